@@ -1,0 +1,21 @@
+const vietnamese = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 })
+
+/** 1234.5 as `1.234,5`. */
+export function formatNumber(value: number): string {
+  return vietnamese.format(value)
+}
+
+/** A number as Vietnamese documents write it (`1.234,5`, `2792`, `95,5`), or null. `1.234` is 1234, `1.5` is no number. */
+export function numberOrNull(text: string): number | null {
+  const match = /^([+-]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/.exec(text.trim())
+  if (!match) return null
+  const [, sign, whole = '', fraction = '0'] = match
+  const value = Number(`${whole.replaceAll('.', '')}.${fraction}`)
+  return sign === '-' ? -value : value
+}
+
+/** ISO date `2024-09-30` as `30/09/2024`. */
+export function formatDate(iso: string): string {
+  const [year, month, day] = iso.slice(0, 10).split('-')
+  return `${day}/${month}/${year}`
+}

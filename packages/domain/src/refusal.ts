@@ -1,0 +1,44 @@
+/**
+ * The closed list of reasons why a request is refused. The API maps each to a status, the web to a wording:
+ * adding one breaks both builds until they exist.
+ */
+export const refusalCodes = [
+  'not-signed-in',
+  'wrong-credentials',
+  'slow-down',
+  'forbidden-origin',
+  'not-permitted',
+  'not-found',
+  'invalid-input',
+  'unsupported-media-type',
+  'body-too-large',
+  'version-required',
+  'version-stale',
+  'plan-exists',
+  'plan-not-issued',
+  'plan-locked',
+  'second-lead',
+  'unit-unknown',
+  'template-missing',
+  'document-unreadable',
+  'document-is-report',
+  'publication-changed',
+  'publication-unchanged',
+  'already-withdrawn',
+  'overloaded',
+] as const
+
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** Stops a request: thrown inside a transaction it rolls the transaction back. `detail` never holds data of others. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly detail: Readonly<Record<string, unknown>>
+
+  constructor(code: RefusalCode, detail: Readonly<Record<string, unknown>> = {}) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.detail = detail
+  }
+}

@@ -1,0 +1,17 @@
+/** The calendar year in which a school year begins: 2026 is the school year 2026-2027. */
+export type SchoolYear = number
+
+const written = /^(\d{4})\s*[-–—]\s*(\d{4})$/
+
+/** `2026-2027`, also with spaces or an en dash, as 2026; null when the two years do not follow each other. */
+export function schoolYearOrNull(text: string): SchoolYear | null {
+  const match = written.exec(text.trim())
+  if (!match) return null
+  const first = Number(match[1])
+  return Number(match[2]) === first + 1 ? first : null
+}
+
+/** 2026 as `2026-2027`. */
+export function formatSchoolYear(year: SchoolYear): string {
+  return `${year}-${year + 1}`
+}

@@ -1,0 +1,77 @@
+import { foldVietnamese } from './vietnamese-text.ts'
+
+/** Kinds of unit a task may be given to; departments of other sectors, police, press and the Front among them. */
+export const unitKinds = [
+  'ministry',
+  'province-committee',
+  'education-department',
+  'department',
+  'district-committee',
+  'district-office',
+  'commune-committee',
+  'commune-office',
+  'school',
+  'continuing-centre',
+  'higher-education',
+  'police',
+  'press',
+  'front',
+  'other',
+] as const
+export type UnitKind = (typeof unitKinds)[number]
+
+export const unitLevels = ['central', 'province', 'district', 'commune', 'institution'] as const
+export type UnitLevel = (typeof unitLevels)[number]
+
+export const schoolStages = ['preschool', 'primary', 'lower-secondary', 'upper-secondary', 'combined'] as const
+export type SchoolStage = (typeof schoolStages)[number]
+
+export const ownerships = ['public', 'private'] as const
+export type Ownership = (typeof ownerships)[number]
+
+/** What a unit is from `validFrom` on, until the day before `validTo` (ISO dates; null: still). */
+export interface UnitVersion {
+  readonly unitId: string
+  readonly name: string
+  readonly code: string | null
+  readonly kind: UnitKind
+  readonly level: UnitLevel
+  readonly stage: SchoolStage | null
+  readonly ownership: Ownership | null
+  readonly area: string | null
+  readonly parentUnitId: string | null
+  readonly validFrom: string
+  readonly validTo: string | null
+}
+
+export function isValidOn(version: Pick<UnitVersion, 'validFrom' | 'validTo'>, date: string): boolean {
+  return version.validFrom <= date && (version.validTo === null || date < version.validTo)
+}
+
+/** A class of units (khối) as a rule; an absent condition does not narrow. */
+export interface UnitClassRule {
+  readonly kinds?: readonly UnitKind[]
+  readonly levels?: readonly UnitLevel[]
+  readonly stages?: readonly SchoolStage[]
+  readonly ownerships?: readonly Ownership[]
+  readonly areas?: readonly string[]
+}
+
+/** The units a class means on a date: exactly those whose version of that day meets every condition. */
+export function expandUnitClass<V extends UnitVersion>(rule: UnitClassRule, versions: readonly V[], date: string): V[] {
+  return versions.filter((version) => isValidOn(version, date) && meets(rule, version))
+}
+
+function meets(rule: UnitClassRule, version: UnitVersion): boolean {
+  return (
+    admits(rule.kinds, version.kind) &&
+    admits(rule.levels, version.level) &&
+    admits(rule.stages, version.stage) &&
+    admits(rule.ownerships, version.ownership) &&
+    (rule.areas === undefined || rule.areas.some((area) => foldVietnamese(area) === foldVietnamese(version.area ?? '')))
+  )
+}
+
+function admits<T>(allowed: readonly T[] | undefined, value: T | null): boolean {
+  return allowed === undefined || (value !== null && allowed.includes(value))
+}
