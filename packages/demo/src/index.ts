@@ -1,0 +1,2 @@
+export * from './province-shape.ts'
+export * from './shape.ts'

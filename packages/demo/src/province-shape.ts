@@ -1,0 +1,65 @@
+import type { Ownership, SchoolStage, SchoolYear, UnitClassRule, UnitKind, UnitLevel } from '@trongtam/domain'
+import type { Confidence, DemoDocument, DemoPlan } from './shape.ts'
+
+export interface DemoUnit {
+  readonly key: string
+  readonly name: string
+  /** Official code; communes and provinces only. */
+  readonly code: string | null
+  readonly kind: UnitKind
+  readonly level: UnitLevel
+  readonly stage?: SchoolStage
+  readonly ownership?: Ownership
+  readonly area?: string
+  readonly parentKey: string | null
+  readonly validFrom: string
+  /** The first day on which it is no more (see `isValidOn`); null: still. */
+  readonly validTo: string | null
+  /** Invented for the demonstration. */
+  readonly demo: boolean
+  readonly note?: string
+}
+
+export interface DemoUnitClass {
+  readonly key: string
+  readonly name: string
+  readonly rule: UnitClassRule
+  readonly note?: string
+}
+
+export interface DemoStatistic {
+  readonly schoolYear: SchoolYear
+  readonly kind: string
+  readonly value: number
+  /** Change on the same time a year earlier, as stated; null where nothing is stated. */
+  readonly change: number | null
+  readonly documentKey: string
+  readonly confidence?: Confidence
+  readonly note?: string
+}
+
+export interface DemoProvince {
+  readonly slug: string
+  readonly name: string
+  /** Key of the province's people's committee among `units`. */
+  readonly committeeKey: string
+  readonly documents: readonly DemoDocument[]
+  readonly units: readonly DemoUnit[]
+  readonly unitClasses: readonly DemoUnitClass[]
+  readonly plans: readonly DemoPlan[]
+  readonly statistics: readonly DemoStatistic[]
+}
+
+/** One row per period: Đồng Nai has two, a tỉnh until 2026-04-30 and a thành phố from that day on. */
+export interface ProvinceCatalogueRow {
+  readonly code: string
+  readonly slug: string
+  /** `Hà Nội` */
+  readonly name: string
+  /** `Thành phố Hà Nội` */
+  readonly fullName: string
+  readonly kind: 'tỉnh' | 'thành phố trực thuộc trung ương'
+  readonly validFrom: string
+  /** The first day on which the row no longer holds; null: still. */
+  readonly validTo: string | null
+}
