@@ -8,7 +8,8 @@ export type Comparator = (typeof comparators)[number]
 export type TargetLevel =
   | { readonly comparator: '>=' | '<=' | '=' | '~'; readonly value: number; readonly unit: string }
   | { readonly comparator: 'range'; readonly low: number; readonly high: number; readonly unit: string }
-  | { readonly comparator: 'milestone' | 'text'; readonly text: string }
+  | { readonly comparator: 'milestone'; readonly text: string }
+  | { readonly comparator: 'text'; readonly text: string }
 
 export interface StoredLevel {
   readonly comparator: string

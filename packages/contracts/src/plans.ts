@@ -1,0 +1,178 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { assignmentRoles, nodeKinds, origins, planStatuses, standings } from '@trongtam/domain'
+import { answers, Id, ifMatch, inTenantPath, IsoDate, pageOf, pageQuery, SchoolYearText, takes } from './operation.ts'
+import { Target } from './targets.ts'
+
+export const PlanCounts = z
+  .strictObject({
+    groups: z.int(),
+    tasks: z.int(),
+    targets: z.int(),
+    withoutLead: z.int(),
+    withoutDue: z.int(),
+    withoutTarget: z.int(),
+    inherited: z.int(),
+    adapted: z.int(),
+    local: z.int(),
+  })
+  .openapi('PlanCounts')
+
+export const PlanSummary = z
+  .strictObject({
+    id: Id,
+    schoolYear: SchoolYearText,
+    title: z.string(),
+    status: z.enum(planStatuses),
+    theme: z.string().nullable(),
+    themeConflict: z.boolean(),
+    counts: PlanCounts,
+    document: z.strictObject({ id: Id, numberSymbol: z.string().nullable(), issuedOn: IsoDate.nullable() }).nullable(),
+    template: z.strictObject({ id: Id, schoolYear: SchoolYearText, revision: z.int() }).nullable(),
+    publishedRevision: z.int().nullable(),
+  })
+  .openapi('PlanSummary')
+
+export const PlanDetail = PlanSummary.extend({
+  themes: z.array(z.strictObject({ text: z.string(), standing: z.enum(standings), chosen: z.boolean(), documentId: Id.nullable(), source: z.string(), issuedOn: IsoDate.nullable() })),
+  legalBases: z.array(z.strictObject({ documentId: Id, name: z.string(), numberSymbol: z.string().nullable(), issuedOn: IsoDate.nullable(), place: z.string() })),
+  responsibilities: z.array(
+    z.strictObject({ id: Id, actor: z.string(), duty: z.string(), role: z.enum(assignmentRoles), tone: z.enum(['order', 'request']), unit: z.string().nullable(), unitClass: z.string().nullable(), sourceLine: z.int().nullable() }),
+  ),
+  recipients: z.array(z.string()),
+}).openapi('PlanDetail')
+
+export const PlanNode = z
+  .strictObject({
+    id: Id,
+    parentId: Id.nullable(),
+    kind: z.enum(nodeKinds),
+    number: z.string(),
+    text: z.string(),
+    origin: z.enum(origins),
+    standingTask: z.boolean(),
+    lead: z.string().nullable(),
+    dueOn: IsoDate.nullable(),
+    targetCount: z.int(),
+    citationCount: z.int(),
+    sourceLine: z.int().nullable(),
+    version: z.int(),
+  })
+  .openapi('PlanNode')
+
+export const Assignment = z
+  .strictObject({ id: Id, role: z.enum(assignmentRoles), unitId: Id.nullable(), unitClassId: Id.nullable(), name: z.string(), dueOn: IsoDate.nullable(), product: z.string().nullable() })
+  .openapi('Assignment')
+
+export const PlanNodeDetail = PlanNode.extend({
+  planId: Id,
+  templateText: z.string().nullable(),
+  targets: z.array(Target),
+  citations: z.array(z.strictObject({ documentId: Id, name: z.string(), numberSymbol: z.string().nullable(), issuedOn: IsoDate.nullable(), place: z.string() })),
+  assignments: z.array(Assignment),
+}).openapi('PlanNodeDetail')
+
+const planPath = inTenantPath.extend({ planId: Id })
+const nodePath = planPath.extend({ nodeId: Id })
+
+export const listPlans = createRoute({
+  operationId: 'listPlans',
+  tags: ['plans'],
+  summary: 'The plans of this tenant, latest school year first',
+  method: 'get',
+  path: '/api/v1/t/{slug}/plans',
+  request: { params: inTenantPath, query: z.strictObject(pageQuery) },
+  responses: answers(pageOf(PlanSummary)),
+})
+
+export const derivePlan = createRoute({
+  operationId: 'derivePlan',
+  tags: ['plans'],
+  summary: "A draft plan derived from the ministry's template of a school year",
+  method: 'post',
+  path: '/api/v1/t/{slug}/plans',
+  request: { params: inTenantPath, body: takes(z.strictObject({ schoolYear: SchoolYearText }).openapi('DerivePlan')) },
+  responses: answers(PlanSummary),
+})
+
+export const getPlan = createRoute({
+  operationId: 'getPlan',
+  tags: ['plans'],
+  summary: 'A plan with its theme and sources, legal bases, responsibilities and recipients',
+  method: 'get',
+  path: '/api/v1/t/{slug}/plans/{planId}',
+  request: { params: planPath },
+  responses: answers(PlanDetail),
+})
+
+export const getPlanTree = createRoute({
+  operationId: 'getPlanTree',
+  tags: ['plans'],
+  summary: 'All groups and tasks of a plan in document order',
+  method: 'get',
+  path: '/api/v1/t/{slug}/plans/{planId}/tree',
+  request: { params: planPath },
+  responses: answers(z.strictObject({ nodes: z.array(PlanNode) })),
+})
+
+export const listTasks = createRoute({
+  operationId: 'listTasks',
+  tags: ['plans'],
+  summary: 'Tasks of a plan, a page at a time, all or only those that miss something',
+  method: 'get',
+  path: '/api/v1/t/{slug}/plans/{planId}/tasks',
+  request: { params: planPath, query: z.strictObject({ ...pageQuery, missing: z.enum(['lead', 'due', 'target']).optional(), origin: z.enum(origins).optional() }) },
+  responses: answers(pageOf(PlanNode)),
+})
+
+export const getPlanNode = createRoute({
+  operationId: 'getPlanNode',
+  tags: ['plans'],
+  summary: 'One group or task with targets, citations and assignments',
+  method: 'get',
+  path: '/api/v1/t/{slug}/plans/{planId}/nodes/{nodeId}',
+  request: { params: nodePath },
+  responses: answers(PlanNodeDetail),
+})
+
+export const addPlanTask = createRoute({
+  operationId: 'addPlanTask',
+  tags: ['plans'],
+  summary: 'A local task at the end of a group',
+  method: 'post',
+  path: '/api/v1/t/{slug}/plans/{planId}/nodes',
+  request: { params: planPath, body: takes(z.strictObject({ parentId: Id, text: z.string().trim().min(1).max(10_000) }).openapi('AddPlanTask')) },
+  responses: answers(PlanNodeDetail),
+})
+
+export const editPlanNode = createRoute({
+  operationId: 'editPlanNode',
+  tags: ['plans'],
+  summary: 'Reword a group or task; what came from the template becomes adapted',
+  method: 'patch',
+  path: '/api/v1/t/{slug}/plans/{planId}/nodes/{nodeId}',
+  request: { params: nodePath, headers: ifMatch, body: takes(z.strictObject({ text: z.string().trim().min(1).max(10_000) }).openapi('EditPlanNode')) },
+  responses: answers(PlanNodeDetail),
+})
+
+export const assignTask = createRoute({
+  operationId: 'assignTask',
+  tags: ['plans'],
+  summary: 'Who leads and who coordinates a task, until when, with which product',
+  method: 'put',
+  path: '/api/v1/t/{slug}/plans/{planId}/nodes/{nodeId}/assignments',
+  request: {
+    params: nodePath,
+    headers: ifMatch,
+    body: takes(
+      z
+        .strictObject({
+          leadUnitId: Id.nullable(),
+          coordinatingUnitIds: z.array(Id).max(50),
+          dueOn: IsoDate.nullable(),
+          product: z.string().trim().max(500).nullable(),
+        })
+        .openapi('AssignTask'),
+    ),
+  },
+  responses: answers(PlanNodeDetail),
+})
