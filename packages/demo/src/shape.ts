@@ -35,10 +35,13 @@ export interface DemoTarget {
   readonly note?: string
 }
 
-/** A place in another document that a task or a plan rests on, e.g. `Điều 22`. */
+/** A document that a task or a plan rests on. */
 export interface DemoCitation {
   readonly documentKey: string
+  /** Where the citing text names it: `mục II.1, dòng 39`. */
   readonly place: string
+  /** What of the cited document is meant: `Điều 22`. */
+  readonly article?: string
 }
 
 /** A result as it was reported; `denominator` null where the source states no plan. */
@@ -81,6 +84,8 @@ export interface DemoTemplate {
   readonly schoolYear: SchoolYear
   readonly title: string
   readonly theme: string
+  /** Where the theme was read, when it is not the template's own document. */
+  readonly themeDocumentKey?: string
   readonly documentKey: string | null
   readonly confidence: Confidence
   readonly summary: string
@@ -156,6 +161,7 @@ interface DemoPlanHead {
 /** A plan written out in full, from a document or a report of the past. */
 export interface DemoWrittenPlan extends DemoPlanHead {
   readonly status: 'issued'
+  /** The issuing document, or the report about it where only that is known (see its `standing`). */
   readonly documentKey: string | null
   readonly templateKey: string | null
   readonly themes: readonly DemoTheme[]
@@ -196,7 +202,6 @@ export interface DemoDraftPlan extends DemoPlanHead {
   readonly status: 'draft'
   /** Key of the template. */
   readonly deriveFrom: string
-  readonly theme: DemoTheme | null
   readonly adaptations: readonly DemoAdaptation[]
   readonly assignments: readonly DemoDraftAssignment[]
   readonly note?: string
