@@ -29,15 +29,7 @@ export const partyAndStateDocuments: readonly DemoDocument[] = [
     'Nghị quyết của Quốc hội về giáo dục (tỷ lệ chi ngân sách)',
     titleFromContent,
   ),
-  cited(
-    'nq-ktxh-2021-2025',
-    'Nghị quyết',
-    null,
-    'Quốc hội',
-    null,
-    'Nghị quyết về Kế hoạch phát triển kinh tế - xã hội 5 năm 2021 - 2025',
-    numberNotStated,
-  ),
+  cited('nq-ktxh-2021-2025', 'Nghị quyết', null, 'Quốc hội', null, 'Nghị quyết về Kế hoạch phát triển kinh tế - xã hội 5 năm 2021 - 2025', numberNotStated),
   cited('kl-91-2024', 'Kết luận', '91-KL/TW', 'Bộ Chính trị', '2024-08-12', 'Kết luận về việc tiếp tục thực hiện Nghị quyết số 29-NQ/TW'),
   cited(
     'nq-29-2013',
@@ -76,7 +68,15 @@ export const partyAndStateDocuments: readonly DemoDocument[] = [
     titleFromContent,
     'medium',
   ),
-  cited('nq-dai-hoi-13', 'Nghị quyết', null, 'Đại hội đại biểu toàn quốc của Đảng', null, 'Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng', numberNotStated),
+  cited(
+    'nq-dai-hoi-13',
+    'Nghị quyết',
+    null,
+    'Đại hội đại biểu toàn quốc của Đảng',
+    null,
+    'Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng',
+    numberNotStated,
+  ),
   cited(
     'ctr-chinh-phu-dai-hoi-13',
     'Chương trình',
