@@ -1,0 +1,85 @@
+import type { PersonId, TenantId } from '@trongtam/domain'
+import { and, eq, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import pg from 'pg'
+import { roleFaults } from './role-faults.ts'
+import { type Handle, type QueryListener, runTransaction } from './transaction.ts'
+
+/** A handle inside one tenant's transaction. Every statement still names the tenant: see `ofTenant`. */
+export type TenantDb = Handle & { readonly tenantId: TenantId }
+export type PlatformDb = Handle & { readonly platform: true }
+export type MinistryDb = Handle & { readonly ministry: true }
+
+export interface DatabaseUrls {
+  readonly tenant: string
+  readonly platform: string
+  readonly ministry: string
+}
+
+export interface DatabaseOptions {
+  readonly poolSize?: number
+  readonly onQuery?: QueryListener
+  readonly onIdleError?: (error: Error) => void
+}
+
+export interface Actor {
+  readonly tenantId: TenantId
+  readonly personId: PersonId
+}
+
+export interface Database {
+  /** One transaction inside one tenant, on the tenants' role; refuses 'not-found' without an active membership. */
+  inTenant<T>(actor: Actor, work: (db: TenantDb) => Promise<T>): Promise<T>
+  /** One transaction upon the catalogue and identities, on a role that can read no tenant's rows. */
+  inPlatform<T>(work: (db: PlatformDb) => Promise<T>): Promise<T>
+  /** One transaction upon what was published and the templates, on a role that can read nothing else (PUB-04). */
+  inMinistry<T>(personId: PersonId, work: (db: MinistryDb) => Promise<T>): Promise<T>
+  /** What makes the roles of this database unsafe, in sentences; empty when the server may start (ISO-04). */
+  roleFaults(): Promise<string[]>
+  isReachable(): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** Opens the three doors. The pools stay inside: nobody else ever holds a connection. */
+export function openDatabase(urls: DatabaseUrls, options: DatabaseOptions = {}): Database {
+  const pools = { tenant: openPool(urls.tenant, options), platform: openPool(urls.platform, options), ministry: openPool(urls.ministry, options) }
+  const listener = options.onQuery
+  return {
+    inTenant: (actor, work) =>
+      runTransaction(pools.tenant, `begin; select app.set_tenant(${literal(actor.tenantId)}, ${literal(actor.personId)})`, (handle) => work(Object.assign(handle, { tenantId: actor.tenantId })), listener),
+    inPlatform: (work) => runTransaction(pools.platform, 'begin', (handle) => work(Object.assign(handle, { platform: true } as const)), listener),
+    inMinistry: (personId, work) =>
+      runTransaction(pools.ministry, `begin; select pub.enter_ministry(${literal(personId)})`, (handle) => work(Object.assign(handle, { ministry: true } as const)), listener),
+    roleFaults: async () => (await Promise.all(Object.values(pools).map(roleFaults))).flat(),
+    isReachable: async () => {
+      const answers = await Promise.allSettled(Object.values(pools).map((pool) => pool.query('select 1')))
+      return answers.every((answer) => answer.status === 'fulfilled')
+    },
+    close: async () => void (await Promise.all(Object.values(pools).map((pool) => pool.end()))),
+  }
+}
+
+/** The condition every statement on a tenant's table carries beside row security: the second lock (ISO-10). */
+export function ofTenant(db: { readonly tenantId: TenantId }, ...tables: readonly [{ readonly tenantId: PgColumn }, ...{ readonly tenantId: PgColumn }[]]): SQL {
+  return and(...tables.map((table) => eq(table.tenantId, db.tenantId))) as SQL
+}
+
+function openPool(url: string, options: DatabaseOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.poolSize ?? 10,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 12_000,
+    query_timeout: 14_000,
+    idle_in_transaction_session_timeout: 15_000,
+    application_name: 'trongtam',
+  })
+  pool.on('error', options.onIdleError ?? (() => undefined))
+  return pool
+}
+
+function literal(id: string): string {
+  if (!/^[0-9a-f-]{36}$/i.test(id)) throw new TypeError('not a uuid')
+  return `'${id}'`
+}

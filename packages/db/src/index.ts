@@ -1,0 +1,3 @@
+export * from './database.ts'
+export { newId } from './new-id.ts'
+export type { Handle, QueryListener } from './transaction.ts'

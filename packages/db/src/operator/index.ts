@@ -1,0 +1,3 @@
+export * from './prepare-database.ts'
+export * from '../relation-classes.ts'
+export * from '../row-security.ts'

@@ -1,0 +1,60 @@
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
+import * as tables from './tables/index.ts'
+
+/** Whose rows a relation holds (ISO-02); the class decides its row security and its grants. */
+export type RelationClass = 'tenant' | 'platform' | 'identity' | 'template' | 'publication' | 'system'
+
+interface ClassedTable {
+  readonly table: PgTable
+  readonly class: RelationClass
+  /** Rows are added and read, never changed or removed. */
+  readonly appendOnly?: true
+}
+
+/** Every table there is; a relation of the database that is not listed here fails the build. */
+export const classedTables: readonly ClassedTable[] = [
+  { table: tables.province, class: 'platform' },
+  { table: tables.tenant, class: 'platform' },
+  { table: tables.person, class: 'identity' },
+  { table: tables.session, class: 'identity' },
+  { table: tables.membership, class: 'identity' },
+  { table: tables.signInFailure, class: 'identity' },
+  { table: tables.template, class: 'template' },
+  { table: tables.revision, class: 'template' },
+  { table: tables.templateNode, class: 'template' },
+  { table: tables.document, class: 'tenant' },
+  { table: tables.unit, class: 'tenant' },
+  { table: tables.unitVersion, class: 'tenant' },
+  { table: tables.unitClass, class: 'tenant' },
+  { table: tables.position, class: 'tenant' },
+  { table: tables.appointment, class: 'tenant' },
+  { table: tables.plan, class: 'tenant' },
+  { table: tables.planTheme, class: 'tenant' },
+  { table: tables.planNode, class: 'tenant' },
+  { table: tables.target, class: 'tenant' },
+  { table: tables.result, class: 'tenant' },
+  { table: tables.citation, class: 'tenant' },
+  { table: tables.responsibility, class: 'tenant' },
+  { table: tables.assignment, class: 'tenant' },
+  { table: tables.statistic, class: 'tenant' },
+  { table: tables.audit, class: 'tenant', appendOnly: true },
+  { table: tables.publication, class: 'publication', appendOnly: true },
+  { table: tables.withdrawal, class: 'publication', appendOnly: true },
+]
+
+/** Relations that drizzle's tables do not describe: the register of migrations. */
+export const systemRelations: Readonly<Record<string, RelationClass>> = { 'drizzle.__drizzle_migrations': 'system' }
+
+export interface DescribedRelation {
+  readonly name: string
+  readonly class: RelationClass
+  readonly appendOnly: boolean
+  readonly columns: readonly string[]
+}
+
+export function describedRelations(): DescribedRelation[] {
+  return classedTables.map((entry) => {
+    const { schema, name, columns } = getTableConfig(entry.table)
+    return { name: `${schema}.${name}`, class: entry.class, appendOnly: entry.appendOnly ?? false, columns: columns.map((column) => column.name) }
+  })
+}

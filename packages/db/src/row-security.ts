@@ -1,0 +1,66 @@
+import { type DescribedRelation, describedRelations } from './relation-classes.ts'
+
+const ownTenant = `tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid`
+const ministryInside = `nullif(current_setting('app.ministry_person', true), '') is not null`
+
+/**
+ * The migration that makes every relation of the list keep to its class (ISO-22): row security enabled and forced
+ * wherever there is a tenant_id, one policy per tenant table, and the least grants each role can work with.
+ */
+export function rowSecuritySql(relations: readonly DescribedRelation[] = describedRelations()): string {
+  return [
+    '-- Emitted by `pnpm --filter @trongtam/db emit-row-security` from src/relation-classes.ts; do not edit.',
+    'grant usage on schema app, pub, template to app_user;',
+    'grant usage on schema platform, identity to app_platform;',
+    'grant usage on schema pub, template to app_ministry;',
+    'grant execute on function app.set_tenant(uuid, uuid) to app_user;',
+    'grant execute on function pub.enter_ministry(uuid) to app_ministry;',
+    ...relations.map(relationSql),
+    '',
+  ].join('\n')
+}
+
+function relationSql(relation: DescribedRelation): string {
+  return ['', `-- ${relation.name}: ${relation.class}`, ...forced(relation), ...policies(relation), ...grants(relation)].join('\n')
+}
+
+function forced({ name, columns }: DescribedRelation): string[] {
+  return columns.includes('tenant_id') ? [`alter table ${name} enable row level security;`, `alter table ${name} force row level security;`] : []
+}
+
+function policies({ name, class: ofClass, columns }: DescribedRelation): string[] {
+  if (!columns.includes('tenant_id')) return []
+  const table = name.split('.')[1]
+  if (ofClass === 'tenant') return [`create policy ${table}_own on ${name} for all using (${ownTenant}) with check (${ownTenant});`]
+  if (ofClass === 'publication')
+    return [
+      `create policy ${table}_own on ${name} for all to app_user using (${ownTenant}) with check (${ownTenant});`,
+      `create policy ${table}_ministry on ${name} for select to app_ministry using (${ministryInside});`,
+    ]
+  return [
+    `create policy ${table}_platform on ${name} for all to app_platform using (true) with check (true);`,
+    `create policy ${table}_door on ${name} for select to trongtam_owner using (true);`,
+  ]
+}
+
+function grants({ name, class: ofClass, appendOnly, columns }: DescribedRelation): string[] {
+  switch (ofClass) {
+    case 'tenant':
+      return appendOnly ? [`grant select, insert on ${name} to app_user;`] : [`grant select, insert, delete, update (${changeable(columns)}) on ${name} to app_user;`]
+    case 'publication':
+      return [`grant select, insert on ${name} to app_user;`, `grant select on ${name} to app_ministry;`]
+    case 'template':
+      return [`grant select on ${name} to app_user, app_ministry;`]
+    case 'identity':
+      return [`grant select, insert, delete, update (${changeable(columns)}) on ${name} to app_platform;`]
+    case 'platform':
+      return [`grant select, insert, update on ${name} to app_platform;`]
+    case 'system':
+      return []
+  }
+}
+
+/** Nobody moves a row to another tenant (ISO-12). */
+function changeable(columns: readonly string[]): string {
+  return columns.filter((column) => column !== 'tenant_id').join(', ')
+}

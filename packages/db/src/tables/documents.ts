@@ -1,0 +1,45 @@
+import { standings } from '@trongtam/domain'
+import { date, doublePrecision, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { tenantTable } from './tenant-table.ts'
+
+export const document = tenantTable('document', {
+  kind: text().notNull(),
+  numberSymbol: text('number_symbol'),
+  issuer: text().notNull(),
+  issuedOn: date('issued_on'),
+  title: text().notNull(),
+  signer: text(),
+  standing: text({ enum: standings }).notNull(),
+  sourceText: text('source_text'),
+  recipients: jsonb().$type<string[]>().notNull().default([]),
+  note: text(),
+  notSecretDeclaredBy: uuid('not_secret_declared_by'),
+  searchText: text('search_text').notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+})
+
+export const citation = tenantTable('citation', {
+  planId: uuid('plan_id').notNull(),
+  nodeId: uuid('node_id'),
+  documentId: uuid('document_id').notNull(),
+  place: text().notNull(),
+})
+
+export const statistic = tenantTable('statistic', {
+  schoolYear: integer('school_year').notNull(),
+  kind: text().notNull(),
+  value: doublePrecision().notNull(),
+  change: doublePrecision(),
+  documentId: uuid('document_id'),
+  note: text(),
+})
+
+export const audit = tenantTable('audit', {
+  at: timestamp({ withTimezone: true }).notNull(),
+  personId: uuid('person_id').notNull(),
+  action: text().notNull(),
+  entity: text().notNull(),
+  entityId: uuid('entity_id'),
+  before: jsonb().$type<unknown>(),
+  after: jsonb().$type<unknown>(),
+})

@@ -1,0 +1,48 @@
+import { ownerships, roles, schoolStages, unitKinds, type UnitClassRule, unitLevels } from '@trongtam/domain'
+import { boolean, customType, date, jsonb, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { appSchema, tenantTable } from './tenant-table.ts'
+
+const daterange = customType<{ data: string }>({ dataType: () => 'daterange' })
+
+export const unit = tenantTable('unit', {
+  demo: boolean().notNull().default(false),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+})
+
+export const unitVersion = appSchema.table(
+  'unit_version',
+  {
+    tenantId: uuid('tenant_id').notNull(),
+    unitId: uuid('unit_id').notNull(),
+    valid: daterange().notNull(),
+    name: text().notNull(),
+    code: text(),
+    kind: text({ enum: unitKinds }).notNull(),
+    level: text({ enum: unitLevels }).notNull(),
+    stage: text({ enum: schoolStages }),
+    ownership: text({ enum: ownerships }),
+    area: text(),
+    parentUnitId: uuid('parent_unit_id'),
+    documentId: uuid('document_id'),
+    searchText: text('search_text').notNull(),
+  },
+  (t) => [primaryKey({ name: 'unit_version_pk', columns: [t.tenantId, t.unitId, t.valid] })],
+)
+
+export const unitClass = tenantTable('unit_class', {
+  name: text().notNull(),
+  rule: jsonb().$type<UnitClassRule>().notNull(),
+})
+
+export const position = tenantTable('position', {
+  unitId: uuid('unit_id').notNull(),
+  title: text().notNull(),
+  role: text({ enum: roles }).notNull(),
+})
+
+export const appointment = tenantTable('appointment', {
+  positionId: uuid('position_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  validFrom: date('valid_from').notNull(),
+  validTo: date('valid_to'),
+})

@@ -1,0 +1,88 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { Refusal } from '@trongtam/domain'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import type pg from 'pg'
+import type { Pool, PoolClient } from 'pg'
+
+/** Everything drizzle does, but for opening transactions: the door that gave the handle owns the one there is. */
+export type Handle = Omit<NodePgDatabase, 'transaction' | '$client'>
+
+export type QueryListener = (text: string, values: readonly unknown[]) => void
+
+const inside = new AsyncLocalStorage<true>()
+
+/**
+ * Runs `work` in one transaction of its own connection, begun by `opening` (statements without parameters).
+ * Guarantees: the handle dies when `work` ends, so a stale query is rejected before it reaches the server (ISO-09);
+ * success means the server answered COMMIT; a nested call throws (ISO-08); a connection that broke is thrown away.
+ */
+export async function runTransaction<T>(pool: Pool, opening: string, work: (handle: Handle) => Promise<T>, listener?: QueryListener): Promise<T> {
+  if (inside.getStore()) throw new Error('A transaction was opened inside another: one request is one transaction of one tenant')
+  const client = await connect(pool)
+  let broken: Error | undefined
+  const noteBreak = (error: Error) => void (broken = error)
+  client.on('error', noteBreak)
+  const gate = openGate(client, listener)
+  try {
+    await client.query(opening)
+    const result = await inside.run(true, () => work(handleOver(gate)))
+    gate.close()
+    await commit(client)
+    return result
+  } catch (error) {
+    gate.close()
+    if (!broken) await client.query('rollback').catch(noteBreak)
+    throw refusalOfDoor(error)
+  } finally {
+    client.off('error', noteBreak)
+    client.release(broken)
+  }
+}
+
+async function connect(pool: Pool): Promise<PoolClient> {
+  try {
+    return await pool.connect()
+  } catch (error) {
+    if (error instanceof Error && /timeout exceeded/.test(error.message)) throw new Refusal('overloaded')
+    throw error
+  }
+}
+
+/** The server answers ROLLBACK to a COMMIT when a statement failed and nobody said so. */
+async function commit(client: PoolClient): Promise<void> {
+  const answer = await client.query('commit')
+  if (answer.command !== 'COMMIT') throw new Error('The transaction was rolled back: a failed statement inside it was swallowed')
+}
+
+interface Gate {
+  readonly query: (...query: unknown[]) => unknown
+  readonly close: () => void
+}
+
+function openGate(client: PoolClient, listener: QueryListener | undefined): Gate {
+  let open = true
+  const send = client.query.bind(client) as (...query: unknown[]) => unknown
+  return {
+    query: (...query) => {
+      if (!open) return Promise.reject(new Error('This handle is dead: its transaction has ended'))
+      if (listener) announce(listener, query)
+      return send(...query)
+    },
+    close: () => void (open = false),
+  }
+}
+
+function announce(listener: QueryListener, [config, values]: unknown[]): void {
+  const text = typeof config === 'string' ? config : (config as { text: string }).text
+  listener(text, (values ?? []) as unknown[])
+}
+
+/** drizzle asks nothing of a client but `query`; the gate answers that and hides the rest. */
+function handleOver(gate: Gate): Handle {
+  return drizzle(gate as unknown as pg.PoolClient)
+}
+
+/** A door that stays shut looks like a door that is not there. */
+function refusalOfDoor(error: unknown): unknown {
+  return (error as { code?: unknown } | null)?.code === 'TT002' ? new Refusal('not-found') : error
+}
