@@ -57,7 +57,7 @@ export const plan2024Groups1To6: readonly DemoPlanGroup[] = [
       adapted(
         'tpl-2024-g02-t02',
         44,
-        'Dành ưu tiên về cơ sở vật chất và thiết bị cho trường mầm non, trường phổ thông, cơ sở giáo dục thường xuyên ở những huyện xa trung tâm.',
+        'Dành ưu tiên về cơ sở vật chất và thiết bị cho trường mầm non, trường phổ thông, cơ sở giáo dục thường xuyên ở vùng sâu, vùng xa của các huyện.',
       ),
       inherited(template, 'tpl-2024-g02-t03', 45),
       inherited(template, 'tpl-2024-g02-t04', 46),

@@ -98,7 +98,6 @@ export const haNoiPlan2024: DemoWrittenPlan = {
       'nq-ktxh-2021-2025',
       'ctr-14-tu-2021',
     ].map((documentKey) => ({ documentKey, place: 'đoạn mở đầu của Kế hoạch, dòng 32' })),
-    { documentKey: 'ct-31-ttg-2024', place: 'tin báo số 000, dòng 22' },
   ],
   responsibilities,
   note: 'Phần nhiệm vụ của văn bản không nêu đơn vị chủ trì và thời hạn: cả hai được để trống, không suy đoán.',

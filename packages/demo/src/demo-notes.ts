@@ -1,0 +1,21 @@
+/** What the demonstration does not know, in words for people who use it. */
+export const demoNotes: readonly string[] = [
+  'Chỉ Quyết định số 5127/QĐ-UBND của Hà Nội có toàn văn; các nguồn còn lại là tin báo, tin cổng thông tin điện tử tường thuật lại.',
+  'Câu chữ của nhiệm vụ, trách nhiệm được diễn đạt lại; tên văn bản, chủ đề, tên nhóm chính thức, con số và ngày tháng giữ nguyên.',
+  'Chủ đề năm học 2024 - 2025 của Hà Nội có hai bản: theo Quyết định và theo tin báo; toàn văn được ưu tiên, bản kia vẫn giữ.',
+  'Quyết định số 5127/QĐ-UBND không nêu đơn vị chủ trì và thời hạn cho từng nhiệm vụ: để trống, không suy đoán.',
+  'Tên 12 nhóm của Bộ năm học 2023 - 2024 không có trong nguồn: tiêu đề do bộ dữ liệu đặt, độ tin cậy thấp.',
+  'Nhóm 2 của Bộ năm học 2024 - 2025 dựng lại từ mô tả khác biệt: thứ tự các cụm từ có thể không đúng nguyên văn; nhóm 8 - 12 suy từ Hà Nội.',
+  'Tên 10 nhóm của Bộ năm học 2025 - 2026 là diễn ý; danh sách 28 chỉ tiêu của năm học không có trong nguồn.',
+  'Năm học 2026 - 2027: không có số quyết định kế hoạch và các nhóm nhiệm vụ của Bộ; khung dựng tạm theo năm trước. Chủ đề thấy ở hai nơi độc lập.',
+  'Mục tiêu quốc gia đến năm 2030 (Quyết định số 525/QĐ-TTg) đọc từ một nguồn; dấu so sánh không được ghi.',
+  'Năm 2020 của hội nghị tổng kết năm học 2019 - 2020 là suy ra; nguồn chỉ ghi ngày 15/9.',
+  'Năm học 2023 - 2024 của Hà Nội: nguồn nói 10 nhóm nhưng có 11 đoạn; lớp 12 ở cả phần hoàn thành và phần triển khai; PASEC nhiều khả năng là lỗi.',
+  'Số trường liên cấp từ 5 ha của Hà Nội: 7 trường (2023 - 2024) và 3 - 5 trường (2024 - 2025); giữ cả hai.',
+  'Số liệu năm học 2025 - 2026 của Hà Nội là số làm tròn theo tin báo; có trang gán cùng số trường cho năm trước.',
+  'Chỉ thị số 23/CT-UBND của Hải Phòng chỉ biết qua tin tóm tắt: không có người ký, chủ đề, chỉ tiêu, số liệu; kỳ báo cáo định kỳ không được ghi.',
+  'Việc sắp xếp các sở năm 2025 chưa có văn bản trong nguồn: các sở giữ tên lịch sử và để mở hiệu lực. Ngày thành lập không rõ, dùng mốc quy ước 01/01/2010.',
+  'Cấp huyện của Hà Nội lấy từ bảng đối chiếu xã cũ - xã mới; của Hải Phòng không đưa vào vì bảng lẫn trạng thái trước và sau các lần sắp xếp gần đây.',
+  'Đơn vị cấp xã theo bộ dữ liệu năm 2025, chưa có thay đổi ngày 30/4/2026 ở Đồng Nai (lập 10 phường).',
+  'Trường học, trung tâm và trường cao đẳng có chữ "(minh họa)" là tên đặt ra; phân công, thời hạn, sản phẩm trong dự thảo năm học 2026 - 2027 cũng vậy.',
+]
