@@ -102,7 +102,7 @@ export const haNoiPlan2023: DemoWrittenPlan = {
         }),
         local(
           31,
-          'Giáo dục đạo đức, lối sống, kỹ năng sống; xây dựng trường học hạnh phúc; dạy văn hóa, lịch sử Thăng Long - Hà Nội; chăm lo thể lực học sinh.',
+          'Rèn đạo đức, nếp sống, kỹ năng cho học sinh; xây dựng trường học hạnh phúc; dạy văn hóa, lịch sử Thăng Long - Hà Nội; chăm lo thể lực học sinh.',
           {
             standingTask: true,
           },

@@ -30,13 +30,7 @@ const responsibilities: readonly DemoResponsibility[] = [
     'coordinating',
     98,
   ),
-  classOf(
-    'hn-ubnd-quan-huyen',
-    districts,
-    'Cụ thể hóa nhiệm vụ giáo dục tại địa bàn; cùng Sở chỉ đạo, kiểm tra, đôn đốc Phòng Giáo dục và Đào tạo.',
-    'lead',
-    100,
-  ),
+  classOf('hn-ubnd-quan-huyen', districts, 'Cụ thể hóa nhiệm vụ giáo dục tại địa bàn; cùng Sở kiểm tra, đôn đốc Phòng Giáo dục và Đào tạo.', 'lead', 100),
   classOf('hn-phong-gddt', office, 'Hướng dẫn trường học, cơ sở giáo dục trên địa bàn thực hiện kế hoạch năm học.', 'executing', 100),
   classOf(
     'hn-ubnd-quan-huyen',

@@ -22,13 +22,7 @@ const responsibilities: readonly DemoResponsibility[] = [
   order('hp-so-y-te', 'Sở Y tế', 'Tổ chức y tế trường học và phòng dịch bệnh cho học sinh.', 'lead', 19),
   order('hp-so-vhtt', 'Sở Văn hóa Thể thao', 'Phối hợp tổ chức các cuộc thi văn nghệ, thể thao.', 'coordinating', 19),
   order('hp-so-khcn', 'Sở Khoa học và Công nghệ', 'Triển khai, thẩm định đề tài và sáng kiến về giáo dục.', 'lead', 19),
-  order(
-    'hp-so-ldtbxh',
-    'Sở Lao động - Thương binh và Xã hội',
-    'Chỉ đạo các trung tâm giáo dục nghề nghiệp và giáo dục thường xuyên nâng hiệu quả hoạt động.',
-    'lead',
-    19,
-  ),
+  order('hp-so-ldtbxh', 'Sở Lao động - Thương binh và Xã hội', 'Giúp các trung tâm giáo dục nghề nghiệp, giáo dục thường xuyên hoạt động tốt hơn.', 'lead', 19),
   order(
     'hp-cong-an',
     'Công an thành phố',

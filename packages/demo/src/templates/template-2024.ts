@@ -122,7 +122,7 @@ export const template2024: DemoTemplate = {
       'Tiếp tục thực hiện các phong trào thi đua trong toàn Ngành',
       [
         'Sơ kết, tổng kết các phong trào thi đua giai đoạn 2020 - 2025; tổ chức thiết thực, tiết kiệm các hoạt động mừng 80 năm ngày truyền thống ngành Giáo dục.',
-        'Khen thưởng đúng quy định, đúng lúc; phát hiện và nhân rộng điển hình, giới thiệu gương tốt tới Đại hội thi đua yêu nước ngành Giáo dục lần thứ VIII.',
+        'Khen thưởng đúng quy định, đúng lúc; phát hiện và nhân rộng điển hình, giới thiệu gương tốt để tôn vinh ở Đại hội thi đua yêu nước lần thứ VIII của ngành.',
       ],
       'adaptable',
       'medium',
