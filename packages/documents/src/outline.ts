@@ -1,0 +1,78 @@
+import { isCapitals } from './agency-name.ts'
+import type { Report } from './diagnostic.ts'
+import { readMarker, type Marker } from './marker.ts'
+import { quote, type Paragraph } from './paragraph.ts'
+import type { Located } from './source-line.ts'
+
+/** What a part is for: its title tells. Only 'tasks' parts have groups; the others have clauses. */
+export type PartRole = 'purpose' | 'tasks' | 'organisation' | 'other'
+
+/** One paragraph of the body with its marker and its words. */
+export type Entry = { marker: Marker; words: Located<string>; paragraph: Paragraph }
+
+/** A part as the text lays it out, before its entries are read as tasks, clauses or duties. */
+export type Section = {
+  number: string | null
+  title: Located<string> | null
+  /** The letter section above ("A. …"), when the document has both letters and Roman numbers. */
+  above: Located<string> | null
+  role: PartRole
+  entries: Entry[]
+}
+
+const closing = /^(?:Yêu cầu|Trên đây là|Trong quá trình|Nhận được|Chỉ thị này|Kế hoạch này|Giao (?:Sở|Giám đốc|Văn phòng)[^.;]{0,120} (?:theo dõi|đôn đốc))/u
+
+/** Cuts the body into parts at Roman numbers (or letters where there are none); all of it is one part where neither is used. */
+export function readSections(body: readonly Paragraph[]): { sections: Section[]; closing: Located<string> | null } {
+  const entries = body.map(readEntry)
+  const hasRoman = entries.some((entry) => entry.marker.type === 'part')
+  const ending = findClosing(entries)
+  const sections: Section[] = [{ number: null, title: null, above: null, role: 'tasks', entries: [] }]
+  let above: Located<string> | null = null
+  for (const entry of entries) {
+    if (entry === ending) continue
+    const { type, label } = entry.marker
+    const open = sections.at(-1)
+    if (type === 'section' && hasRoman) above = entry.words
+    else if (type === 'part' || type === 'section') {
+      sections.push({ number: label, title: entry.words.value === '' ? null : entry.words, above, role: roleOf(entry.words.value), entries: [] })
+    } else if (open !== undefined && open.number !== null && open.title === null && isCapitals(entry.words.value)) {
+      open.title = entry.words
+      open.role = roleOf(entry.words.value)
+    } else open?.entries.push(entry)
+  }
+  const [implicit, ...parts] = sections
+  const kept = parts.length > 0 || implicit === undefined ? parts : [implicit]
+  return { sections: kept, closing: ending?.words ?? null }
+}
+
+/** Reports numbers of one part that skip or repeat. */
+export function checkNumbering(section: Section, report: Report): void {
+  let last = 0
+  for (const { marker, words } of section.entries) {
+    if (marker.type !== 'number') continue
+    const number = Number(marker.label)
+    if (number !== last + 1) {
+      const part = section.number === null ? '' : ` ở phần ${section.number}`
+      report('numbering', 'warning', words, `Mục ${number} đứng sau mục ${last}${part}: kiểm tra có thiếu hoặc trùng mục không.`, 'parts')
+    }
+    last = number
+  }
+}
+
+function readEntry(paragraph: Paragraph): Entry {
+  const marker = readMarker(paragraph.text)
+  return { marker, words: quote(paragraph, marker.from), paragraph }
+}
+
+function findClosing(entries: readonly Entry[]): Entry | null {
+  const plain = entries.slice(-3).filter((entry) => entry.marker.type === 'plain' && entries.length > 1)
+  return plain.find((entry) => closing.test(entry.words.value)) ?? null
+}
+
+function roleOf(title: string): PartRole {
+  if (/tổ chức thực hiện|phân công|trách nhiệm (?:thực hiện|của)|tổ chức triển khai/iu.test(title)) return 'organisation'
+  if (/nhiệm vụ|giải pháp|nội dung/iu.test(title)) return 'tasks'
+  if (/mục đích|yêu cầu|mục tiêu|quan điểm|phương hướng|chỉ tiêu/iu.test(title)) return 'purpose'
+  return /kinh phí|tình hình|kết quả|căn cứ|chế độ|thông tin/iu.test(title) ? 'other' : 'tasks'
+}

@@ -1,0 +1,78 @@
+import { isActorHeading, readActors } from './actor.ts'
+import type { Entry, Section } from './outline.ts'
+import { lengthWithout, quote, type Paragraph } from './paragraph.ts'
+import { sentencesOf } from './sentence.ts'
+import type { Located } from './source-line.ts'
+
+/** One duty of one actor. `line`, `start`, `end` are the place of the duty. */
+export type Responsibility = Located<string> & {
+  unit: Located<string>
+  duty: string
+  /** 'request' where the text says "Đề nghị": such an actor is not under orders. */
+  tone: 'order' | 'request'
+  /** 'lead' for "chủ trì" or "thường trực", 'coordinate' where the duty opens with "phối hợp". */
+  role: 'lead' | 'coordinate' | 'execute'
+}
+
+type Binding = { units: Located<string>[]; tone: 'order' | 'request' }
+
+/** The duties under the headings of "Tổ chức thực hiện", or of sections that each open with an actor. */
+export function readResponsibilities(section: Section): Responsibility[] {
+  const duties: Responsibility[] = []
+  let current: Binding | null = null
+  for (const [index, entry] of section.entries.entries()) {
+    const heads = entry.marker.type === 'number' || entry.marker.type === 'point' || entry.marker.type === 'subnumber'
+    const named: Binding | null = isActorHeading(entry.words.value) ? bindingOf(entry) : null
+    if (named !== null && isHeaded(section.entries, index)) current = named
+    else if (heads || current === null || /^[^.;]{3,120}: /u.test(entry.words.value)) {
+      const own = readSentence(entry.paragraph, entry.marker.from, entry.paragraph.text.length)
+      if (own.length > 0) {
+        duties.push(...own)
+        if (heads) current = bindingOfDuties(own)
+      } else if (current !== null) duties.push(...assign(current, quote(entry.paragraph, entry.marker.from)))
+      else if (heads) current = isHeaded(section.entries, index) ? bindingOf(entry) : null
+    } else duties.push(...assign(current, entry.words))
+  }
+  return duties
+}
+
+/** The duties in running text: every sentence that opens with an actor. */
+export function readDutiesInText(paragraph: Paragraph): Responsibility[] {
+  return sentencesOf(paragraph.text).flatMap(({ start, end }) => readSentence(paragraph, start, end))
+}
+
+function isHeaded(entries: readonly Entry[], index: number): boolean {
+  const next = entries[index + 1]
+  return next !== undefined && next.marker.type !== entries[index]?.marker.type
+}
+
+function readSentence(paragraph: Paragraph, start: number, end: number): Responsibility[] {
+  const sentence = paragraph.text.slice(start, end)
+  const reading = readActors(sentence)
+  if (reading === null) return []
+  const dutyFrom = start + reading.dutyFrom + (/^[\s:,]*/.exec(sentence.slice(reading.dutyFrom))?.[0].length ?? 0)
+  const duty = quote(paragraph, dutyFrom, end)
+  if (duty.value.replace(/[.;/\s]/g, '') === '') return []
+  const units = reading.actors.map((actor) => ({ ...quote(paragraph, start + actor.start, start + actor.end), value: actor.name }))
+  return assign({ units, tone: reading.tone }, duty)
+}
+
+function assign(binding: Binding, duty: Located<string>): Responsibility[] {
+  return binding.units.map((unit) => ({ ...duty, unit, duty: duty.value, tone: binding.tone, role: roleOf(duty.value) }))
+}
+
+function bindingOf(entry: Entry): Binding {
+  const text = entry.words.value
+  const asked = /^Đề nghị (?:các cơ quan )?/u.exec(text)?.[0].length ?? 0
+  const end = lengthWithout(entry.paragraph.text, ' :.;')
+  return { units: [quote(entry.paragraph, entry.marker.from + asked, end)], tone: asked > 0 ? 'request' : 'order' }
+}
+
+function bindingOfDuties(duties: readonly Responsibility[]): Binding {
+  return { units: duties.map((duty) => duty.unit), tone: duties[0]?.tone ?? 'order' }
+}
+
+function roleOf(duty: string): Responsibility['role'] {
+  if (/chủ trì|[Tt]hường trực/u.test(duty.slice(0, 120))) return 'lead'
+  return /^(?:[^.;]{0,60}, )?phối hợp/iu.test(duty) ? 'coordinate' : 'execute'
+}
