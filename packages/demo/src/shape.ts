@@ -51,7 +51,7 @@ export interface DemoResult {
   readonly numerator: number
   readonly denominator: number | null
   readonly unit: string
-  /** ISO date, or a year, as the source says. */
+  /** As the source says: `2020-09-15`, `2019`, or the school year `2019-2020`. */
   readonly asOf: string
   readonly documentKey: string
   readonly note: string | null
@@ -128,7 +128,7 @@ export interface DemoPlanGroup {
   readonly tasks: readonly DemoPlanTask[]
 }
 
-/** A duty as the document assigns it; exactly one of `unitKey` and `unitClassKey` is set, or neither where no unit is modelled. */
+/** A duty as the document assigns it: to a unit or to a class; both null where the actor is neither ("đoàn thể"). */
 export interface DemoResponsibility {
   readonly unitKey: string | null
   readonly unitClassKey: string | null

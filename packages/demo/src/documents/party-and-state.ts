@@ -17,7 +17,7 @@ export const partyAndStateDocuments: readonly DemoDocument[] = [
   ),
   cited('luat-giao-duc-2019', 'Luật', null, 'Quốc hội', '2019-06-14', 'Luật Giáo dục'),
   cited('luat-thu-do-2024', 'Luật', '39/2024/QH15', 'Quốc hội', '2024-06-28', 'Luật Thủ đô'),
-  cited('luat-gdqpan-2013', 'Luật', null, 'Quốc hội', null, 'Luật Giáo dục quốc phòng và an ninh', dateNotStated),
+  cited('luat-gdqpan-2013', 'Luật', null, 'Quốc hội', null, 'Luật Giáo dục quốc phòng và an ninh 2013', dateNotStated),
   cited('luat-an-toan-giao-thong', 'Luật', null, 'Quốc hội', null, 'Luật An toàn giao thông', 'Tên gọi tắt theo nguồn; nguồn không nêu số, ngày.'),
   cited('luat-nha-giao-2025', 'Luật', '73/2025/QH15', 'Quốc hội', '2025-06-16', 'Luật Nhà giáo', 'Có hiệu lực từ ngày 01/01/2026.'),
   cited(

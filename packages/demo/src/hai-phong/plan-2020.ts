@@ -20,9 +20,9 @@ const responsibilities: readonly DemoResponsibility[] = [
   order('hp-so-xay-dung', 'Sở Xây dựng', land, 'coordinating', 19),
   order('hp-so-tnmt', 'Sở Tài nguyên và Môi trường', land, 'coordinating', 19),
   order('hp-so-y-te', 'Sở Y tế', 'Tổ chức y tế trường học và phòng dịch bệnh cho học sinh.', 'lead', 19),
-  order('hp-so-vhtt', 'Sở Văn hóa Thể thao', 'Phối hợp tổ chức các cuộc thi văn nghệ, thể thao.', 'coordinating', 19),
+  order('hp-so-vhtt', 'Sở Văn hoá Thể thao', 'Phối hợp tổ chức các cuộc thi văn nghệ, thể thao.', 'coordinating', 19),
   order('hp-so-khcn', 'Sở Khoa học và Công nghệ', 'Triển khai, thẩm định đề tài và sáng kiến về giáo dục.', 'lead', 19),
-  order('hp-so-ldtbxh', 'Sở Lao động - Thương binh và Xã hội', 'Giúp các trung tâm giáo dục nghề nghiệp, giáo dục thường xuyên hoạt động tốt hơn.', 'lead', 19),
+  order('hp-so-ldtbxh', 'Sở Lao động Thương binh và Xã hội', 'Giúp các trung tâm giáo dục nghề nghiệp, giáo dục thường xuyên hoạt động tốt hơn.', 'lead', 19),
   order(
     'hp-cong-an',
     'Công an thành phố',
@@ -39,8 +39,8 @@ const responsibilities: readonly DemoResponsibility[] = [
     tone: 'order',
     sourceLine: 21,
   },
-  request('hp-mttq', null, 'Ủy ban Mặt trận Tổ quốc Việt Nam thành phố'),
-  request(null, 'hp-so-ban-nganh', 'Các ban, ngành, đoàn thể thành phố'),
+  request('hp-mttq', 'Ủy ban Mặt trận Tổ quốc Việt Nam thành phố'),
+  request(null, 'Các ban, ngành, đoàn thể thành phố'),
 ]
 
 /** Hải Phòng 2020-2021: one flat list of twelve unnumbered tasks, kept as one group (F1). */
@@ -88,10 +88,10 @@ function order(unitKey: string, actor: string, duty: string, role: DemoResponsib
   return { unitKey, unitClassKey: null, actor, duty, role, tone: 'order', sourceLine }
 }
 
-function request(unitKey: string | null, unitClassKey: string | null, actor: string): DemoResponsibility {
+function request(unitKey: string | null, actor: string): DemoResponsibility {
   return {
     unitKey,
-    unitClassKey,
+    unitClassKey: null,
     actor,
     duty: 'Theo chức năng của mình, phối hợp thực hiện nhiệm vụ năm học và tạo thuận lợi cho giáo dục thành phố phát triển.',
     role: 'coordinating',

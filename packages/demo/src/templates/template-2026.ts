@@ -19,7 +19,7 @@ export const template2026: DemoTemplate = {
     [
       'Vận hành thông suốt quản lý giáo dục hai cấp: Sở Giáo dục và Đào tạo và Ủy ban nhân dân cấp xã làm đúng phần việc được phân cấp.',
       'Triển khai Luật Nhà giáo và các quy định mới về giáo dục tới từng cơ sở giáo dục.',
-      { text: 'Thực hiện khung kế hoạch thời gian năm học gồm 35 tuần thực học theo Quyết định số 2308/QĐ-BGDĐT.', rule: 'mandatory' },
+      { text: 'Thực hiện khung kế hoạch thời gian năm học gồm 35 tuần theo Quyết định số 2308/QĐ-BGDĐT.', rule: 'mandatory' },
       { text: 'Đổi mới quản trị nhà trường theo hướng tự chủ, công khai, dân chủ.', rule: 'adaptable' },
     ],
     [
