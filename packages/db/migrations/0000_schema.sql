@@ -59,8 +59,10 @@ create table identity.session (
   person_id uuid not null,
   created_at timestamptz not null,
   last_used_at timestamptz not null,
+  -- The session ends at whichever comes first: idle too long, or too old (SEC-02).
   expires_at timestamptz not null,
-  remembered boolean not null,
+  ends_at timestamptz not null,
+  idle_minutes integer not null,
   user_agent text,
   constraint session_pk primary key (id),
   constraint session_person_fk foreign key (person_id) references identity.person (id) on delete cascade

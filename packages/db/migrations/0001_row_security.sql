@@ -15,7 +15,7 @@ grant select, insert, update on platform.tenant to app_platform;
 grant select, insert, delete, update (id, email, name, password_hash, disabled_at, created_at) on identity.person to app_platform;
 
 -- identity.session: identity
-grant select, insert, delete, update (id, person_id, created_at, last_used_at, expires_at, remembered, user_agent) on identity.session to app_platform;
+grant select, insert, delete, update (id, person_id, created_at, last_used_at, expires_at, ends_at, idle_minutes, user_agent) on identity.session to app_platform;
 
 -- identity.membership: identity
 alter table identity.membership enable row level security;

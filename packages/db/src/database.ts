@@ -3,7 +3,7 @@ import { and, eq, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { roleFaults } from './role-faults.ts'
-import { type Handle, type QueryListener, runTransaction } from './transaction.ts'
+import { type Handle, type QueryListener, runStatements, runTransaction } from './transaction.ts'
 
 /** A handle inside one tenant's transaction. Every statement still names the tenant: see `ofTenant`. */
 export type TenantDb = Handle & { readonly tenantId: TenantId }
@@ -32,6 +32,8 @@ export interface Database {
   inTenant<T>(actor: Actor, work: (db: TenantDb) => Promise<T>): Promise<T>
   /** One transaction upon the catalogue and identities, on a role that can read no tenant's rows. */
   inPlatform<T>(work: (db: PlatformDb) => Promise<T>): Promise<T>
+  /** Look-ups upon the catalogue and identities outside any transaction, each statement by itself. */
+  lookUp<T>(work: (db: PlatformDb) => Promise<T>): Promise<T>
   /** One transaction upon what was published and the templates, on a role that can read nothing else (PUB-04). */
   inMinistry<T>(personId: PersonId, work: (db: MinistryDb) => Promise<T>): Promise<T>
   /** What makes the roles of this database unsafe, in sentences; empty when the server may start (ISO-04). */
@@ -48,6 +50,7 @@ export function openDatabase(urls: DatabaseUrls, options: DatabaseOptions = {}):
     inTenant: (actor, work) =>
       runTransaction(pools.tenant, `begin; select app.set_tenant(${literal(actor.tenantId)}, ${literal(actor.personId)})`, (handle) => work(Object.assign(handle, { tenantId: actor.tenantId })), listener),
     inPlatform: (work) => runTransaction(pools.platform, 'begin', (handle) => work(Object.assign(handle, { platform: true } as const)), listener),
+    lookUp: (work) => runStatements(pools.platform, (handle) => work(Object.assign(handle, { platform: true } as const)), listener),
     inMinistry: (personId, work) =>
       runTransaction(pools.ministry, `begin; select pub.enter_ministry(${literal(personId)})`, (handle) => work(Object.assign(handle, { ministry: true } as const)), listener),
     roleFaults: async () => (await Promise.all(Object.values(pools).map(roleFaults))).flat(),

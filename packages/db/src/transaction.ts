@@ -39,6 +39,22 @@ export async function runTransaction<T>(pool: Pool, opening: string, work: (hand
   }
 }
 
+/** Runs `work` on a connection without a transaction, each statement by itself: for a look-up before the transaction. */
+export async function runStatements<T>(pool: Pool, work: (handle: Handle) => Promise<T>, listener?: QueryListener): Promise<T> {
+  const client = await connect(pool)
+  let broken: Error | undefined
+  const noteBreak = (error: Error) => void (broken = error)
+  client.on('error', noteBreak)
+  const gate = openGate(client, listener)
+  try {
+    return await work(handleOver(gate))
+  } finally {
+    gate.close()
+    client.off('error', noteBreak)
+    client.release(broken)
+  }
+}
+
 async function connect(pool: Pool): Promise<PoolClient> {
   try {
     return await pool.connect()

@@ -1,4 +1,4 @@
-import { boolean, integer, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { integer, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 export const identitySchema = pgSchema('identity')
 
@@ -17,7 +17,8 @@ export const session = identitySchema.table('session', {
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   lastUsedAt: timestamp('last_used_at', { withTimezone: true }).notNull(),
   expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
-  remembered: boolean().notNull(),
+  endsAt: timestamp('ends_at', { withTimezone: true }).notNull(),
+  idleMinutes: integer('idle_minutes').notNull(),
   userAgent: text('user_agent'),
 })
 

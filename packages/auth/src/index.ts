@@ -1,0 +1,5 @@
+export { hashPassword } from './password.ts'
+export { type PasswordFault, passwordFault } from './password-policy.ts'
+export type { OpenTenant } from './session-adapter.ts'
+export { endSession, findSession, type NewSession, type SignedIn, startSession } from './sessions.ts'
+export { checkCredentials, type Credentials } from './sign-in.ts'

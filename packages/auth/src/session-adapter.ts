@@ -1,0 +1,66 @@
+import type { PlatformDb } from '@trongtam/db'
+import { membership, person, session, tenant } from '@trongtam/db/tables'
+import { and, eq, isNull, lt } from 'drizzle-orm'
+import type { Adapter, DatabaseSession } from 'lucia'
+
+export interface SessionAttributes {
+  readonly createdAt: Date
+  readonly lastUsedAt: Date
+  readonly expiresAt: Date
+  readonly endsAt: Date
+  readonly idleMinutes: number
+  readonly userAgent: string | null
+}
+
+export interface OpenTenant {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly kind: 'province' | 'ministry'
+  readonly accent: string
+}
+
+export interface PersonAttributes {
+  readonly email: string
+  readonly name: string
+  /** The tenant asked for, where the person has an active membership of it. */
+  readonly tenant: OpenTenant | null
+}
+
+declare module 'lucia' {
+  interface Register {
+    DatabaseSessionAttributes: SessionAttributes
+    DatabaseUserAttributes: PersonAttributes
+  }
+}
+
+/**
+ * lucia's view of our tables. It is only ever given the SHA-256 of a token as the session's id (SEC-01), reads the
+ * session, the person and the membership in one statement, and finds nobody who is disabled.
+ */
+export function sessionAdapter(db: PlatformDb, slug: string | null): Adapter {
+  return {
+    getSessionAndUser: async (sessionId) => {
+      const [row] = await db
+        .select({ session, person: { id: person.id, email: person.email, name: person.name }, tenant: { id: tenant.id, slug: tenant.slug, name: tenant.name, kind: tenant.kind, accent: tenant.accent }, member: membership.personId })
+        .from(session)
+        .innerJoin(person, and(eq(person.id, session.personId), isNull(person.disabledAt)))
+        .leftJoin(tenant, and(eq(tenant.slug, slug ?? ''), eq(tenant.status, 'active')))
+        .leftJoin(membership, and(eq(membership.personId, person.id), eq(membership.tenantId, tenant.id), isNull(membership.endedAt)))
+        .where(eq(session.id, sessionId))
+      if (!row) return [null, null]
+      const { id, ...attributes } = row.person
+      return [asLuciaSession(row.session), { id, attributes: { ...attributes, tenant: row.member ? row.tenant : null } }]
+    },
+    getUserSessions: async (personId) => (await db.select().from(session).where(eq(session.personId, personId))).map(asLuciaSession),
+    setSession: async ({ id, userId, attributes }) => void (await db.insert(session).values({ id, personId: userId, ...attributes })),
+    updateSessionExpiration: async (id, expiresAt) => void (await db.update(session).set({ expiresAt }).where(eq(session.id, id))),
+    deleteSession: async (id) => void (await db.delete(session).where(eq(session.id, id))),
+    deleteUserSessions: async (personId) => void (await db.delete(session).where(eq(session.personId, personId))),
+    deleteExpiredSessions: async () => void (await db.delete(session).where(lt(session.expiresAt, new Date()))),
+  }
+}
+
+function asLuciaSession({ id, personId, ...attributes }: typeof session.$inferSelect): DatabaseSession {
+  return { id, userId: personId, expiresAt: attributes.expiresAt, attributes }
+}

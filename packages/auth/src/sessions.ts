@@ -1,0 +1,81 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Database, PlatformDb } from '@trongtam/db'
+import { session } from '@trongtam/db/tables'
+import type { PersonId } from '@trongtam/domain'
+import { eq } from 'drizzle-orm'
+import { Lucia, TimeSpan } from 'lucia'
+import { type OpenTenant, sessionAdapter } from './session-adapter.ts'
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: ReturnType<typeof luciaOver>
+  }
+}
+
+const minuteMs = 60_000
+const touchEveryMs = minuteMs
+
+export interface SignedIn {
+  readonly personId: PersonId
+  readonly email: string
+  readonly name: string
+  /** The tenant of the URL, where this person may enter it at this moment. */
+  readonly tenant: OpenTenant | null
+}
+
+export interface NewSession {
+  readonly personId: PersonId
+  /** Administrators and the ministry are signed out after 30 idle minutes, others after 8 hours (SEC-02). */
+  readonly strict: boolean
+  /** Lasts 14 days instead of 12 hours at the most. */
+  readonly remember: boolean
+  readonly userAgent: string | null
+}
+
+/** Begins a session; the token goes to the person alone, the database keeps its SHA-256. */
+export async function startSession(db: PlatformDb, asked: NewSession, now = new Date()): Promise<{ token: string; endsAt: Date }> {
+  const token = randomBytes(32).toString('base64url')
+  const idleMinutes = asked.strict ? 30 : 8 * 60
+  const endsAt = new Date(now.getTime() + (asked.remember ? 14 * 24 : 12) * 60 * minuteMs)
+  const attributes = { createdAt: now, lastUsedAt: now, expiresAt: earlier(now, idleMinutes, endsAt), endsAt, idleMinutes, userAgent: asked.userAgent?.slice(0, 300) ?? null }
+  await luciaOver(db, null).createSession(asked.personId, attributes, { sessionId: idOfToken(token) })
+  return { token, endsAt }
+}
+
+/**
+ * Who holds this token now, and the tenant of the URL where they may enter it; null for a token unknown, expired, idle
+ * too long, or of a disabled person. Nothing is cached: what ended a moment ago is refused at once (ISO-18).
+ */
+export function findSession(database: Database, token: string, slug: string | null, now = new Date()): Promise<SignedIn | null> {
+  return database.lookUp(async (db) => {
+    const { session: found, user } = await luciaOver(db, slug).validateSession(idOfToken(token))
+    if (!found) return null
+    if (now.getTime() - found.lastUsedAt.getTime() > touchEveryMs) await touch(db, found, now)
+    return { personId: user.id as PersonId, email: user.email, name: user.name, tenant: user.tenant }
+  })
+}
+
+export async function endSession(db: PlatformDb, token: string): Promise<void> {
+  await luciaOver(db, null).invalidateSession(idOfToken(token))
+}
+
+async function touch(db: PlatformDb, used: { id: string; endsAt: Date; idleMinutes: number }, now: Date): Promise<void> {
+  await db.update(session).set({ lastUsedAt: now, expiresAt: earlier(now, used.idleMinutes, used.endsAt) }).where(eq(session.id, used.id))
+}
+
+function earlier(now: Date, idleMinutes: number, endsAt: Date): Date {
+  return new Date(Math.min(now.getTime() + idleMinutes * minuteMs, endsAt.getTime()))
+}
+
+/** lucia knows one lifetime for all sessions, ours differ by role: it looks up and expires, `touch` prolongs. */
+function luciaOver(db: PlatformDb, slug: string | null) {
+  return new Lucia(sessionAdapter(db, slug), {
+    sessionExpiresIn: new TimeSpan(1, 'ms'),
+    getSessionAttributes: ({ lastUsedAt, endsAt, idleMinutes }) => ({ lastUsedAt, endsAt, idleMinutes }),
+    getUserAttributes: ({ email, name, tenant }) => ({ email, name, tenant }),
+  })
+}
+
+function idOfToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}

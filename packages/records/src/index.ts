@@ -1,0 +1,6 @@
+export * from './audit-store.ts'
+export * from './document-store.ts'
+export type * from './new-plan.ts'
+export * from './plan-store.ts'
+export * from './plan-summary-store.ts'
+export * from './unit-store.ts'

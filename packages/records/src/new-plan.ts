@@ -1,0 +1,63 @@
+import type { AssignmentRole, NodeKind, Origin, PlanStatus, SchoolYear, Standing, TargetLevel } from '@trongtam/domain'
+
+/** A whole plan before it is stored: what deriving, importing and the demonstration all end in. */
+export interface NewPlan {
+  readonly schoolYear: SchoolYear
+  readonly title: string
+  readonly status: PlanStatus
+  readonly documentId: string | null
+  readonly template: { readonly id: string; readonly revision: number } | null
+  readonly themes: readonly { readonly text: string; readonly standing: Standing; readonly documentId: string | null }[]
+  readonly nodes: readonly NewNode[]
+  readonly legalBases: readonly NewCitation[]
+  readonly responsibilities: readonly NewResponsibility[]
+}
+
+export interface NewNode {
+  readonly id: string
+  readonly parentId: string | null
+  readonly kind: NodeKind
+  readonly position: number
+  readonly text: string
+  readonly origin: Origin
+  readonly templateNodeId?: string | null
+  readonly templateText?: string | null
+  readonly standingTask?: boolean
+  readonly sourceLine?: number | null
+  readonly targets?: readonly NewTarget[]
+  readonly citations?: readonly NewCitation[]
+  readonly assignments?: readonly NewAssignment[]
+}
+
+export interface NewTarget {
+  readonly code?: string | null
+  readonly name: string
+  readonly level: TargetLevel
+  readonly due: string | null
+  readonly periodBasis?: 'school-year' | 'calendar-year'
+  readonly note?: string | null
+  readonly results?: readonly { readonly numerator: number; readonly denominator: number | null; readonly asOf: string; readonly documentId: string | null; readonly note: string | null }[]
+}
+
+export interface NewCitation {
+  readonly documentId: string
+  readonly place: string
+}
+
+export interface NewAssignment {
+  readonly role: AssignmentRole
+  readonly unitId: string | null
+  readonly unitClassId: string | null
+  readonly dueOn: string | null
+  readonly product: string | null
+}
+
+export interface NewResponsibility {
+  readonly actor: string
+  readonly duty: string
+  readonly role: AssignmentRole
+  readonly tone: 'order' | 'request'
+  readonly unitId: string | null
+  readonly unitClassId: string | null
+  readonly sourceLine: number | null
+}

@@ -1,0 +1,77 @@
+import { newId, ofTenant, type TenantDb } from '@trongtam/db'
+import { assignment, citation, plan, planNode, planTheme, responsibility, result, target } from '@trongtam/db/tables'
+import { countPlan, foldVietnamese, levelToRow, numberTree, type PlanCounts, tidyText } from '@trongtam/domain'
+import { and, count, eq } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import type { NewNode, NewPlan, NewTarget } from './new-plan.ts'
+
+const rowsAtOnce = 500
+
+/** Stores a whole plan, numbered and counted, in the caller's transaction: all of it or nothing. Answers its id. */
+export async function createPlan(db: TenantDb, asked: NewPlan): Promise<string> {
+  const planId = newId()
+  const own = { tenantId: db.tenantId, planId }
+  const { template, themes, nodes, legalBases, responsibilities, ...columns } = asked
+  const counts = countsOf(nodes)
+  await db.insert(plan).values({ ...columns, tenantId: db.tenantId, id: planId, templateId: template?.id ?? null, templateRevision: template?.revision ?? null, counts })
+  await insertAll(db, planTheme, themes.map((theme) => ({ ...theme, ...own, id: newId() })))
+  await insertAll(db, planNode, numberTree(nodes).map((node, index) => ({ ...own, ...nodeRow(node), number: node.number, ordinal: index + 1 })))
+  const targets = nodes.flatMap((node) => (node.targets ?? []).map((each) => ({ node, each, id: newId() })))
+  await insertAll(db, target, targets.map(({ node, each, id }) => ({ tenantId: db.tenantId, id, nodeId: node.id, ...targetRow(each) })))
+  await insertAll(db, result, targets.flatMap(({ each, id }) => (each.results ?? []).map((counted) => ({ ...counted, tenantId: db.tenantId, id: newId(), targetId: id }))))
+  const citations = [...legalBases.map((each) => ({ ...each, nodeId: null })), ...nodes.flatMap((node) => (node.citations ?? []).map((each) => ({ ...each, nodeId: node.id })))]
+  await insertAll(db, citation, citations.map((each) => ({ ...each, ...own, id: newId() })))
+  await insertAll(db, assignment, nodes.flatMap((node) => (node.assignments ?? []).map((each) => ({ ...each, ...own, nodeId: node.id, id: newId() }))))
+  await insertAll(db, responsibility, responsibilities.map((each, position) => ({ ...each, ...own, id: newId(), position })))
+  return planId
+}
+
+/** Counts a plan anew after a change of its tree, in the same transaction. */
+export async function recountPlan(db: TenantDb, planId: string): Promise<PlanCounts> {
+  const ofPlan = and(ofTenant(db, planNode), eq(planNode.planId, planId))
+  const tasks = await db
+    .select({ origin: planNode.origin, hasLead: planNode.hasLead, hasDue: planNode.hasDue, targetCount: planNode.targetCount })
+    .from(planNode)
+    .where(and(ofPlan, eq(planNode.kind, 'task')))
+  const [groups] = await db.select({ groups: count() }).from(planNode).where(and(ofPlan, eq(planNode.kind, 'group')))
+  const counts = countPlan(groups?.groups ?? 0, tasks)
+  await db.update(plan).set({ counts }).where(and(ofTenant(db, plan), eq(plan.id, planId)))
+  return counts
+}
+
+/** The search form of a node: its words as written, then folded, so that exact diacritics can rank first. */
+export function searchTextOf(...texts: readonly (string | null | undefined)[]): string {
+  const written = tidyText(texts.filter(Boolean).join(' ')).toLocaleLowerCase('vi')
+  return `${written} ¦ ${foldVietnamese(written)}`
+}
+
+function countsOf(nodes: readonly NewNode[]): PlanCounts {
+  const tasks = nodes.filter((node) => node.kind === 'task')
+  return countPlan(
+    nodes.length - tasks.length,
+    tasks.map((node) => ({ origin: node.origin, ...flagsOf(node) })),
+  )
+}
+
+function flagsOf(node: NewNode) {
+  const assignments = node.assignments ?? []
+  return {
+    hasLead: assignments.some(({ role }) => role === 'lead'),
+    hasDue: assignments.some(({ dueOn }) => dueOn !== null),
+    targetCount: node.targets?.length ?? 0,
+  }
+}
+
+function nodeRow(node: NewNode) {
+  const { targets: _targets, citations, assignments: _assignments, ...columns } = node
+  return { ...columns, text: tidyText(node.text), ...flagsOf(node), citationCount: citations?.length ?? 0, searchText: searchTextOf(node.text) }
+}
+
+function targetRow({ level, results: _results, ...each }: NewTarget) {
+  const row = levelToRow(level)
+  return { ...each, ...row, comparator: level.comparator, periodBasis: each.periodBasis ?? ('school-year' as const) }
+}
+
+async function insertAll<T extends PgTable>(db: TenantDb, table: T, rows: T['$inferInsert'][]): Promise<void> {
+  for (let from = 0; from < rows.length; from += rowsAtOnce) await db.insert(table).values(rows.slice(from, from + rowsAtOnce))
+}

@@ -1,0 +1,66 @@
+import { newId, ofTenant, type TenantDb } from '@trongtam/db'
+import { unit, unitClass, unitVersion } from '@trongtam/db/tables'
+import { expandUnitClass, type UnitClassRule, type UnitVersion } from '@trongtam/domain'
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { searchTextOf } from './plan-store.ts'
+
+export interface NewUnit extends Omit<UnitVersion, 'unitId'> {
+  readonly id: string
+  readonly demo: boolean
+}
+
+/** Stores units, each with its first version; parents must stand before their children or be there already. */
+export async function createUnits(db: TenantDb, units: readonly NewUnit[]): Promise<void> {
+  for (let from = 0; from < units.length; from += 500) {
+    const part = units.slice(from, from + 500)
+    await db.insert(unit).values(part.map(({ id, demo }) => ({ tenantId: db.tenantId, id, demo })))
+    await db.insert(unitVersion).values(
+      part.map(({ id, demo: _demo, validFrom, validTo, ...version }) => ({ ...version, tenantId: db.tenantId, unitId: id, valid: `[${validFrom},${validTo ?? ''})`, searchText: searchTextOf(version.name, version.code) })),
+    )
+  }
+}
+
+export async function createUnitClass(db: TenantDb, name: string, rule: UnitClassRule): Promise<string> {
+  const id = newId()
+  await db.insert(unitClass).values({ tenantId: db.tenantId, id, name, rule })
+  return id
+}
+
+/** A version holds on a day: `valid @> day`. */
+export function validOn(day: string): SQL {
+  return sql`${unitVersion.valid} @> ${day}::date`
+}
+
+/** The name of each unit on a day, or its last name where it no longer is. */
+export async function unitNames(db: TenantDb, unitIds: readonly string[], day: string): Promise<Map<string, string>> {
+  if (unitIds.length === 0) return new Map()
+  const rows = await db
+    .select({ unitId: unitVersion.unitId, name: unitVersion.name })
+    .from(unitVersion)
+    .where(and(ofTenant(db, unitVersion), inArray(unitVersion.unitId, [...unitIds])))
+    .orderBy(sql`${unitVersion.valid} @> ${day}::date`, unitVersion.valid)
+  return new Map(rows.map((row) => [row.unitId, row.name]))
+}
+
+/** How many units a class means on a day; the rule itself decides, upon the kinds it names. */
+export async function countClassMembers(db: TenantDb, rule: UnitClassRule, day: string): Promise<number> {
+  const kinds = rule.kinds ? inArray(unitVersion.kind, [...rule.kinds]) : undefined
+  const rows = await db
+    .select({ version: unitVersion, from: sql<string>`lower(${unitVersion.valid})::text`, to: sql<string | null>`upper(${unitVersion.valid})::text` })
+    .from(unitVersion)
+    .where(and(ofTenant(db, unitVersion), kinds, validOn(day)))
+  return expandUnitClass(rule, rows.map(({ version, from, to }) => ({ ...version, validFrom: from, validTo: to })), day).length
+}
+
+/** The units and classes that bear a name, for matching the actors of a document; null where there is none. */
+export async function whoIsNamed(db: TenantDb, name: string): Promise<{ unitId: string | null; unitClassId: string | null }> {
+  const folded = searchTextOf(name).split(' ¦ ')[1] ?? ''
+  const [named] = await db
+    .select({ unitId: unitVersion.unitId })
+    .from(unitVersion)
+    .where(and(ofTenant(db, unitVersion), or(eq(unitVersion.name, name), sql`split_part(${unitVersion.searchText}, ' ¦ ', 2) = ${folded}`)))
+    .limit(1)
+  if (named) return { unitId: named.unitId, unitClassId: null }
+  const [klass] = await db.select({ id: unitClass.id }).from(unitClass).where(and(ofTenant(db, unitClass), eq(unitClass.name, name))).limit(1)
+  return { unitId: null, unitClassId: klass?.id ?? null }
+}
