@@ -11,40 +11,62 @@ export type LegalBasis = Citation & { lines: number[] }
  * three times since 2012); a citation without date joins the only or first document of that symbol.
  */
 export function readLegalBases(paragraphs: readonly Paragraph[], ownSymbol: string | null, report: Report): LegalBasis[] {
-  const byKey = new Map<string, LegalBasis[]>()
+  const bases: LegalBasis[] = []
+  const known = new Map<string, LegalBasis>()
   for (const paragraph of paragraphs) {
     for (const citation of [...readCitations(paragraph), ...readLawCitations(paragraph)]) {
       if (citation.symbol !== null && citation.symbol === ownSymbol) continue
-      addCitation(byKey, citation)
+      const same = findSame(known, citation)
+      const basis = same ?? { ...citation, lines: [] }
+      if (same === undefined) bases.push(basis)
+      else complete(same, citation)
+      if (basis.lines.at(-1) !== citation.line) basis.lines.push(citation.line)
+      remember(known, basis)
     }
   }
-  for (const [key, bases] of byKey) {
-    if (bases.length > 1 && bases[0]?.symbol != null) {
-      report('ambiguous-symbol', 'warning', bases[1] ?? null, `Ký hiệu ${key} được dẫn với nhiều ngày khác nhau: kiểm tra từng văn bản.`, 'legalBases')
+  reportAmbiguous(bases, report)
+  return bases.sort((a, b) => a.line - b.line || a.start - b.start)
+}
+
+function keyOf(citation: Citation): string {
+  return citation.symbol ?? (citation.name ?? '').toLowerCase()
+}
+
+/** Looks for the same day, then the same year, then an undated citation; one without date takes the first. */
+function findSame(known: Map<string, LegalBasis>, citation: Citation): LegalBasis | undefined {
+  const key = keyOf(citation)
+  const undated = known.get(`${key} undated`)
+  const open = undated?.date === null && undated.year === null ? undated : undefined
+  if (citation.date !== null) return known.get(`${key} ${citation.date}`) ?? open
+  if (citation.year !== null) return known.get(`${key} ${citation.year}`) ?? open
+  return known.get(`${key} first`)
+}
+
+function remember(known: Map<string, LegalBasis>, basis: LegalBasis): void {
+  const key = keyOf(basis)
+  const first = known.get(`${key} first`)
+  if (first === undefined) known.set(`${key} first`, basis)
+  if (basis.date !== null) known.set(`${key} ${basis.date}`, basis)
+  if (basis.year !== null) known.set(`${key} ${basis.year}`, basis)
+  if (basis.date === null && basis.year === null) known.set(`${key} undated`, basis)
+}
+
+function complete(basis: LegalBasis, citation: Citation): void {
+  basis.date ??= citation.date
+  basis.year ??= citation.year
+  basis.issuer ??= citation.issuer
+  basis.name ??= citation.name
+  if (basis.role === 'mention') basis.role = citation.role
+}
+
+function reportAmbiguous(bases: readonly LegalBasis[], report: Report): void {
+  const seen = new Set<string>()
+  for (const basis of bases) {
+    if (basis.symbol === null) continue
+    if (seen.has(basis.symbol)) {
+      const message = `Ký hiệu ${basis.symbol} được dẫn với nhiều ngày khác nhau: đó là các văn bản khác nhau, kiểm tra từng văn bản.`
+      report('ambiguous-symbol', 'warning', basis, message, 'legalBases')
     }
+    seen.add(basis.symbol)
   }
-  return [...byKey.values()].flat().sort((a, b) => a.line - b.line || a.start - b.start)
-}
-
-function addCitation(byKey: Map<string, LegalBasis[]>, citation: Citation): void {
-  const key = citation.symbol ?? (citation.name ?? '').toLowerCase()
-  const bases = byKey.get(key) ?? []
-  const known = bases.find((basis) => isSame(basis, citation))
-  if (known === undefined) {
-    bases.push({ ...citation, lines: [citation.line] })
-    byKey.set(key, bases)
-    return
-  }
-  if (known.lines.at(-1) !== citation.line) known.lines.push(citation.line)
-  known.date ??= citation.date
-  known.year ??= citation.year
-  known.issuer ??= citation.issuer
-  known.name ??= citation.name
-  if (known.role === 'mention') known.role = citation.role
-}
-
-function isSame(basis: LegalBasis, citation: Citation): boolean {
-  if (basis.date !== null && citation.date !== null) return basis.date === citation.date
-  if (basis.year !== null && citation.year !== null) return basis.year === citation.year
-  return true
 }

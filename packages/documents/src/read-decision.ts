@@ -54,7 +54,7 @@ function reportMissing(fields: Fields, report: Report): void {
   }
   for (const [field, name, wording] of wordings) {
     if (fields[field] !== null || (isReport && neverInReports.has(field))) continue
-    report('not-found', 'info', null, `Không tìm thấy ${wording}: điền tay nếu cần.`, name)
+    report('not-found', 'info', null, `Không tìm thấy ${isReport && field === 'date' ? 'ngày đăng' : wording}: điền tay nếu cần.`, name)
   }
   if (fields.kind === 'unknown') report('not-found', 'info', null, 'Không tìm thấy tên loại văn bản: chọn loại khi nạp.', 'kind')
   if (!fields.parts.some((part) => part.groups.length > 0)) report('not-found', 'info', null, 'Không tìm thấy nhiệm vụ nào: kiểm tra phần nội dung của văn bản.', 'parts')

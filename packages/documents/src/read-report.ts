@@ -26,7 +26,8 @@ export function readReport(all: readonly Paragraph[], report: Report): Omit<Read
   const titled = content.find((paragraph) => paragraph !== stamp) ?? null
   const story = content.filter((paragraph) => paragraph !== stamp && paragraph !== titled && !isCopy(paragraph, titled))
   const { tasks, paragraphs: taskParagraphs } = readReportTasks(story)
-  const rest = story.filter((paragraph) => !taskParagraphs.includes(paragraph))
+  const isTask = new Set(taskParagraphs)
+  const rest = story.filter((paragraph) => !isTask.has(paragraph))
   const schoolYears = readSchoolYears(content, report)
   const theme = readTheme(content)
   checkCount(content, tasks.length, report)
@@ -47,8 +48,14 @@ export function readReport(all: readonly Paragraph[], report: Report): Omit<Read
     legalBases: readLegalBases(content, null, report),
     targets: taskParagraphs.flatMap((paragraph) => readTargets(paragraph)),
     results: rest.flatMap(readResults),
-    responsibilities: story.flatMap(readDutiesInText),
+    responsibilities: story.slice(firstTaskAt(story, taskParagraphs)).flatMap(readDutiesInText),
   }
+}
+
+/** Duties are read from the first task on: what stands above tells the news. */
+function firstTaskAt(story: readonly Paragraph[], tasks: readonly Paragraph[]): number {
+  const [first] = tasks
+  return first === undefined ? story.length : story.indexOf(first)
 }
 
 function withoutFurniture(all: readonly Paragraph[], report: Report): { content: Paragraph[]; byline: Located<string> | null } {

@@ -115,7 +115,8 @@ function comparatorOf(before: string, after: string): Comparator {
 
 function nameOf(words: string): string {
   return words
-    .replace(/^[\s,;]*(?:Về [^,]{3,60}\s?, )?/u, '')
+    .replace(/^[^()]*\((?=[^()]*$)/u, '')
+    .replace(/^[\s,;)]*(?:Về [^,]{3,60}\s?, )?/u, '')
     .replace(/(?:\s(?:là|đạt|từ|khoảng|tối thiểu|tối đa|ít nhất|không dưới|không quá|trên|dưới|hơn|tỷ lệ))*\s*$/iu, '')
     .trim()
 }

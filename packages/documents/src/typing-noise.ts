@@ -27,7 +27,7 @@ export function reportTypingNoise(paragraphs: readonly Paragraph[], report: Repo
   for (const paragraph of paragraphs) {
     reportDoubled(paragraph, report)
     reportEchoes(paragraph, report)
-    if (/[^\u0000-\u007f]/.test(paragraph.text)) reportMisspellings(paragraph, report)
+    if (/[\u00c0-\u1ef9]/.test(paragraph.text)) reportMisspellings(paragraph, report)
     reportQuotes(paragraph, report)
   }
 }
