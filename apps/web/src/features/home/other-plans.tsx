@@ -1,0 +1,31 @@
+import { formatNumber } from '@trongtam/domain'
+import { useTranslation } from 'react-i18next'
+import type { PlanSummary } from '#lib/plan-summary.ts'
+import { useTenant } from '#lib/session.ts'
+import { StatusTag } from '#lib/tags.tsx'
+import { TextLink } from '#ui/link.tsx'
+import { EmptyState } from '#ui/states.tsx'
+import css from './home.module.css'
+
+export function OtherPlans({ plans }: { readonly plans: readonly PlanSummary[] }) {
+  const { t } = useTranslation()
+  const { slug } = useTenant()
+  if (plans.length === 0) return <EmptyState title={t('home.previousEmpty')} text={t('home.previousEmptyText')} icon="plan" />
+  return (
+    <ul className={css.list}>
+      {plans.map((plan) => (
+        <li key={plan.id}>
+          <TextLink to="/t/$slug/plans/$planId" params={{ slug, planId: plan.id }} inherit>
+            {t('common.schoolYear', { year: plan.schoolYear })}
+          </TextLink>
+          {plan.theme ? <span className={css.text}>{plan.theme}</span> : null}
+          <p className={css.meta}>
+            <StatusTag status={plan.status} />
+            {plan.document?.numberSymbol ? <span>{plan.document.numberSymbol}</span> : null}
+            <span>{t('home.previousCounts', { tasks: formatNumber(plan.counts.tasks), targets: formatNumber(plan.counts.targets) })}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

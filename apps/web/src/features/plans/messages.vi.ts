@@ -1,0 +1,1 @@
+export const plans = { title: 'Kế hoạch' } as const

@@ -1,0 +1,32 @@
+import type { Tenant } from '#lib/session.ts'
+import type { IconName } from '#ui/icon.tsx'
+
+export interface NavigationEntry {
+  readonly key: 'home' | 'plans' | 'import' | 'documents' | 'units' | 'statistics' | 'publications' | 'templates' | 'comparison'
+  readonly path: string
+  readonly icon: IconName
+  /** Current only at exactly this path. */
+  readonly exact?: boolean
+}
+
+const ofProvince: readonly NavigationEntry[] = [
+  { key: 'home', path: '', icon: 'home', exact: true },
+  { key: 'plans', path: '/plans', icon: 'plan' },
+  { key: 'import', path: '/import', icon: 'import' },
+  { key: 'documents', path: '/documents', icon: 'document' },
+  { key: 'units', path: '/units', icon: 'unit' },
+  { key: 'statistics', path: '/statistics', icon: 'numbers' },
+  { key: 'publications', path: '/publications', icon: 'publish' },
+  { key: 'templates', path: '/templates', icon: 'template' },
+]
+
+const ofMinistry: readonly NavigationEntry[] = [
+  { key: 'comparison', path: '/comparison', icon: 'compare' },
+  { key: 'templates', path: '/templates', icon: 'template' },
+]
+
+/** The screens of a tenant, without those this person may do nothing on; paths are complete. */
+export function navigationOf(tenant: Pick<Tenant, 'slug' | 'kind' | 'may'>): NavigationEntry[] {
+  const entries = tenant.kind === 'ministry' ? ofMinistry : ofProvince
+  return entries.filter((entry) => entry.key !== 'import' || tenant.may('document.import')).map((entry) => ({ ...entry, path: `/t/${tenant.slug}${entry.path}` }))
+}

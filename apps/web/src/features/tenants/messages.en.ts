@@ -1,0 +1,15 @@
+export const tenants = {
+  title: 'Choose where to work',
+  help: 'What is due and what is yours in every province you serve; choose a card to open it.',
+  greeting: 'Good day, {{name}}',
+  list: 'Where you work',
+  open: 'Open {{name}}',
+  noTheme: 'School year {{year}} has no theme yet.',
+  noPlan: 'No plan for school year {{year}} yet.',
+  late: 'Overdue',
+  dueSoon: 'Due soon',
+  mine: 'My work',
+  ministry: "Compare what provinces have published, and see the ministry's templates.",
+  emptyTitle: 'Your account belongs to no tenant yet',
+  emptyText: 'Ask an administrator of the province or the ministry to appoint you, then sign in again.',
+}

@@ -1,0 +1,15 @@
+export const tenants = {
+  title: 'Chọn đơn vị làm việc',
+  help: 'Việc đến hạn và việc của bạn ở mọi tỉnh, thành phố bạn phục vụ; bấm vào một thẻ để mở.',
+  greeting: 'Xin chào, {{name}}',
+  list: 'Các đơn vị làm việc của bạn',
+  open: 'Mở {{name}}',
+  noTheme: 'Năm học {{year}} chưa có chủ đề.',
+  noPlan: 'Chưa có kế hoạch năm học {{year}}.',
+  late: 'Quá hạn',
+  dueSoon: 'Sắp đến hạn',
+  mine: 'Việc của tôi',
+  ministry: 'So sánh các bản kế hoạch mà tỉnh, thành phố đã công bố, và xem khung nhiệm vụ của Bộ.',
+  emptyTitle: 'Tài khoản chưa được gắn với đơn vị nào',
+  emptyText: 'Hãy đề nghị quản trị viên của tỉnh hoặc của Bộ bổ nhiệm bạn vào một vị trí, rồi đăng nhập lại.',
+} as const

@@ -1,0 +1,73 @@
+import type { Home, Membership } from '@trongtam/client'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { formatNumber } from '@trongtam/domain'
+import { useTranslation } from 'react-i18next'
+import { failureCode } from '#lib/refusal-error.ts'
+import { useMe } from '#lib/session.ts'
+import { Page } from '#ui/page.tsx'
+import { EmptyState, LoadingState } from '#ui/states.tsx'
+import { tenantHomeQuery } from './queries.ts'
+import css from './tenants.module.css'
+
+/** After signing in: what is due and mine in every tenant, one click to each. */
+export function TenantsScreen() {
+  const { t } = useTranslation()
+  const { person, memberships } = useMe()
+  return (
+    <Page title={t('tenants.title')} help={t('tenants.help')} over={t('tenants.greeting', { name: person.name })}>
+      {memberships.length === 0 ? <EmptyState title={t('tenants.emptyTitle')} text={t('tenants.emptyText')} icon="unit" /> : null}
+      <ul className={css.cards} aria-label={t('tenants.list')}>
+        {memberships.map((membership) => (
+          <li key={membership.slug} className={css.card} style={{ '--card-accent': membership.accent }}>
+            <div className={css.head}>
+              <h2 className={css.name}>
+                <Link to="/t/$slug" params={{ slug: membership.slug }} className={css.open}>
+                  {membership.name}
+                </Link>
+              </h2>
+              <span className={css.role}>{membership.position ?? (membership.role ? t(`common.role.${membership.role}`) : null)}</span>
+            </div>
+            {membership.kind === 'province' ? <ProvinceWork membership={membership} /> : <p className={css.theme}>{t('tenants.ministry')}</p>}
+          </li>
+        ))}
+      </ul>
+    </Page>
+  )
+}
+
+function ProvinceWork({ membership }: { readonly membership: Membership }) {
+  const { t } = useTranslation()
+  const { data: home, error } = useQuery(tenantHomeQuery(membership.slug))
+  if (error) return <p className={css.theme}>{t(`refusals.${failureCode(error)}.title`)}</p>
+  if (!home) return <LoadingState lines={3} />
+  return (
+    <>
+      <p className={css.theme}>
+        <span className={css.year}>{t('common.schoolYear', { year: home.schoolYear })}</span>
+        {home.plan ? (home.plan.theme ?? t('tenants.noTheme', { year: home.schoolYear })) : t('tenants.noPlan', { year: home.schoolYear })}
+      </p>
+      <WorkCounts home={home} />
+    </>
+  )
+}
+
+function WorkCounts({ home }: { readonly home: Home }) {
+  const { t } = useTranslation()
+  return (
+    <dl className={css.counts}>
+      <div>
+        <dt>{t('tenants.late')}</dt>
+        <dd data-late={home.late > 0 || undefined}>{formatNumber(home.late)}</dd>
+      </div>
+      <div>
+        <dt>{t('tenants.dueSoon')}</dt>
+        <dd>{formatNumber(home.dueSoon)}</dd>
+      </div>
+      <div>
+        <dt>{t('tenants.mine')}</dt>
+        <dd>{formatNumber(home.mine.length)}</dd>
+      </div>
+    </dl>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Origin, PlanStatus, Standing } from '@trongtam/domain'
+import { useTranslation } from 'react-i18next'
+import { Tag, type Tone } from '#ui/tag.tsx'
+
+const originTones = { inherited: 'neutral', adapted: 'warn', local: 'good', dropped: 'bad' } as const satisfies Record<Origin, Tone>
+const statusTones = { draft: 'warn', issued: 'good', amended: 'info', closed: 'neutral' } as const satisfies Record<PlanStatus, Tone>
+
+/** Where a node's words come from. */
+export function OriginTag({ origin }: { readonly origin: Origin }) {
+  const { t } = useTranslation()
+  return <Tag tone={originTones[origin]}>{t(`common.origin.${origin}`)}</Tag>
+}
+
+export function StatusTag({ status }: { readonly status: PlanStatus }) {
+  const { t } = useTranslation()
+  return <Tag tone={statusTones[status]}>{t(`common.planStatus.${status}`)}</Tag>
+}
+
+/** Full text, or only a report about it. */
+export function StandingTag({ standing }: { readonly standing: Standing }) {
+  const { t } = useTranslation()
+  return <Tag tone={standing === 'full-text' ? 'info' : 'warn'}>{t(`common.standing.${standing}`)}</Tag>
+}

@@ -1,0 +1,26 @@
+import { createFileRoute, redirect } from '@tanstack/react-router'
+import { PlainFrame } from '#features/shell/plain-frame.tsx'
+import { tenantHomeQuery } from '#features/tenants/queries.ts'
+import { TenantsScreen } from '#features/tenants/tenants-screen.tsx'
+import { mustBeSignedIn } from '#lib/session.ts'
+
+export const Route = createFileRoute('/')({
+  beforeLoad: async ({ context, location }) => {
+    const me = await mustBeSignedIn(context.queries, location.href)
+    const [only, ...others] = me.memberships
+    if (only && others.length === 0) throw redirect({ to: '/t/$slug', params: { slug: only.slug }, replace: true })
+    return { me }
+  },
+  loader: ({ context }) => {
+    for (const tenant of context.me.memberships) if (tenant.kind === 'province') void context.queries.prefetchQuery(tenantHomeQuery(tenant.slug))
+  },
+  component: Start,
+})
+
+function Start() {
+  return (
+    <PlainFrame>
+      <TenantsScreen />
+    </PlainFrame>
+  )
+}

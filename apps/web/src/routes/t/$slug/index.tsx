@@ -1,0 +1,12 @@
+import { createFileRoute, redirect } from '@tanstack/react-router'
+import { HomeScreen } from '#features/home/home-screen.tsx'
+import { homeQuery } from '#features/home/queries.ts'
+
+export const Route = createFileRoute('/t/$slug/')({
+  beforeLoad: ({ context, params }) => {
+    const membership = context.me.memberships.find((candidate) => candidate.slug === params.slug)
+    if (membership?.kind === 'ministry') throw redirect({ href: `/t/${params.slug}/comparison`, replace: true })
+  },
+  loader: ({ context, params }) => context.queries.ensureQueryData(homeQuery(params.slug)),
+  component: HomeScreen,
+})

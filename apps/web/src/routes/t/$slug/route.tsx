@@ -1,0 +1,23 @@
+import { createFileRoute, notFound, Outlet } from '@tanstack/react-router'
+import { Frame } from '#features/shell/frame.tsx'
+import { mustBeSignedIn } from '#lib/session.ts'
+
+export const Route = createFileRoute('/t/$slug')({
+  beforeLoad: async ({ context, params, location }) => {
+    const me = await mustBeSignedIn(context.queries, location.href)
+    // A tenant one does not serve looks like one that does not exist.
+    if (!me.memberships.some((membership) => membership.slug === params.slug)) throw notFound()
+    return { me }
+  },
+  // Another tenant is another tree of components: no state goes along.
+  remountDeps: ({ params }) => params.slug,
+  component: TenantLayout,
+})
+
+function TenantLayout() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  )
+}
