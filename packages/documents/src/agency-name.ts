@@ -8,6 +8,8 @@ const fixed: [RegExp, string][] = [
   [/Bộ Trưởng/gu, 'Bộ trưởng'],
   [/Hiệu Trưởng/gu, 'Hiệu trưởng'],
   [/Trưởng Phòng/gu, 'Trưởng phòng'],
+  [/Giáo Dục/gu, 'Giáo dục'],
+  [/Đào Tạo/gu, 'Đào tạo'],
   [/(?<=. )Thành Phố/gu, 'thành phố'],
   [/(?<=. )(Tỉnh|Huyện|Quận|Xã|Phường|Thị Xã|Thị Trấn)(?= )/gu, 'lower'],
   [/ Và /gu, ' và '],

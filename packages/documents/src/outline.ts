@@ -7,8 +7,8 @@ import type { Located } from './source-line.ts'
 /** What a part is for: its title tells. Only 'tasks' parts have groups; the others have clauses. */
 export type PartRole = 'purpose' | 'tasks' | 'organisation' | 'other'
 
-/** One paragraph of the body with its marker and its words. */
-export type Entry = { marker: Marker; words: Located<string>; paragraph: Paragraph }
+/** One paragraph of the body: its marker, its words as typed, and the normalised `text` that rules are matched on. */
+export type Entry = { marker: Marker; words: Located<string>; text: string; paragraph: Paragraph }
 
 /** A part as the text lays it out, before its entries are read as tasks, clauses or duties. */
 export type Section = {
@@ -35,10 +35,10 @@ export function readSections(body: readonly Paragraph[]): { sections: Section[];
     const open = sections.at(-1)
     if (type === 'section' && hasRoman) above = entry.words
     else if (type === 'part' || type === 'section') {
-      sections.push({ number: label, title: entry.words.value === '' ? null : entry.words, above, role: roleOf(entry.words.value), entries: [] })
-    } else if (open !== undefined && open.number !== null && open.title === null && isCapitals(entry.words.value)) {
-      open.title = entry.words
-      open.role = roleOf(entry.words.value)
+      sections.push({ number: label, title: entry.text === '' ? null : entry.words, above, role: roleOf(entry.text), entries: [] })
+    } else if (open !== undefined && continuesTitle(open, entry)) {
+      open.title = open.title === null ? entry.words : { ...open.title, value: `${open.title.value} ${entry.words.value}` }
+      open.role = roleOf(open.title.value)
     } else open?.entries.push(entry)
   }
   const [implicit, ...parts] = sections
@@ -60,14 +60,20 @@ export function checkNumbering(section: Section, report: Report): void {
   }
 }
 
+/** The title of a part may stand below its number, or run over a second line in capitals. */
+function continuesTitle(section: Section, entry: Entry): boolean {
+  if (section.number === null || section.entries.length > 0 || entry.marker.type !== 'plain') return false
+  return isCapitals(entry.text) && (section.title === null || isCapitals(section.title.value))
+}
+
 function readEntry(paragraph: Paragraph): Entry {
   const marker = readMarker(paragraph.text)
-  return { marker, words: quote(paragraph, marker.from), paragraph }
+  return { marker, words: quote(paragraph, marker.from), text: paragraph.text.slice(marker.from).trim(), paragraph }
 }
 
 function findClosing(entries: readonly Entry[]): Entry | null {
   const plain = entries.slice(-3).filter((entry) => entry.marker.type === 'plain' && entries.length > 1)
-  return plain.find((entry) => closing.test(entry.words.value)) ?? null
+  return plain.find((entry) => closing.test(entry.text)) ?? null
 }
 
 function roleOf(title: string): PartRole {

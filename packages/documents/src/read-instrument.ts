@@ -1,4 +1,4 @@
-import { isActorHeading, readActors } from './actor.ts'
+import { readActors } from './actor.ts'
 import { readArticles } from './articles.ts'
 import type { Report } from './diagnostic.ts'
 import { kindOfHeading } from './document-kind.ts'
@@ -10,7 +10,7 @@ import { emptyReading, type Annex, type Part, type ReadDecision } from './readin
 import { findRecipients } from './recipients.ts'
 import { readResponsibilities } from './responsibilities.ts'
 import { readSchoolYears } from './school-year.ts'
-import { findSignature } from './signer.ts'
+import { findSignature, isCapacity } from './signer.ts'
 import { readTargets } from './target.ts'
 import { readTaskGroups } from './task-groups.ts'
 import { readTheme } from './theme.ts'
@@ -21,12 +21,12 @@ export function readInstrument(paragraphs: readonly Paragraph[], report: Report)
   const recipients = findRecipients(paragraphs)
   const signature = findSignature(paragraphs, bodyFrom)
   const articles = readArticles(paragraphs, bodyFrom)
-  const annex = findAnnex(paragraphs, bodyFrom, header.title?.value ?? '', report)
+  const annex = articles === null && header.kind !== 'decision' ? null : findAnnex(paragraphs, bodyFrom, report)
   const taken = [recipients, signature, annex === null ? articles : { from: bodyFrom, to: annex.from }]
   const start = annex?.to ?? bodyFrom
   const end = appendixFrom(paragraphs, start)
   const isTaken = (index: number): boolean => taken.some((block) => block !== null && index >= block.from && index < block.to)
-  const body = paragraphs.filter((_, index) => index >= start && index < end && !isTaken(index))
+  const body = paragraphs.filter(({ text }, index) => index >= start && index < end && !isTaken(index) && !isCapacity(text))
   const { sections, closing } = readSections(body)
   const schoolYears = readSchoolYears(paragraphs, report)
   const theme = readTheme(paragraphs)
@@ -67,15 +67,15 @@ function readPart(section: Section, report: Report): Part {
 function bindsActors(section: Section): boolean {
   if (section.role === 'organisation') return true
   const headings = section.entries.filter((entry) => entry.marker.type === 'number')
-  const actors = headings.filter(({ words }) => isActorHeading(words.value) || readActors(words.value) !== null)
+  const actors = headings.filter(({ text }) => readActors(text) !== null)
   return headings.length > 0 && actors.length * 2 >= headings.length
 }
 
-function findAnnex(paragraphs: readonly Paragraph[], bodyFrom: number, subject: string, report: Report): { annex: Annex; from: number; to: number } | null {
+function findAnnex(paragraphs: readonly Paragraph[], bodyFrom: number, report: Report): { annex: Annex; from: number; to: number } | null {
   for (let from = bodyFrom; from < paragraphs.length; from++) {
     const heading = paragraphs[from]
     const kind = heading === undefined ? null : kindOfHeading(heading.text)
-    if (heading === undefined || kind === null || kind === 'decision' || heading.text !== heading.text.toUpperCase()) continue
+    if (heading === undefined || kind === null || kind === 'decision' || kind === 'appendix' || heading.text !== heading.text.toUpperCase()) continue
     let to = from + 1
     while (to < from + 5 && isAnnexTitle(paragraphs[to]?.text ?? '')) to++
     const title = paragraphs.slice(from + 1, to).map((paragraph) => quote(paragraph))
@@ -86,7 +86,6 @@ function findAnnex(paragraphs: readonly Paragraph[], bodyFrom: number, subject: 
     }
     const [first] = title
     const joined = first === undefined ? null : { ...first, value: title.map((line) => line.value).join(' ') }
-    if (joined === null && attached === undefined && subject === '') return null
     return { annex: { kind, line: heading.line, title: joined, attachedTo: attached === undefined ? null : quote(attached) }, from, to }
   }
   return null

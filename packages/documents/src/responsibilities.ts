@@ -1,4 +1,4 @@
-import { isActorHeading, readActors } from './actor.ts'
+import { isActorHeading, readActors, type Actor } from './actor.ts'
 import type { Entry, Section } from './outline.ts'
 import { lengthWithout, quote, type Paragraph } from './paragraph.ts'
 import { sentencesOf } from './sentence.ts'
@@ -22,16 +22,16 @@ export function readResponsibilities(section: Section): Responsibility[] {
   let current: Binding | null = null
   for (const [index, entry] of section.entries.entries()) {
     const heads = entry.marker.type === 'number' || entry.marker.type === 'point' || entry.marker.type === 'subnumber'
-    const named: Binding | null = isActorHeading(entry.words.value) ? bindingOf(entry) : null
+    const named: Binding | null = isActorHeading(entry.text) ? bindingOf(entry) : null
     if (named !== null && isHeaded(section.entries, index)) current = named
-    else if (heads || current === null || /^[^.;]{3,120}: /u.test(entry.words.value)) {
+    else if (heads || current === null || /^[^.;]{3,120}: /u.test(entry.text)) {
       const own = readSentence(entry.paragraph, entry.marker.from, entry.paragraph.text.length)
       if (own.length > 0) {
         duties.push(...own)
         if (heads) current = bindingOfDuties(own)
-      } else if (current !== null) duties.push(...assign(current, quote(entry.paragraph, entry.marker.from)))
+      } else if (current !== null) duties.push(...assign(current, entry.words, entry.text))
       else if (heads) current = isHeaded(section.entries, index) ? bindingOf(entry) : null
-    } else duties.push(...assign(current, entry.words))
+    } else duties.push(...assign(current, entry.words, entry.text))
   }
   return duties
 }
@@ -53,19 +53,24 @@ function readSentence(paragraph: Paragraph, start: number, end: number): Respons
   const dutyFrom = start + reading.dutyFrom + (/^[\s:,]*/.exec(sentence.slice(reading.dutyFrom))?.[0].length ?? 0)
   const duty = quote(paragraph, dutyFrom, end)
   if (duty.value.replace(/[.;/\s]/g, '') === '') return []
-  const units = reading.actors.map((actor) => ({ ...quote(paragraph, start + actor.start, start + actor.end), value: actor.name }))
-  return assign({ units, tone: reading.tone }, duty)
+  const units = reading.actors.map((actor) => unitOf(paragraph, start, actor))
+  return assign({ units, tone: reading.tone }, duty, paragraph.text.slice(dutyFrom, end))
 }
 
-function assign(binding: Binding, duty: Located<string>): Responsibility[] {
-  return binding.units.map((unit) => ({ ...duty, unit, duty: duty.value, tone: binding.tone, role: roleOf(duty.value) }))
+function assign(binding: Binding, duty: Located<string>, text: string): Responsibility[] {
+  return binding.units.map((unit) => ({ ...duty, unit, duty: duty.value, tone: binding.tone, role: roleOf(text) }))
 }
 
+/** The actors a heading names; a heading that names none we know is taken whole. */
 function bindingOf(entry: Entry): Binding {
-  const text = entry.words.value
-  const asked = /^Đề nghị (?:các cơ quan )?/u.exec(text)?.[0].length ?? 0
-  const end = lengthWithout(entry.paragraph.text, ' :.;')
-  return { units: [quote(entry.paragraph, entry.marker.from + asked, end)], tone: asked > 0 ? 'request' : 'order' }
+  const { paragraph, marker, text } = entry
+  const reading = isActorHeading(text) ? readActors(text) : null
+  if (reading !== null) return { units: reading.actors.map((actor) => unitOf(paragraph, marker.from, actor)), tone: reading.tone }
+  return { units: [quote(paragraph, marker.from, lengthWithout(paragraph.text, ' :.;'))], tone: 'order' }
+}
+
+function unitOf(paragraph: Paragraph, from: number, actor: Actor): Located<string> {
+  return { ...quote(paragraph, from + actor.start, from + actor.end), value: actor.name }
 }
 
 function bindingOfDuties(duties: readonly Responsibility[]): Binding {
@@ -73,6 +78,6 @@ function bindingOfDuties(duties: readonly Responsibility[]): Binding {
 }
 
 function roleOf(duty: string): Responsibility['role'] {
-  if (/chủ trì|[Tt]hường trực/u.test(duty.slice(0, 120))) return 'lead'
+  if (/chủ trì|thường trực/iu.test(duty.slice(0, 120))) return 'lead'
   return /^(?:[^.;]{0,60}, )?phối hợp/iu.test(duty) ? 'coordinate' : 'execute'
 }

@@ -63,7 +63,7 @@ function readLeaves(entries: readonly Entry[]): Task[] {
 }
 
 function toTask(entry: Entry, under: Located<string> | null): Task {
-  const { words, paragraph } = entry
-  const leadIn = background.test(words.value) || /:$/.test(words.value)
+  const { words, text, paragraph } = entry
+  const leadIn = background.test(text) || /:$/.test(text)
   return { ...words, lastLine: paragraph.lastLine, under, leadIn }
 }
