@@ -13,7 +13,8 @@ const office =
 const verbs =
   'chủ động|chủ trì|phối hợp|thực hiện|quan tâm|triển khai|chỉ đạo|tập trung|tăng cường|theo chức năng|theo dõi|theo nhiệm vụ|căn cứ|có trách nhiệm|chịu trách nhiệm|tiếp tục|tham mưu|hướng dẫn|tổ chức(?! chính trị| xã hội| Đảng)|xây dựng|bố trí|cân đối|ưu tiên|đẩy mạnh|rà soát|đôn đốc|bảo đảm|đảm bảo|cụ thể hóa|cụ thể hoá|nghiêm túc|là đơn vị|là cơ quan|tuyên truyền|kiểm tra|giúp|nghiên cứu|thường xuyên|kịp thời|phát huy|đưa tin|cấp phát|thẩm định|ban hành|đề xuất|tạo điều kiện|vận động|huy động|quản lý|giám sát|mở rộng|nâng cao|khai thác|khuyến khích|hợp tác|hỗ trợ|thực thi|tự chủ|lồng ghép|tổng hợp|duy trì|phát động'
 
-const leader = /^(?:Theo đó,? |Cụ thể,? )?(?:((?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Thành phố|Tỉnh|Sở)(?: [\p{L}&-]+){0,8}) )?([Yy]êu cầu|[Gg]iao|[Đđ]ề nghị)(?: cho)? (?=\p{L})/u
+const leader =
+  /^(?:Theo đó,? |Cụ thể,? )?(?:((?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Thành phố|Tỉnh|Sở)(?: [\p{L}&-]+){0,8}) )?([Yy]êu cầu|[Gg]iao|[Đđ]ề nghị)(?: cho)? (?=\p{L})/u
 const opens = new RegExp(`^(?:${office})`, 'u')
 const verb = new RegExp(`[ ,:](?=(?:${verbs})(?!\\p{L}))`, 'u')
 const separator = new RegExp(`(?:[,;]| và) (?=${office})`, 'gu')

@@ -19,10 +19,7 @@ const fixed: [RegExp, string][] = [
 export function readableAgency(name: string): string {
   if (name !== name.toUpperCase()) return name
   const titled = name.toLowerCase().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
-  return fixed.reduce(
-    (text, [pattern, into]) => text.replace(pattern, (found) => (into === 'lower' ? found.toLowerCase() : into)),
-    titled,
-  )
+  return fixed.reduce((text, [pattern, into]) => text.replace(pattern, (found) => (into === 'lower' ? found.toLowerCase() : into)), titled)
 }
 
 /** Whether every letter is a capital and there are at least two words' worth of them. */

@@ -47,10 +47,29 @@ const kindsByAbbreviation: Record<string, DocumentKind> = {
 }
 
 const typesByAbbreviation: Record<string, string> = {
-  QĐ: 'Quyết định', KH: 'Kế hoạch', CT: 'Chỉ thị', NQ: 'Nghị quyết', CTr: 'Chương trình', HD: 'Hướng dẫn',
-  TB: 'Thông báo', TTr: 'Tờ trình', BC: 'Báo cáo', ĐA: 'Đề án', KL: 'Kết luận', NĐ: 'Nghị định', TT: 'Thông tư',
-  TTLT: 'Thông tư liên tịch', CĐ: 'Công điện', QC: 'Quy chế', QyĐ: 'Quy định', DA: 'Dự án', PA: 'Phương án',
-  VBHN: 'Văn bản hợp nhất', PL: 'Pháp lệnh', L: 'Luật', ĐU: 'Công văn',
+  QĐ: 'Quyết định',
+  KH: 'Kế hoạch',
+  CT: 'Chỉ thị',
+  NQ: 'Nghị quyết',
+  CTr: 'Chương trình',
+  HD: 'Hướng dẫn',
+  TB: 'Thông báo',
+  TTr: 'Tờ trình',
+  BC: 'Báo cáo',
+  ĐA: 'Đề án',
+  KL: 'Kết luận',
+  NĐ: 'Nghị định',
+  TT: 'Thông tư',
+  TTLT: 'Thông tư liên tịch',
+  CĐ: 'Công điện',
+  QC: 'Quy chế',
+  QyĐ: 'Quy định',
+  DA: 'Dự án',
+  PA: 'Phương án',
+  VBHN: 'Văn bản hợp nhất',
+  PL: 'Pháp lệnh',
+  L: 'Luật',
+  ĐU: 'Công văn',
 }
 
 /** The kind a heading line announces, or null; "QUYẾT ĐỊNH:" (the enacting words) is not a heading. */

@@ -23,5 +23,9 @@ export function isFooterStart(paragraph: Paragraph): boolean {
 
 /** The same letters without Vietnamese marks, to recognise an unaccented copy of a title. */
 export function unaccented(text: string): string {
-  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
 }

@@ -22,7 +22,8 @@ export type Header = {
 const numberLine = /(?:^|\s)Số\s*:\s*(\d{1,5})?\s*((?:\/\d{4})?\/)\s*([A-ZĐ][\p{L}\d&]*(?:\s?-\s?[\p{L}\d&]+)*)/u
 const dateLine = new RegExp(`(?:^|\\s)(\\p{Lu}[\\p{L} .-]{1,40}), ${datePattern}`, 'u')
 const blankDateLine = /^[^.;]{0,80}, ngày\s*(?:\.+|…+)?\s*tháng\s*(?:\d{1,2}|\.+|…+)?\s*năm/u
-const authority = /^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|GIÁM ĐỐC|BỘ TRƯỞNG|HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG|HIỆU TRƯỞNG|TRƯỞNG PHÒNG)(?: |$)/u
+const authority =
+  /^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|GIÁM ĐỐC|BỘ TRƯỞNG|HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG|HIỆU TRƯỞNG|TRƯỞNG PHÒNG)(?: |$)/u
 const letterhead = /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|SỞ |BỘ |PHÒNG |TRƯỜNG |HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG|VĂN PHÒNG)/u
 const motto = /CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc/giu
 const headerLengthMax = 30
@@ -121,7 +122,10 @@ function readIssuer(top: readonly Paragraph[], headingAt: number, bodyFrom: numb
 function readLetterhead(top: readonly Paragraph[]): Located<string>[] {
   const heads: Located<string>[] = []
   for (const paragraph of top) {
-    const text = paragraph.text.replace(motto, '').replace(/[-_–—*]{3,}/g, '').trim()
+    const text = paragraph.text
+      .replace(motto, '')
+      .replace(/[-_–—*]{3,}/g, '')
+      .trim()
     if (!isCapitals(text)) continue
     const last = heads.at(-1)
     if (last !== undefined && /^(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|XÃ|PHƯỜNG) /u.test(text)) last.value += ` ${text}`

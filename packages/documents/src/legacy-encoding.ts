@@ -8,7 +8,8 @@ const mojibake = /á[º»]|Ä[\u2018\u0091\u0090\u0192\u0083]|Æ[°¡¯]|Ã[¡¢
 const tcvn3 = /®[\p{L}µ¸¶·¹¨©ª«¬\u00ad]|(?<=[a-zA-Z®])[¸µ¶·¹¨©«¬\u00ad¾»¼½Æ](?=[a-z\s.,;]|$)|(?<=[a-z])[ÕÊÈÉÌÐÑÒÓÔÖ×ØÜÞßÙÚ](?=[a-z\s.,;]|$)/gu
 
 /** VNI writes a tone as a second letter after the vowel ("Quyeát ñònh", "tröôøng", "giaùo duïc"). */
-const vni = /[aeouyAEOUY][ùøûõïäåëüÙØÛÕÏÄÅËÜ]|[eE][áàâãÁÀÂÃ]|[aA][áàâãÁÀÂÃ]|[oO][âãäåÂÃÄÅ]|ö[ôùøûõï]|ô[ùøûõïáàâãäå]|ñ[aeiouyöôòóæîAEIOU]|(?<=[a-z])[æî](?=[a-z]|$)|[tT]r[öô]/gu
+const vni =
+  /[aeouyAEOUY][ùøûõïäåëüÙØÛÕÏÄÅËÜ]|[eE][áàâãÁÀÂÃ]|[aA][áàâãÁÀÂÃ]|[oO][âãäåÂÃÄÅ]|ö[ôùøûõï]|ô[ùøûõïáàâãäå]|ñ[aeiouyöôòóæîAEIOU]|(?<=[a-z])[æî](?=[a-z]|$)|[tT]r[öô]/gu
 
 const sampleLengthMax = 200_000
 

@@ -14,7 +14,7 @@ export type Entry = { marker: Marker; words: Located<string>; text: string; para
 export type Section = {
   number: string | null
   title: Located<string> | null
-  /** The letter section above ("A. …"), when the document has both letters and Roman numbers. */
+  /** The letter section above ("A. …"), when Roman numbers stand below letters. */
   above: Located<string> | null
   role: PartRole
   entries: Entry[]
@@ -22,19 +22,19 @@ export type Section = {
 
 const closing = /^(?:Yêu cầu|Trên đây là|Trong quá trình|Nhận được|Chỉ thị này|Kế hoạch này|Giao (?:Sở|Giám đốc|Văn phòng)[^.;]{0,120} (?:theo dõi|đôn đốc))/u
 
-/** Cuts the body into parts at Roman numbers (or letters where there are none); all of it is one part where neither is used. */
+/** Cuts the body into parts at Roman numbers, and at letters that have no Roman number right below; all of it is one part where neither is used. */
 export function readSections(body: readonly Paragraph[]): { sections: Section[]; closing: Located<string> | null } {
   const entries = body.map(readEntry)
-  const hasRoman = entries.some((entry) => entry.marker.type === 'part')
   const ending = findClosing(entries)
   const sections: Section[] = [{ number: null, title: null, above: null, role: 'tasks', entries: [] }]
   let above: Located<string> | null = null
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
     if (entry === ending) continue
     const { type, label } = entry.marker
     const open = sections.at(-1)
-    if (type === 'section' && hasRoman) above = entry.words
+    if (type === 'section' && entries[index + 1]?.marker.type === 'part') above = entry.words
     else if (type === 'part' || type === 'section') {
+      if (type === 'section') above = null
       sections.push({ number: label, title: entry.text === '' ? null : entry.words, above, role: roleOf(entry.text), entries: [] })
     } else if (open !== undefined && continuesTitle(open, entry)) {
       open.title = open.title === null ? entry.words : { ...open.title, value: `${open.title.value} ${entry.words.value}` }

@@ -13,7 +13,9 @@ const samples = [planDecision, directive, pressItem]
 
 /** Text made of pieces of the samples, so that random texts reach every rule. */
 const pieces = samples.flatMap((sample) => sample.split('\n'))
-const documentLike = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 30 })), { maxLength: 40 }).map((lines) => lines.join('\n'))
+const documentLike = fc
+  .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 30 })), { maxLength: 40 })
+  .map((lines) => lines.join('\n'))
 
 function spansOf(value: unknown): Span[] {
   if (value === null || typeof value !== 'object') return []
@@ -31,7 +33,10 @@ function shapeOf(text: string): unknown {
   const clean = (words: string | null): string => (words ?? '').normalize('NFC').replace(/\s+/g, ' ').trim()
   return {
     fields: [number, date, signer, schoolYear, theme, issuer, kind],
-    groups: parts.map((part) => [part.number, part.groups.map((group) => [group.number, clean(group.title), group.tasks.map((task) => [clean(task.text), task.line])])]),
+    groups: parts.map((part) => [
+      part.number,
+      part.groups.map((group) => [group.number, clean(group.title), group.tasks.map((task) => [clean(task.text), task.line])]),
+    ]),
     legalBases: legalBases.map((basis) => [basis.symbol, basis.date, basis.lines]),
     targets: targets.map((target) => [target.comparator, target.value, target.range, target.unit]),
     responsibilities: responsibilities.map((duty) => [clean(duty.unit), clean(duty.duty), duty.line]),
@@ -91,7 +96,10 @@ describe('a reading', () => {
 
 describe('a Vietnamese number', () => {
   test('reads back as written', () => {
-    const written = fc.oneof(fc.integer({ min: 0, max: 10 ** 12 }), fc.integer({ min: 0, max: 10 ** 8 }).map((cents) => cents / 100))
+    const written = fc.oneof(
+      fc.integer({ min: 0, max: 10 ** 12 }),
+      fc.integer({ min: 0, max: 10 ** 8 }).map((cents) => cents / 100),
+    )
     fc.assert(
       fc.property(written, (value) => {
         expect(readVietnameseNumber(formatVietnameseNumber(value))).toBe(value)

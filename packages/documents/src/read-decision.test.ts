@@ -36,7 +36,11 @@ describe('a decision with a plan', () => {
       [2, 5, 1, 1, 1, 1, 1, 1, 1, 1].map((count, index) => [String(index + 1), count]),
     )
     expect(part?.groups[1]?.tasks.map((task) => task.under)).toEqual([
-      'Giáo dục mầm non:', 'Giáo dục mầm non:', 'Giáo dục phổ thông:', 'Giáo dục phổ thông:', null,
+      'Giáo dục mầm non:',
+      'Giáo dục mầm non:',
+      'Giáo dục phổ thông:',
+      'Giáo dục phổ thông:',
+      null,
     ])
   })
 
@@ -117,7 +121,12 @@ describe('an item about a document', () => {
 
   test('yields its listed tasks and actors, without the furniture of the page', () => {
     expect(json.parts[0]?.groups[0]?.tasks.map((task) => task.text)).toEqual([
-      'mở lớp đúng tuyến', 'kiểm tra bếp ăn', 'dạy bơi', 'Giữ sĩ số đến cuối năm', 'tặng sách cho học sinh nghèo', 'sửa nhà vệ sinh',
+      'mở lớp đúng tuyến',
+      'kiểm tra bếp ăn',
+      'dạy bơi',
+      'Giữ sĩ số đến cuối năm',
+      'tặng sách cho học sinh nghèo',
+      'sửa nhà vệ sinh',
     ])
     expect(json.responsibilities.map(({ unit, tone }) => [unit, tone])).toEqual([
       ['Sở Giáo dục và Đào tạo', 'order'],
@@ -175,7 +184,9 @@ describe('what is absent or doubtful', () => {
 
   test('one symbol with two dates is two documents', () => {
     const text = planDecision.replace('Kiểm tra bếp ăn', 'Thực hiện Chỉ thị số 31/CT-TTg ngày 04/9/2024 và Chỉ thị số 31/CT-TTg ngày 28/11/2012')
-    const dates = read(text).legalBases.filter((basis) => basis.symbol === '31/CT-TTg').map((basis) => basis.date)
+    const dates = read(text)
+      .legalBases.filter((basis) => basis.symbol === '31/CT-TTg')
+      .map((basis) => basis.date)
     expect(dates).toEqual(['2024-09-04', '2012-11-28'])
     expect(codes(text, 'ambiguous-symbol')).toHaveLength(1)
   })

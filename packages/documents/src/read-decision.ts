@@ -34,7 +34,8 @@ export function readDecision(text: string): ReadDecision {
   const paragraphs = readParagraphs(lines)
   const standing = standingOf(paragraphs)
   if (standing === 'unknown') {
-    const message = 'Không thấy cấu trúc văn bản hành chính (số, ngày, căn cứ, điều, mục, nơi nhận…): kiểm tra lại tệp, rồi dán toàn văn quyết định hoặc kế hoạch.'
+    const message =
+      'Không thấy cấu trúc văn bản hành chính (số, ngày, căn cứ, điều, mục, nơi nhận…): kiểm tra lại tệp, rồi dán toàn văn quyết định hoặc kế hoạch.'
     report('no-administrative-structure', 'error', null, message)
     return { ...emptyReading, diagnostics: list() }
   }
@@ -50,13 +51,20 @@ export function readDecision(text: string): ReadDecision {
 function reportMissing(fields: Fields, report: Report): void {
   const isReport = fields.standing === 'report'
   if (isReport) {
-    report('report-not-instrument', 'warning', null, 'Đây là bài tường thuật về văn bản, không phải văn bản: chỉ dùng tham khảo, hãy tìm toàn văn để lập kế hoạch.', 'standing')
+    report(
+      'report-not-instrument',
+      'warning',
+      null,
+      'Đây là bài tường thuật về văn bản, không phải văn bản: chỉ dùng tham khảo, hãy tìm toàn văn để lập kế hoạch.',
+      'standing',
+    )
   }
   for (const [field, name, wording] of wordings) {
     if (fields[field] !== null || (isReport && neverInReports.has(field))) continue
     report('not-found', 'info', null, `Không tìm thấy ${isReport && field === 'date' ? 'ngày đăng' : wording}: điền tay nếu cần.`, name)
   }
   if (fields.kind === 'unknown') report('not-found', 'info', null, 'Không tìm thấy tên loại văn bản: chọn loại khi nạp.', 'kind')
-  if (!fields.parts.some((part) => part.groups.length > 0)) report('not-found', 'info', null, 'Không tìm thấy nhiệm vụ nào: kiểm tra phần nội dung của văn bản.', 'parts')
+  if (!fields.parts.some((part) => part.groups.length > 0))
+    report('not-found', 'info', null, 'Không tìm thấy nhiệm vụ nào: kiểm tra phần nội dung của văn bản.', 'parts')
   if (!isReport && fields.recipients.length === 0) report('not-found', 'info', null, 'Không tìm thấy nơi nhận: điền tay nếu cần.', 'recipients')
 }

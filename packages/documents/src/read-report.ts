@@ -63,7 +63,8 @@ function withoutFurniture(all: readonly Paragraph[], report: Report): { content:
   const page = footerAt < 0 ? all : all.slice(0, footerAt)
   const signed = page.find((paragraph) => /^Tác giả\s*:/u.test(paragraph.text)) ?? page.at(-1)
   const name = signed === undefined ? null : /^(?:Tác giả\s*:\s*)?((?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+)(?: \(t\/h\))?$/u.exec(signed.text)
-  const byline = signed === undefined || name?.[1] === undefined ? null : locate(signed, signed.text.indexOf(name[1]), signed.text.indexOf(name[1]) + name[1].length)
+  const byline =
+    signed === undefined || name?.[1] === undefined ? null : locate(signed, signed.text.indexOf(name[1]), signed.text.indexOf(name[1]) + name[1].length)
   const content = page.filter((paragraph) => !isFurniture(paragraph) && !(byline !== null && paragraph === signed))
   const skipped = all.length - content.length
   if (skipped > 0) report('furniture-skipped', 'info', null, `Đã bỏ qua ${skipped} đoạn là phần trang web (quảng cáo, chú thích ảnh, liên kết, chân trang).`)
@@ -99,7 +100,9 @@ function readIssuer(titled: Paragraph | null, story: readonly Paragraph[]): Pick
 function readReferredDocument(lead: readonly Paragraph[]): ReferredDocument | null {
   for (const paragraph of lead) {
     if (/^Trước đó/u.test(paragraph.text) || !/ban hành|ký/u.test(paragraph.text)) continue
-    const citation = readCitations(paragraph).find((cited) => /(?:ban hành|ký)[^.;]{0,60}$/u.test(paragraph.text.slice(Math.max(0, paragraph.text.indexOf(cited.value) - 90), paragraph.text.indexOf(cited.value))))
+    const citation = readCitations(paragraph).find((cited) =>
+      /(?:ban hành|ký)[^.;]{0,60}$/u.test(paragraph.text.slice(Math.max(0, paragraph.text.indexOf(cited.value) - 90), paragraph.text.indexOf(cited.value))),
+    )
     if (citation === undefined) continue
     const kind = kindOfSymbol(citation.value.replace(/^\d+(?:\/\d{4})?\//, '')) ?? 'unknown'
     const { value, line, start, end, date, issuer } = citation

@@ -35,7 +35,8 @@ const typeBefore =
 const lawBefore = /((?:Bộ luật|Luật|Pháp lệnh) \p{Lu}[^;,.()“”]{1,120}?)\s*\(\s*(?:Luật|Bộ luật|Pháp lệnh)?\s*(?:số)?\s*:?\s*$/u
 const dateAfter = new RegExp(`^\\s*,?\\s*${datePattern}`, 'iu')
 const issuerAfter = /^\s*,?\s*của ((?:(?! về | ban hành | quy định | phê duyệt | ngày |[,;.:()“”]).){2,80})/u
-const nameAfter = /^\s*,?\s*(?:về(?: việc)?\s+)+((?:(?!; | và (?:Nghị|Quyết|Kết|Chỉ|Thông)|, (?:ngày|ngành|các|bảo đảm|đảm bảo|khắc phục|theo|để|từ|nhằm|trong đó|\p{Lu})).){3,300}?)(?=[;.:”]|$|, (?:ngày|ngành|các|bảo đảm|đảm bảo|khắc phục|theo|để|từ|nhằm|trong đó|\p{Lu})| và (?:Nghị|Quyết|Kết|Chỉ|Thông))/u
+const nameAfter =
+  /^\s*,?\s*(?:về(?: việc)?\s+)+((?:(?!; | và (?:Nghị|Quyết|Kết|Chỉ|Thông)|, (?:ngày|ngành|các|bảo đảm|đảm bảo|khắc phục|theo|để|từ|nhằm|trong đó|\p{Lu})).){3,300}?)(?=[;.:”]|$|, (?:ngày|ngành|các|bảo đảm|đảm bảo|khắc phục|theo|để|từ|nhằm|trong đó|\p{Lu})| và (?:Nghị|Quyết|Kết|Chỉ|Thông))/u
 const wholeNameAfter = /^\s*,?\s*(?:về(?: việc)?\s+)+([^;“”]{3,400}?)(?=;|\.?$|, ngày| và (?:Nghị|Quyết|Kết|Chỉ|Thông))/u
 const quotedAfter = /^\s*,?\s*(?:về(?: việc)?\s+)*“([^”]{3,400})”/u
 const proposer = /đề nghị của ([^,;.]{3,120}?) tại Tờ trình số\s*:?\s*$/u

@@ -21,17 +21,16 @@ export function readResponsibilities(section: Section): Responsibility[] {
   const duties: Responsibility[] = []
   let current: Binding | null = null
   for (const [index, entry] of section.entries.entries()) {
-    const heads = entry.marker.type === 'number' || entry.marker.type === 'point' || entry.marker.type === 'subnumber'
-    const named: Binding | null = isActorHeading(entry.text) ? bindingOf(entry) : null
-    if (named !== null && isHeaded(section.entries, index)) current = named
-    else if (heads || current === null || /^[^.;]{3,120}: /u.test(entry.text)) {
-      const own = readSentence(entry.paragraph, entry.marker.from, entry.paragraph.text.length)
-      if (own.length > 0) {
-        duties.push(...own)
-        if (heads) current = bindingOfDuties(own)
-      } else if (current !== null) duties.push(...assign(current, entry.words, entry.text))
-      else if (heads) current = isHeaded(section.entries, index) ? bindingOf(entry) : null
-    } else duties.push(...assign(current, entry.words, entry.text))
+    const headed = isHeaded(section.entries, index)
+    if (headed && isActorHeading(entry.text)) {
+      current = bindingOf(entry)
+      continue
+    }
+    const own = mayName(entry, current) ? readSentence(entry.paragraph, entry.marker.from, entry.paragraph.text.length) : []
+    duties.push(...own)
+    if (own.length > 0) current = isLabelled(entry) ? bindingOfDuties(own) : current
+    else if (entry.marker.type === 'number') current = headed && section.role === 'organisation' ? bindingOf(entry) : null
+    else if (current !== null) duties.push(...assign(current, entry.words, entry.text))
   }
   return duties
 }
@@ -39,6 +38,15 @@ export function readResponsibilities(section: Section): Responsibility[] {
 /** The duties in running text: every sentence that opens with an actor. */
 export function readDutiesInText(paragraph: Paragraph): Responsibility[] {
   return sentencesOf(paragraph.text).flatMap(({ start, end }) => readSentence(paragraph, start, end))
+}
+
+function isLabelled(entry: Entry): boolean {
+  return entry.marker.type === 'number' || entry.marker.type === 'point' || entry.marker.type === 'subnumber'
+}
+
+/** Below an actor's heading a bullet names another actor only in the shape "Actor: duty". */
+function mayName(entry: Entry, current: Binding | null): boolean {
+  return isLabelled(entry) || current === null || /^[^.;:]{3,120}: /u.test(entry.text)
 }
 
 function isHeaded(entries: readonly Entry[], index: number): boolean {

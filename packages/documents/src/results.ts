@@ -9,7 +9,18 @@ const donePerPlanned = /\((\d{1,6})\/(\d{1,6})\)/gu
 export function readResults(paragraph: Paragraph): Result[] {
   const counted = readFiguresIn(paragraph)
     .filter((figure) => typeof figure.number === 'number')
-    .map(({ value, line, start, end, text, name, comparator, number, unit }) => ({ value, line, start, end, text, name, comparator, number: Number(number), planned: null, unit }))
+    .map(({ value, line, start, end, text, name, comparator, number, unit }) => ({
+      value,
+      line,
+      start,
+      end,
+      text,
+      name,
+      comparator,
+      number: Number(number),
+      planned: null,
+      unit,
+    }))
   return [...readRatios(paragraph), ...counted]
 }
 

@@ -23,9 +23,17 @@ describe.skipIf(absent)('seed 002, a decision with its plan', () => {
 
   test('has the header that the facts list', () => {
     expect(json).toMatchObject({
-      kind: 'decision', standing: 'full-text', number: '5127', symbol: 'QĐ-UBND', date: '2024-09-30', place: 'Hà Nội',
-      issuer: 'Chủ tịch Ủy ban nhân dân thành phố Hà Nội', issuerInferredFrom: [5],
-      signer: 'Vũ Thu Hà', signerCapacity: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], schoolYear: '2024-2025',
+      kind: 'decision',
+      standing: 'full-text',
+      number: '5127',
+      symbol: 'QĐ-UBND',
+      date: '2024-09-30',
+      place: 'Hà Nội',
+      issuer: 'Chủ tịch Ủy ban nhân dân thành phố Hà Nội',
+      issuerInferredFrom: [5],
+      signer: 'Vũ Thu Hà',
+      signerCapacity: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+      schoolYear: '2024-2025',
       theme: { text: 'Đổi mới sáng tạo, nâng cao chất lượng, đoàn kết kỷ cương', source: { standing: 'full-text', line: 32 } },
     })
     expect(json.title).toMatch(/^VỀ VIỆC BAN HÀNH KẾ HOẠCH .* HÀ NỘI$/u)
@@ -39,7 +47,11 @@ describe.skipIf(absent)('seed 002, a decision with its plan', () => {
     const lines = text.split('\n')
     for (const task of tasksOf(json)) expect(lines[task.line - 1]).toContain(task.text)
     expect(tasksOf(json)).toHaveLength(42)
-    expect(tasksOf(json).filter((task) => task.leadIn).map((task) => task.line)).toEqual([72, 73])
+    expect(
+      tasksOf(json)
+        .filter((task) => task.leadIn)
+        .map((task) => task.line),
+    ).toEqual([72, 73])
     expect(withCode(json, 'lead-in').map((diagnostic) => diagnostic.line)).toEqual([72, 73])
     expect(json.parts.find((candidate) => candidate.number === 'I')?.clauses).toHaveLength(3)
   })
@@ -83,7 +95,10 @@ describe.skipIf(absent)('seed 002, a decision with its plan', () => {
   test('binds four actors, keeps the closing sentence apart, and ten recipients', () => {
     expect(json.responsibilities.map(({ line }) => line)).toEqual([94, 95, 96, 98, 100, 101, 102, 103, 105])
     expect([...new Set(json.responsibilities.map(({ unit }) => unit))]).toEqual([
-      'Sở Giáo dục và Đào tạo', 'Các Sở, ban, ngành Thành phố', 'Ủy ban nhân dân các quận, huyện, thị xã', 'Các trường đại học, cao đẳng trực thuộc Thành phố',
+      'Sở Giáo dục và Đào tạo',
+      'Các Sở, ban, ngành Thành phố',
+      'Ủy ban nhân dân các quận, huyện, thị xã',
+      'Các trường đại học, cao đẳng trực thuộc Thành phố',
     ])
     expect(json.closing?.line).toBe(106)
     expect(json.recipients).toHaveLength(10)
@@ -102,15 +117,32 @@ describe.skipIf(absent)('seed 002, a decision with its plan', () => {
 describe.skipIf(absent)('the press seeds', () => {
   test('000 is a report with eight tasks and its own theme', () => {
     const { json } = seed('000')
-    expect(json).toMatchObject({ kind: 'report', standing: 'report', number: null, date: null, issuer: 'UBND TP Hà Nội', schoolYear: '2024-2025', byline: 'Bình Nguyên' })
-    expect(json.theme).toEqual({ text: 'Kỷ cương trách nhiệm, đổi mới sáng tạo, nâng cao chất lượng giáo dục và đào tạo', source: { standing: 'report', line: 21 } })
+    expect(json).toMatchObject({
+      kind: 'report',
+      standing: 'report',
+      number: null,
+      date: null,
+      issuer: 'UBND TP Hà Nội',
+      schoolYear: '2024-2025',
+      byline: 'Bình Nguyên',
+    })
+    expect(json.theme).toEqual({
+      text: 'Kỷ cương trách nhiệm, đổi mới sáng tạo, nâng cao chất lượng giáo dục và đào tạo',
+      source: { standing: 'report', line: 21 },
+    })
     expect(tasksOf(json).map((task) => task.line)).toEqual([13, 14, 15, 16, 17, 18, 19, 20])
     expect(json.legalBases).toMatchObject([{ symbol: '31/CT-TTg', date: '2024-09-04', line: 22 }])
   })
 
   test('001 has eleven tasks where it says ten, its theme, and targets T09 and T10', () => {
     const { json } = seed('001')
-    expect(json).toMatchObject({ kind: 'report', date: '2024-07-27', schoolYear: '2023-2024', byline: 'Ngọc Minh', title: '10 nhiệm vụ trọng tâm của Giáo dục Thủ đô năm học 2023 - 2024' })
+    expect(json).toMatchObject({
+      kind: 'report',
+      date: '2024-07-27',
+      schoolYear: '2023-2024',
+      byline: 'Ngọc Minh',
+      title: '10 nhiệm vụ trọng tâm của Giáo dục Thủ đô năm học 2023 - 2024',
+    })
     expect(json.theme?.text).toMatch(/^Đoàn kết, kỷ cương, đổi mới sáng tạo, .* giáo dục đào tạo$/u)
     expect(tasksOf(json).map((task) => task.line)).toEqual([12, 14, 16, 18, 20, 22, 24, 29, 31, 33, 35])
     expect(withCode(json, 'stated-count')).toHaveLength(1)
@@ -124,7 +156,15 @@ describe.skipIf(absent)('the press seeds', () => {
 
   test('003 has results and a direction, and neither tasks nor theme', () => {
     const { json } = seed('003')
-    expect(json).toMatchObject({ kind: 'report', date: null, theme: null, parts: [], responsibilities: [], schoolYear: '2019-2020', schoolYears: ['2019-2020', '2020-2021'] })
+    expect(json).toMatchObject({
+      kind: 'report',
+      date: null,
+      theme: null,
+      parts: [],
+      responsibilities: [],
+      schoolYear: '2019-2020',
+      schoolYears: ['2019-2020', '2020-2021'],
+    })
     expect(json.direction?.line).toBe(28)
     expect(json.results).toContainEqual(expect.objectContaining({ line: 18, value: 121, planned: 100, unit: 'trường' }))
     expect(json.results).toContainEqual(expect.objectContaining({ line: 24, value: 12, unit: 'tỉnh' }))

@@ -62,7 +62,7 @@ function composeLine(raw: string, line: number): SourceLine {
   const starts: number[] = []
   const ends: number[] = []
   let gapAt = -1
-  for (let at = 0; at < raw.length; ) {
+  for (let at = 0; at < raw.length;) {
     const unit = raw.charAt(at)
     let next = at + 1
     if (invisible.test(unit)) {

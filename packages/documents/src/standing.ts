@@ -15,7 +15,8 @@ const marks: ((text: string) => boolean)[] = [
   (text) => /CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/u.test(text),
   (text) => /^Kính gửi\s*:/u.test(text),
   (text) => isCapacity(text),
-  (text) => readMarker(text).type === 'part' && readMarker(text).label === 'II',
+  (text) => isPart(text, 'I'),
+  (text) => isPart(text, 'II'),
 ]
 const subjects = [
   /năm học/iu,
@@ -34,4 +35,9 @@ export function standingOf(paragraphs: readonly Paragraph[]): Standing {
   const spoken = subjects.filter((subject) => paragraphs.some((paragraph) => subject.test(paragraph.text)))
   const cites = paragraphs.some((paragraph) => hasCitation(paragraph.text))
   return spoken.length + (cites ? 1 : 0) >= 2 ? 'report' : 'unknown'
+}
+
+function isPart(text: string, label: string): boolean {
+  const marker = readMarker(text)
+  return marker.type === 'part' && marker.label === label
 }

@@ -104,7 +104,9 @@ function readMilestone(paragraph: Paragraph, clause: Stretch): Target[] {
 
 function isYear(before: string, low: number, high: number | null): boolean {
   const looksLikeYear = (value: number | null): boolean => value !== null && value >= 1900 && value <= 2100
-  return (looksLikeYear(low) && (/(?:năm|học|tháng \d+ năm)\s*$/iu.test(before) || looksLikeYear(high))) || /(?:lớp|khối|khóa|lần thứ|quý|tháng)\s*$/iu.test(before)
+  return (
+    (looksLikeYear(low) && (/(?:năm|học|tháng \d+ năm)\s*$/iu.test(before) || looksLikeYear(high))) || /(?:lớp|khối|khóa|lần thứ|quý|tháng)\s*$/iu.test(before)
+  )
 }
 
 function comparatorOf(before: string, after: string): Comparator {

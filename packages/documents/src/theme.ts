@@ -2,7 +2,8 @@ import { locate, quote, type Paragraph } from './paragraph.ts'
 import type { Located } from './source-line.ts'
 
 const announced = /chủ đề(?! công tác)(?: (?:của )?(?:toàn ngành )?năm học)?[^“”"«»;.]{0,160}?[“"«]\s*([^“”"«»]{3,300}?)\s*[.;]?\s*[”"»]/giu
-const unquoted = /chủ đề (?:của )?năm học(?: \d{4}\s*[-–—/]\s*\d{4})?(?: [^“”"«»;.:]{0,80}?)?(?: là\s*:?|\s*:)\s*([^“”"«»;.\s][^“”"«»;.]{2,200}?)\s*(?=[.;]|$)/giu
+const unquoted =
+  /chủ đề (?:của )?năm học(?: \d{4}\s*[-–—/]\s*\d{4})?(?: [^“”"«»;.:]{0,80}?)?(?: là\s*:?|\s*:)\s*([^“”"«»;.\s][^“”"«»;.]{2,200}?)\s*(?=[.;]|$)/giu
 
 /**
  * The theme of the school year, or null. The quotation counted is the one after the words "chủ đề"; "chủ đề

@@ -1,6 +1,5 @@
 /** "ngày 30 tháng 9 năm 2024", "30/9/2024" or "4-9-2024"; the word "ngày" may be missing. */
-export const datePattern =
-  '(?:ngày\\s+)?(?:(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(\\d{4})|(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}))(?!\\d)'
+export const datePattern = '(?:ngày\\s+)?(?:(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(\\d{4})|(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}))(?!\\d)'
 
 /** The ISO date of a match whose groups begin at `first`, or null when no such day exists. */
 export function isoDateOf(match: RegExpMatchArray, first = 1): string | null {
