@@ -22,5 +22,5 @@ export function readArticles(paragraphs: readonly Paragraph[], bodyFrom: number)
 }
 
 function endsArticles(text: string): boolean {
-  return /^Nơi nhận/u.test(text) || isCapacity(text) || (text === text.toUpperCase() && kindOfHeading(text) !== null)
+  return text.startsWith('Nơi nhận') || isCapacity(text) || (text === text.toUpperCase() && kindOfHeading(text) !== null)
 }

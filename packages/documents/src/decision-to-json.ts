@@ -72,17 +72,36 @@ export type TargetJson = {
 
 /** The flat form of a reading: plain values and line numbers, ready for `JSON.stringify`. */
 export function decisionToJson(read: ReadDecision): DecisionJson {
-  const { theme, direction, referredDocument, annex, closing } = read
+  const { annex, closing } = read
   return {
-    kind: read.kind,
-    standing: read.standing,
+    ...headerToJson(read),
+    annex: annex && { kind: annex.kind, title: annex.title?.value ?? null, line: annex.line },
+    articles: read.articles.map(({ number, value, line }) => ({ number, text: value, line })),
+    parts: read.parts.map(partToJson),
+    closing: closing && { text: closing.value, line: closing.line },
+    legalBases: read.legalBases.map(legalBasisToJson),
+    targets: read.targets.map(targetToJson),
+    results: read.results.map(({ text, name, number, planned, unit, line }) => ({ text, name, value: number, planned, unit, line })),
+    responsibilities: read.responsibilities.map(({ unit, duty, line, tone, role }) => ({ unit: unit.value, duty, line, tone, role })),
+    recipients: read.recipients.map((recipient) => recipient.value),
+    diagnostics: read.diagnostics.map(({ code, severity, line, field, message }) => ({ code, severity, line, field, message })),
+  }
+}
+
+type BodyKey = 'annex' | 'articles' | 'parts' | 'closing' | 'legalBases' | 'targets' | 'results' | 'responsibilities' | 'recipients' | 'diagnostics'
+
+function headerToJson(read: ReadDecision): Omit<DecisionJson, BodyKey> {
+  const { kind, standing, issuerInferredFrom, theme, direction, referredDocument: referred } = read
+  return {
+    kind,
+    standing,
     number: read.number?.value ?? null,
     symbol: read.symbol?.value ?? null,
     numberSymbol: read.numberSymbol?.value ?? null,
     date: read.date?.value ?? null,
     place: read.place?.value ?? null,
     issuer: read.issuer?.value ?? null,
-    issuerInferredFrom: read.issuerInferredFrom,
+    issuerInferredFrom,
     signer: read.signer?.value ?? null,
     signerCapacity: read.signer?.capacity.map((line) => line.value) ?? [],
     byline: read.byline?.value ?? null,
@@ -91,33 +110,12 @@ export function decisionToJson(read: ReadDecision): DecisionJson {
     schoolYears: read.schoolYears.map((year) => year.value),
     theme: theme && { text: theme.value, source: { standing: theme.standing, line: theme.line } },
     direction: direction && { text: direction.value, line: direction.line },
-    referredDocument: referredDocument && {
-      kind: referredDocument.kind,
-      numberSymbol: referredDocument.value,
-      date: referredDocument.date,
-      line: referredDocument.line,
-    },
-    annex: annex && { kind: annex.kind, title: annex.title?.value ?? null, line: annex.line },
-    articles: read.articles.map(({ number, value, line }) => ({ number, text: value, line })),
-    parts: read.parts.map(partToJson),
-    closing: closing && { text: closing.value, line: closing.line },
-    legalBases: read.legalBases.map(({ symbol, date, type, line, lines, year, name, issuer, role }) => ({
-      symbol,
-      date,
-      type,
-      line,
-      lines,
-      year,
-      name,
-      issuer,
-      role,
-    })),
-    targets: read.targets.map(targetToJson),
-    results: read.results.map(({ text, name, number, planned, unit, line }) => ({ text, name, value: number, planned, unit, line })),
-    responsibilities: read.responsibilities.map(({ unit, duty, line, tone, role }) => ({ unit: unit.value, duty, line, tone, role })),
-    recipients: read.recipients.map((recipient) => recipient.value),
-    diagnostics: read.diagnostics.map(({ code, severity, line, field, message }) => ({ code, severity, line, field, message })),
+    referredDocument: referred && { kind: referred.kind, numberSymbol: referred.value, date: referred.date, line: referred.line },
   }
+}
+
+function legalBasisToJson({ symbol, date, type, line, lines, year, name, issuer, role }: ReadDecision['legalBases'][number]): LegalBasisJson {
+  return { symbol, date, type, line, lines, year, name, issuer, role }
 }
 
 function partToJson({ number, title, role, groups, clauses }: ReadDecision['parts'][number]): PartJson {

@@ -81,7 +81,7 @@ function readDate(top: readonly Paragraph[], headingAt: number, report: Report):
 }
 
 function readTitle(paragraphs: readonly Paragraph[], headingAt: number): { title: Located<string> | null; bodyFrom: number } {
-  const subject = paragraphs.slice(0, headerLengthMax).findIndex((paragraph) => /^V\/v/u.test(paragraph.text))
+  const subject = paragraphs.slice(0, headerLengthMax).findIndex((paragraph) => paragraph.text.startsWith('V/v'))
   const from = headingAt >= 0 ? headingAt + 1 : subject
   const first = from < 0 ? undefined : paragraphs[from]
   if (first === undefined || endsTitle(first.text)) return { title: null, bodyFrom: Math.max(0, from) }

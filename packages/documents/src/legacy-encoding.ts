@@ -1,5 +1,5 @@
 /** Letters that only Unicode Vietnamese has, composed or not. */
-const vietnamese = /[\u1ea0-\u1ef9ăđơưĂĐƠƯ\u0303\u0309\u0323\u0300\u0301]/gu
+const vietnamese = /[\u1ea0-\u1ef9ăđơưĂĐƠƯ]|[\u0300\u0301\u0303\u0309\u0323]/gu
 
 /** UTF-8 bytes of Vietnamese letters shown one by one ("áº¿" for "ế", "Ä‘" for "đ", "Æ°" for "ư"). */
 const mojibake = /á[º»]|Ä[\u2018\u0091\u0090\u0192\u0083]|Æ[°¡¯]|Ã[¡¢£¨©ª¬\u00ad²³´µ¹º½]/gu

@@ -65,7 +65,7 @@ export function lengthWithout(text: string, closing: string): number {
 
 function continues(above: SourceLine, below: SourceLine): boolean {
   if (marked.test(below.text)) return false
-  if (/,$/.test(above.text)) return true
+  if (above.text.endsWith(',')) return true
   if (above.text.length < wrappedLengthMin || /[.;:!?…”"»)]$/.test(above.text)) return false
   return /^\p{Ll}/u.test(below.text)
 }

@@ -99,7 +99,7 @@ function readIssuer(titled: Paragraph | null, story: readonly Paragraph[]): Pick
 /** The instrument whose issue the first paragraphs announce ("vừa ban hành Chỉ thị số …"). */
 function readReferredDocument(lead: readonly Paragraph[]): ReferredDocument | null {
   for (const paragraph of lead) {
-    if (/^Trước đó/u.test(paragraph.text) || !/ban hành|ký/u.test(paragraph.text)) continue
+    if (paragraph.text.startsWith('Trước đó') || !/ban hành|ký/u.test(paragraph.text)) continue
     const citation = readCitations(paragraph).find((cited) =>
       /(?:ban hành|ký)[^.;]{0,60}$/u.test(paragraph.text.slice(Math.max(0, paragraph.text.indexOf(cited.value) - 90), paragraph.text.indexOf(cited.value))),
     )

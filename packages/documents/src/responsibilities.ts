@@ -26,7 +26,7 @@ export function readResponsibilities(section: Section): Responsibility[] {
       current = bindingOf(entry)
       continue
     }
-    const own = mayName(entry, current) ? readSentence(entry.paragraph, entry.marker.from, entry.paragraph.text.length) : []
+    const own: Responsibility[] = mayName(entry, current) ? readSentence(entry.paragraph, entry.marker.from, entry.paragraph.text.length) : []
     duties.push(...own)
     if (own.length > 0) current = isLabelled(entry) ? bindingOfDuties(own) : current
     else if (entry.marker.type === 'number') current = headed && section.role === 'organisation' ? bindingOf(entry) : null

@@ -71,8 +71,8 @@ function magicOf(bytes: Uint8Array): SniffRefusalCode | null {
   if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) return isWordArchive(bytes) ? 'docx' : 'zip'
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'old-doc'
   if (head.startsWith('{\\rtf')) return 'rtf'
-  if (/^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|Rar!|7z\u00bc\u00af|\u001f\u008b)/.test(head)) return 'binary'
-  return null
+  const picturesAndArchives = ['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'Rar!', '7z\u00bc\u00af', '\u001f\u008b']
+  return picturesAndArchives.some((magic) => head.startsWith(magic)) ? 'binary' : null
 }
 
 /** A .docx names its parts "word/…" in the local headers at the front or in the directory at the end. */

@@ -64,6 +64,6 @@ function readLeaves(entries: readonly Entry[]): Task[] {
 
 function toTask(entry: Entry, under: Located<string> | null): Task {
   const { words, text, paragraph } = entry
-  const leadIn = background.test(text) || /:$/.test(text)
+  const leadIn = background.test(text) || text.endsWith(':')
   return { ...words, lastLine: paragraph.lastLine, under, leadIn }
 }
