@@ -175,6 +175,11 @@ describe('what is absent or doubtful', () => {
     expect(line('Giữ môi trường trường học sạch')).toBe(0)
   })
 
+  test('no text can fill the memory with remarks', () => {
+    const remarks = codes(planDecision.replace('Kiểm tra bếp ăn', 'việc việc, '.repeat(5000)), 'duplicated-word')
+    expect(remarks).toHaveLength(200)
+  })
+
   test('a split symbol is read whole and reported; a name with a dash is not glued', () => {
     const text = planDecision.replace('2358/QĐ-BGDĐT', '2358/QĐ- BGDĐT').replace('Kiểm tra bếp ăn', 'Văn hiến - Văn minh, Thăng Long - Hà Nội')
     expect(read(text).legalBases.map((basis) => basis.symbol)).toContain('2358/QĐ-BGDĐT')

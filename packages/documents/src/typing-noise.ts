@@ -79,7 +79,7 @@ function isIntended(text: string, start: number, end: number, word: string): boo
   return doubled.has(word) || word.length === 1 || seams.test(text.slice(Math.max(0, start - 8), end + 4))
 }
 
-/** "nhiệm vụ, giải pháp thực hiện nhiệm vụ, giải pháp": four words that come back within two words. */
+/** "rà soát, bổ sung việc rà soát, bổ sung": four words that come back within two words. */
 function reportEchoes(paragraph: Paragraph, report: Report): void {
   const words = [...paragraph.text.matchAll(letters)]
   const spelled = words.map((word) => word[0].toLowerCase())
