@@ -702,7 +702,7 @@ export interface components {
                 issuedOn: string | null;
                 source: string;
                 /** @enum {string} */
-                standing: "full-text" | "report";
+                standing: "full-text" | "template" | "report";
                 text: string;
             }[];
         };

@@ -16,9 +16,9 @@ const ProvinceColumn = z
     groups: z.strictObject({ kept: z.int(), reworded: z.int(), added: z.int(), dropped: z.int() }),
     tasks: z.int(),
     localTasks: z.int(),
-    targets: z.array(z.strictObject({ name: z.string(), level: z.string(), due: z.string().nullable() })),
-    statistics: z.array(z.strictObject({ kind: z.string(), value: z.number(), change: z.number().nullable() })),
-    details: z.array(GroupComparison),
+    targets: z.array(z.strictObject({ name: z.string(), level: z.string(), due: z.string().nullable() })).readonly(),
+    statistics: z.array(z.strictObject({ kind: z.string(), value: z.number(), change: z.number().nullable() })).readonly(),
+    details: z.array(GroupComparison).readonly(),
   })
   .openapi('ProvinceColumn')
 

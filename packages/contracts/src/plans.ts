@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { assignmentRoles, nodeKinds, origins, planStatuses, standings } from '@trongtam/domain'
+import { assignmentRoles, nodeKinds, origins, planStatuses, themeStandings } from '@trongtam/domain'
 import { answers, Id, ifMatch, inTenantPath, IsoDate, pageOf, pageQuery, SchoolYearText, takes } from './operation.ts'
 import { Target } from './targets.ts'
 
@@ -33,7 +33,7 @@ export const PlanSummary = z
   .openapi('PlanSummary')
 
 export const PlanDetail = PlanSummary.extend({
-  themes: z.array(z.strictObject({ text: z.string(), standing: z.enum(standings), chosen: z.boolean(), documentId: Id.nullable(), source: z.string(), issuedOn: IsoDate.nullable() })),
+  themes: z.array(z.strictObject({ text: z.string(), standing: z.enum(themeStandings), chosen: z.boolean(), documentId: Id.nullable(), source: z.string(), issuedOn: IsoDate.nullable() })),
   legalBases: z.array(z.strictObject({ documentId: Id, name: z.string(), numberSymbol: z.string().nullable(), issuedOn: IsoDate.nullable(), place: z.string() })),
   responsibilities: z.array(
     z.strictObject({ id: Id, actor: z.string(), duty: z.string(), role: z.enum(assignmentRoles), tone: z.enum(['order', 'request']), unit: z.string().nullable(), unitClass: z.string().nullable(), sourceLine: z.int().nullable() }),

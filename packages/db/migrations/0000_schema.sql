@@ -246,7 +246,7 @@ create table app.plan_theme (
   constraint plan_theme_plan_fk foreign key (tenant_id, plan_id) references app.plan (tenant_id, id),
   constraint plan_theme_document_fk foreign key (tenant_id, document_id) references app.document (tenant_id, id)
 );
-alter table app.plan_theme add constraint plan_theme_standing_check check (standing in ('full-text', 'report'));
+alter table app.plan_theme add constraint plan_theme_standing_check check (standing in ('full-text', 'template', 'report'));
 create index plan_theme_plan_idx on app.plan_theme (tenant_id, plan_id);
 
 create table app.plan_node (

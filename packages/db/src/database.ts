@@ -1,4 +1,4 @@
-import type { PersonId, TenantId } from '@trongtam/domain'
+import type { PersonId, Role, TenantId } from '@trongtam/domain'
 import { and, eq, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import pg from 'pg'
@@ -28,8 +28,11 @@ export interface Actor {
 }
 
 export interface Database {
-  /** One transaction inside one tenant, on the tenants' role; refuses 'not-found' without an active membership. */
-  inTenant<T>(actor: Actor, work: (db: TenantDb) => Promise<T>): Promise<T>
+  /**
+   * One transaction inside one tenant, on the tenants' role; refuses 'not-found' without an active membership. `roles`
+   * are those of the positions the person is appointed to today, read at the door.
+   */
+  inTenant<T>(actor: Actor, work: (db: TenantDb, roles: Role[]) => Promise<T>): Promise<T>
   /** One transaction upon the catalogue and identities, on a role that can read no tenant's rows. */
   inPlatform<T>(work: (db: PlatformDb) => Promise<T>): Promise<T>
   /** Look-ups upon the catalogue and identities outside any transaction, each statement by itself. */
@@ -48,7 +51,7 @@ export function openDatabase(urls: DatabaseUrls, options: DatabaseOptions = {}):
   const listener = options.onQuery
   return {
     inTenant: (actor, work) =>
-      runTransaction(pools.tenant, `begin; select app.set_tenant(${literal(actor.tenantId)}, ${literal(actor.personId)})`, (handle) => work(Object.assign(handle, { tenantId: actor.tenantId })), listener),
+      runTransaction(pools.tenant, enterTenant(actor), (handle, entry) => work(Object.assign(handle, { tenantId: actor.tenantId }), entry.map((row) => row['role'] as Role)), listener),
     inPlatform: (work) => runTransaction(pools.platform, 'begin', (handle) => work(Object.assign(handle, { platform: true } as const)), listener),
     lookUp: (work) => runStatements(pools.platform, (handle) => work(Object.assign(handle, { platform: true } as const)), listener),
     inMinistry: (personId, work) =>
@@ -67,6 +70,15 @@ export function ofTenant(db: { readonly tenantId: TenantId }, ...tables: readonl
   return and(...tables.map((table) => eq(table.tenantId, db.tenantId))) as SQL
 }
 
+/** Begins, names the tenant and reads the person's roles in one round trip. */
+function enterTenant({ tenantId, personId }: Actor): string {
+  const [tenant, person] = [literal(tenantId), literal(personId)]
+  return `begin; select app.set_tenant(${tenant}, ${person});
+    select distinct p.role from app.appointment a join app.position p on p.tenant_id = a.tenant_id and p.id = a.position_id
+    where a.tenant_id = ${tenant} and p.tenant_id = ${tenant} and a.person_id = ${person}
+      and a.valid_from <= current_date and (a.valid_to is null or current_date < a.valid_to)`
+}
+
 function openPool(url: string, options: DatabaseOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
@@ -77,6 +89,7 @@ function openPool(url: string, options: DatabaseOptions): pg.Pool {
     query_timeout: 14_000,
     idle_in_transaction_session_timeout: 15_000,
     application_name: 'trongtam',
+    options: '-c timezone=Asia/Ho_Chi_Minh',
   })
   pool.on('error', options.onIdleError ?? (() => undefined))
   return pool

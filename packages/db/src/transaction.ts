@@ -9,6 +9,9 @@ export type Handle = Omit<NodePgDatabase, 'transaction' | '$client'>
 
 export type QueryListener = (text: string, values: readonly unknown[]) => void
 
+/** The rows of the last of the opening statements. */
+export type Entry = readonly Readonly<Record<string, unknown>>[]
+
 const inside = new AsyncLocalStorage<true>()
 
 /**
@@ -16,7 +19,7 @@ const inside = new AsyncLocalStorage<true>()
  * Guarantees: the handle dies when `work` ends, so a stale query is rejected before it reaches the server (ISO-09);
  * success means the server answered COMMIT; a nested call throws (ISO-08); a connection that broke is thrown away.
  */
-export async function runTransaction<T>(pool: Pool, opening: string, work: (handle: Handle) => Promise<T>, listener?: QueryListener): Promise<T> {
+export async function runTransaction<T>(pool: Pool, opening: string, work: (handle: Handle, entry: Entry) => Promise<T>, listener?: QueryListener): Promise<T> {
   if (inside.getStore()) throw new Error('A transaction was opened inside another: one request is one transaction of one tenant')
   const client = await connect(pool)
   let broken: Error | undefined
@@ -24,8 +27,8 @@ export async function runTransaction<T>(pool: Pool, opening: string, work: (hand
   client.on('error', noteBreak)
   const gate = openGate(client, listener)
   try {
-    await client.query(opening)
-    const result = await inside.run(true, () => work(handleOver(gate)))
+    const entry = lastRows(await client.query(opening))
+    const result = await inside.run(true, () => work(handleOver(gate), entry))
     gate.close()
     await commit(client)
     return result
@@ -62,6 +65,10 @@ async function connect(pool: Pool): Promise<PoolClient> {
     if (error instanceof Error && /timeout exceeded/.test(error.message)) throw new Refusal('overloaded')
     throw error
   }
+}
+
+function lastRows(answers: pg.QueryResult | pg.QueryResult[]): Entry {
+  return [answers].flat().at(-1)?.rows ?? []
 }
 
 /** The server answers ROLLBACK to a COMMIT when a statement failed and nobody said so. */

@@ -7,7 +7,12 @@ import { foldVietnamese } from './vietnamese-text.ts'
  */
 export function matchGroups<T extends { readonly id: string; readonly text: string }>(titles: readonly string[], template: readonly T[]): (T | null)[] {
   const free = new Set(template)
-  const matched: (T | null)[] = titles.map((title) => take(free, [...free].find((group) => sameWords(group.text, title))))
+  const matched: (T | null)[] = titles.map((title) =>
+    take(
+      free,
+      [...free].find((group) => sameWords(group.text, title)),
+    ),
+  )
   const pairs = titles
     .flatMap((title, index) => (matched[index] ? [] : [...free].map((group) => ({ index, group, likeness: wordLikeness(title, group.text) }))))
     .filter((pair) => pair.likeness >= 0.5)
@@ -24,7 +29,11 @@ function take<T>(free: Set<T>, group: T | undefined): T | null {
 
 /** Share of common words (Dice), 0 to 1. */
 function wordLikeness(a: string, b: string): number {
-  const wordsOfA = new Set(foldVietnamese(a).split(' '))
-  const wordsOfB = new Set(foldVietnamese(b).split(' '))
-  return (2 * wordsOfA.intersection(wordsOfB).size) / (wordsOfA.size + wordsOfB.size)
+  const [wordsOfA, wordsOfB] = [wordsOf(a), wordsOf(b)]
+  const shared = wordsOfA.intersection(wordsOfB).size
+  return shared === 0 ? 0 : (2 * shared) / (wordsOfA.size + wordsOfB.size)
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(foldVietnamese(text).split(' ').filter(Boolean))
 }

@@ -12,7 +12,16 @@ export const roles = [
 /** Roles in order of reach: the first a person holds is the one shown beside their name. */
 export type Role = (typeof roles)[number]
 
-export const operations = ['tenant.read', 'plan.derive', 'plan.edit', 'plan.assign', 'document.import', 'publication.preview', 'publication.publish', 'comparison.read'] as const
+export const operations = [
+  'tenant.read',
+  'plan.derive',
+  'plan.edit',
+  'plan.assign',
+  'document.import',
+  'publication.preview',
+  'publication.publish',
+  'comparison.read',
+] as const
 export type Operation = (typeof operations)[number]
 
 const everyProvinceRole = ['province-administrator', 'leader', 'planner', 'unit-head', 'reporter', 'viewer'] as const satisfies readonly Role[]

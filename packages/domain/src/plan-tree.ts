@@ -10,29 +10,44 @@ export interface TreeNode {
 export type Numbered<N extends TreeNode> = N & { readonly number: string }
 
 /**
- * Nodes of a plan in document order, numbered 1, 1.1, 1.1.1… by position. Every node given comes back exactly once,
- * a parent before its children; a node whose parent is absent or that hangs in a cycle stands at the top.
+ * Nodes of a plan in document order, numbered 1, 1.1, 1.1.1… by position. Every node given comes back exactly once, a
+ * parent before its children. At the top stand the roots, then the nodes whose parent is absent, then the first node
+ * of every ring of parents.
  */
 export function numberTree<N extends TreeNode>(nodes: readonly N[]): Numbered<N>[] {
+  const nodeById = new Map(nodes.map((node) => [node.id, node]))
   const childrenByParent = Map.groupBy(nodes, (node) => node.parentId)
-  const ordered: Numbered<N>[] = []
-  const seen = new Set<string>()
-  const place = (siblings: readonly N[], prefix: string, from: number) => {
-    const sorted = siblings.toSorted((a, b) => a.position - b.position || a.id.localeCompare(b.id))
-    let next = from
-    for (const node of sorted) {
-      if (seen.has(node.id)) continue
-      seen.add(node.id)
-      const number = `${prefix}${next}`
-      next += 1
-      ordered.push({ ...node, number })
-      place(childrenByParent.get(node.id) ?? [], `${number}.`, 1)
+  const roots = childrenByParent.get(null) ?? []
+  const orphans = nodes.filter((node) => node.parentId !== null && !nodeById.has(node.parentId))
+  const rings = nodes.filter((node) => isItsOwnAncestor(node, nodeById))
+
+  const numbered: Numbered<N>[] = []
+  const placed = new Set<string>()
+  const place = (siblings: readonly N[], prefix: string) => {
+    let next = 1
+    for (const node of siblings) {
+      if (placed.has(node.id)) continue
+      placed.add(node.id)
+      const number = `${prefix}${next++}`
+      numbered.push({ ...node, number })
+      place(byPosition(childrenByParent.get(node.id) ?? []), `${number}.`)
     }
-    return next
   }
-  const next = place(childrenByParent.get(null) ?? [], '', 1)
-  const ids = new Set(nodes.map((node) => node.id))
-  const orphans = place(nodes.filter((node) => node.parentId !== null && !ids.has(node.parentId)), '', next)
-  place(nodes.filter((node) => !seen.has(node.id)), '', orphans)
-  return ordered
+  place([...byPosition(roots), ...byPosition(orphans), ...byPosition(rings)], '')
+  return numbered
+}
+
+/** The id decides between equal positions, so that the numbers never depend on the order given. */
+function byPosition<N extends TreeNode>(nodes: readonly N[]): N[] {
+  return nodes.toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
+}
+
+function isItsOwnAncestor(node: TreeNode, nodeById: ReadonlyMap<string, TreeNode>): boolean {
+  const ancestors = new Set<string | null>()
+  let ancestor = node.parentId
+  while (ancestor !== null && !ancestors.has(ancestor)) {
+    ancestors.add(ancestor)
+    ancestor = nodeById.get(ancestor)?.parentId ?? null
+  }
+  return ancestors.has(node.id)
 }

@@ -62,7 +62,9 @@ export function summarizePublished(plan: PublishedPlan, template: readonly Templ
     return { state: stateOf(origin, group), templateTitle: origin?.title ?? null, title: group.title, tasks: group.tasks.length }
   })
   const answered = new Set(plan.groups.map((group) => group.templateNodeId))
-  const dropped = template.filter((group) => !answered.has(group.id)).map((group): GroupComparison => ({ state: 'dropped', templateTitle: group.title, title: null, tasks: 0 }))
+  const dropped = template
+    .filter((group) => !answered.has(group.id))
+    .map((group): GroupComparison => ({ state: 'dropped', templateTitle: group.title, title: null, tasks: 0 }))
   const details = [...published, ...dropped]
   const count = (state: GroupState) => details.filter((detail) => detail.state === state).length
   const tasks = plan.groups.flatMap((group) => group.tasks)
@@ -84,6 +86,12 @@ function stateOf(origin: TemplateGroup | undefined, group: PublishedGroup): Grou
 
 /** Equal but for case, spacing and closing punctuation. */
 export function sameWords(a: string, b: string): boolean {
-  const plain = (text: string) => text.normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/gu, ' ').replace(/[\s.;:]+$/u, '').trim()
+  const plain = (text: string) =>
+    text
+      .normalize('NFC')
+      .toLocaleLowerCase('vi')
+      .replace(/\s+/gu, ' ')
+      .replace(/[\s.;:]+$/u, '')
+      .trim()
   return plain(a) === plain(b)
 }

@@ -9,8 +9,8 @@ export function valueYearBefore(count: StatisticCount): number | null {
   return count.change === null ? null : count.value - count.change
 }
 
-/** Change in percent of the year before; null where it is unknown or the year before was 0. */
+/** Change in percent of the year before; null where it is unknown or the year before was not above 0. */
 export function yearOnYearPercent(count: StatisticCount): number | null {
   const before = valueYearBefore(count)
-  return before ? ((count.value - before) / before) * 100 : null
+  return before !== null && before > 0 ? ((count.value - before) * 100) / before : null
 }

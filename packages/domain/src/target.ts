@@ -37,8 +37,7 @@ export function levelFromRow(row: StoredLevel): TargetLevel | null {
   const { comparator, low, high, text, unit } = row
   if (comparator === 'range') return low !== null && high !== null && low <= high ? { comparator, low, high, unit } : null
   if (comparator === 'milestone' || comparator === 'text') return text ? { comparator, text } : null
-  if (comparator === '>=' || comparator === '<=' || comparator === '=' || comparator === '~')
-    return low === null ? null : { comparator, value: low, unit }
+  if (comparator === '>=' || comparator === '<=' || comparator === '=' || comparator === '~') return low === null ? null : { comparator, value: low, unit }
   return null
 }
 
@@ -47,7 +46,8 @@ const signs = { '>=': '≥ ', '<=': '≤ ', '=': '', '~': '≈ ' } as const
 /** `≥ 20 %`, `80–85 %`, `≈ 230.000 lượt người/năm`: as the screens and documents print it. */
 export function formatLevel(level: TargetLevel): string {
   if (level.comparator === 'milestone' || level.comparator === 'text') return level.text
-  const number = level.comparator === 'range' ? `${formatNumber(level.low)}–${formatNumber(level.high)}` : `${signs[level.comparator]}${formatNumber(level.value)}`
+  const number =
+    level.comparator === 'range' ? `${formatNumber(level.low)}–${formatNumber(level.high)}` : `${signs[level.comparator]}${formatNumber(level.value)}`
   return level.unit ? `${number} ${level.unit}` : number
 }
 
@@ -59,5 +59,5 @@ export interface ResultCount {
 
 /** Achievement in percent, above 100 where the plan was exceeded; null without a denominator other than 0. */
 export function achievementPercent(result: ResultCount): number | null {
-  return result.denominator ? (result.numerator / result.denominator) * 100 : null
+  return result.denominator ? (result.numerator * 100) / result.denominator : null
 }

@@ -2,9 +2,13 @@
 export const standings = ['full-text', 'report'] as const
 export type Standing = (typeof standings)[number]
 
+/** Where a plan's theme comes from: its instrument, the ministry's template it derives from, a report. */
+export const themeStandings = ['full-text', 'template', 'report'] as const
+export type ThemeStanding = (typeof themeStandings)[number]
+
 export interface ThemeSource {
   readonly text: string
-  readonly standing: Standing
+  readonly standing: ThemeStanding
   /** ISO date of the source, null where it bears none. */
   readonly issuedOn: string | null
 }
@@ -16,17 +20,23 @@ export interface ChosenTheme<S extends ThemeSource> {
   readonly conflict: boolean
 }
 
-/** Full text beats report, then the later date, then the order given. Every source given is returned, none is lost. */
+/** Full text beats the template, the template a report; then the later date, then the order given. Every source given is returned, none is lost. */
 export function chooseTheme<S extends ThemeSource>(sources: readonly S[]): ChosenTheme<S> {
-  const ranked = sources.map((source, index) => ({ source, index })).toSorted((a, b) => rank(a.source) - rank(b.source) || (b.source.issuedOn ?? '').localeCompare(a.source.issuedOn ?? '') || a.index - b.index)
+  const ranked = sources
+    .map((source, index) => ({ source, index }))
+    .toSorted((a, b) => rank(a.source) - rank(b.source) || (b.source.issuedOn ?? '').localeCompare(a.source.issuedOn ?? '') || a.index - b.index)
   const [first, ...rest] = ranked.map((entry) => entry.source)
   return { chosen: first ?? null, others: rest, conflict: rest.some((other) => comparable(other.text) !== comparable(first?.text ?? '')) }
 }
 
 function rank(source: ThemeSource): number {
-  return standings.indexOf(source.standing)
+  return themeStandings.indexOf(source.standing)
 }
 
 function comparable(text: string): string {
-  return text.normalize('NFC').toLocaleLowerCase('vi').replace(/[\s.“”"]+/gu, ' ').trim()
+  return text
+    .normalize('NFC')
+    .toLocaleLowerCase('vi')
+    .replace(/[\s.“”"]+/gu, ' ')
+    .trim()
 }

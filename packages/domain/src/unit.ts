@@ -68,7 +68,7 @@ function meets(rule: UnitClassRule, version: UnitVersion): boolean {
     admits(rule.levels, version.level) &&
     admits(rule.stages, version.stage) &&
     admits(rule.ownerships, version.ownership) &&
-    (rule.areas === undefined || rule.areas.some((area) => foldVietnamese(area) === foldVietnamese(version.area ?? '')))
+    admits(rule.areas?.map(foldVietnamese), version.area === null ? null : foldVietnamese(version.area))
   )
 }
 

@@ -1,4 +1,4 @@
-import type { AssignmentRole, NodeKind, Origin, PlanStatus, SchoolYear, Standing, TargetLevel } from '@trongtam/domain'
+import type { AssignmentRole, NodeKind, Origin, PlanStatus, SchoolYear, TargetLevel, ThemeStanding } from '@trongtam/domain'
 
 /** A whole plan before it is stored: what deriving, importing and the demonstration all end in. */
 export interface NewPlan {
@@ -7,7 +7,7 @@ export interface NewPlan {
   readonly status: PlanStatus
   readonly documentId: string | null
   readonly template: { readonly id: string; readonly revision: number } | null
-  readonly themes: readonly { readonly text: string; readonly standing: Standing; readonly documentId: string | null }[]
+  readonly themes: readonly { readonly text: string; readonly standing: ThemeStanding; readonly documentId: string | null }[]
   readonly nodes: readonly NewNode[]
   readonly legalBases: readonly NewCitation[]
   readonly responsibilities: readonly NewResponsibility[]

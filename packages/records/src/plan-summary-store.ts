@@ -1,12 +1,12 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { document, plan, planTheme, publication } from '@trongtam/db/tables'
-import { type ChosenTheme, chooseTheme, formatSchoolYear, Refusal, type Standing } from '@trongtam/domain'
+import { type ChosenTheme, chooseTheme, formatSchoolYear, Refusal, type ThemeStanding } from '@trongtam/domain'
 import { and, desc, eq, inArray, max, type SQL } from 'drizzle-orm'
 
 export interface PlanThemeRow {
   readonly planId: string
   readonly text: string
-  readonly standing: Standing
+  readonly standing: ThemeStanding
   readonly documentId: string | null
   readonly issuedOn: string | null
   readonly source: string

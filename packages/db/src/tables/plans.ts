@@ -1,4 +1,4 @@
-import { assignmentRoles, comparators, nodeKinds, origins, planStatuses, standings, type PlanCounts } from '@trongtam/domain'
+import { assignmentRoles, comparators, nodeKinds, origins, planStatuses, themeStandings, type PlanCounts } from '@trongtam/domain'
 import { boolean, date, doublePrecision, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { tenantTable } from './tenant-table.ts'
 
@@ -16,7 +16,7 @@ export const plan = tenantTable('plan', {
 export const planTheme = tenantTable('plan_theme', {
   planId: uuid('plan_id').notNull(),
   text: text().notNull(),
-  standing: text({ enum: standings }).notNull(),
+  standing: text({ enum: themeStandings }).notNull(),
   documentId: uuid('document_id'),
 })
 

@@ -1,0 +1,56 @@
+import { openApiDocument } from '@trongtam/contracts'
+import { Refusal } from '@trongtam/domain'
+import { comparisonRoutes } from '#features/comparison/comparison-routes.ts'
+import { documentRoutes } from '#features/documents/document-routes.ts'
+import { homeRoutes } from '#features/home/home-routes.ts'
+import { importRoutes } from '#features/imports/import-routes.ts'
+import { planRoutes } from '#features/plans/plan-routes.ts'
+import { publicationRoutes } from '#features/publications/publication-routes.ts'
+import { sessionRoutes } from '#features/session/session-routes.ts'
+import { statisticRoutes } from '#features/statistics/statistic-routes.ts'
+import { templateRoutes } from '#features/templates/template-routes.ts'
+import { unitRoutes } from '#features/units/unit-routes.ts'
+import { type Api, createApi, type Settings } from '#http/api.ts'
+import { apiDocs } from '#http/api-docs.ts'
+import { acceptJson, onlyFor, provide, sameOrigin, signedIn } from '#http/guards.ts'
+import { measure, vitalRoutes } from '#http/vitals.ts'
+import { answerProblem } from '#http/problem.ts'
+import { securityHeaders } from '#http/security-headers.ts'
+import { webPages } from '#http/web-pages.ts'
+
+const megabyte = 1024 * 1024
+const provincePaths = ['home', 'search', 'plans', 'imports', 'documents', 'units', 'unit-classes', 'statistics', 'publications']
+const ministryPaths = ['comparison', 'published']
+
+/** The whole server: guards first, then every feature, then the web app for whatever is left. */
+export function createApp(settings: Settings): Api {
+  const app = createApi()
+  app.onError(answerProblem)
+  app.use(provide(settings), securityHeaders, measure, sameOrigin)
+  app.use('/api/v1/t/:slug/imports/*', acceptJson(24 * megabyte))
+  app.use('/api/v1/t/:slug/imports', acceptJson(24 * megabyte))
+  app.use('/api/v1/t/:slug/plans/:planId/theme-sources', acceptJson(24 * megabyte))
+  app.use('/api/*', acceptJsonElsewhere)
+  app.use('/api/v1/me', signedIn)
+  app.use('/api/v1/t/:slug/*', signedIn)
+  for (const path of provincePaths) {
+    app.use(`/api/v1/t/:slug/${path}`, onlyFor('province'))
+    app.use(`/api/v1/t/:slug/${path}/*`, onlyFor('province'))
+  }
+  for (const path of ministryPaths) app.use(`/api/v1/t/:slug/${path}/*`, onlyFor('ministry'))
+  for (const routes of [sessionRoutes, homeRoutes, planRoutes, importRoutes, documentRoutes, unitRoutes, statisticRoutes, publicationRoutes, templateRoutes, comparisonRoutes]) app.route('/', routes)
+  app.get('/api/openapi.json', (c) => c.json(openApiDocument()))
+  app.route('/', apiDocs)
+  app.route('/', vitalRoutes)
+  app.all('/api/*', () => {
+    throw new Refusal('not-found')
+  })
+  if (settings.webRoot) app.route('/', webPages(settings.webRoot))
+  return app
+}
+
+const small = acceptJson(megabyte)
+const largeBodies = /\/(imports(\/reading)?|theme-sources)$/
+
+/** One megabyte is enough for every body but the text of a document. */
+const acceptJsonElsewhere: typeof small = (c, next) => (largeBodies.test(c.req.path) ? next() : small(c, next))

@@ -1,0 +1,24 @@
+import { formatSchoolYear, Refusal, sameWords, schoolYearOrNull } from '@trongtam/domain'
+import type { Context } from 'hono'
+import type { ApiEnv } from '#http/api.ts'
+import { inMinistry } from '#http/ministry-session.ts'
+import { countProvinces, listPublished, listYears, templateOfYear } from './published-store.ts'
+
+/** Provinces side by side for a school year: the latest standing publication of each, summed once when it was made. */
+export async function compareYear(c: Context<ApiEnv>, asked: string | undefined) {
+  const wanted = asked === undefined ? null : schoolYearOrNull(asked)
+  if (asked !== undefined && wanted === null) throw new Refusal('invalid-input', { fields: [{ path: 'schoolYear', message: 'not a school year' }] })
+  const read = await inMinistry(c, 'comparison.read', async (db) => {
+    const { published, templates } = await listYears(db)
+    const schoolYear = wanted ?? published[0] ?? templates[0] ?? c.var.settings.now().getFullYear()
+    return { schoolYear, years: [...new Set([...published, ...templates])].toSorted((a, b) => b - a), template: await templateOfYear(db, schoolYear), columns: await listPublished(db, schoolYear) }
+  })
+  return {
+    schoolYear: formatSchoolYear(read.schoolYear),
+    schoolYears: read.years.map(formatSchoolYear),
+    template: read.template,
+    published: read.columns.length,
+    provinces: await c.var.settings.database.lookUp(countProvinces),
+    columns: read.columns.map(({ summary, publishedAt, ...column }) => ({ ...column, ...summary, publishedAt: publishedAt.toISOString(), sameTheme: read.template !== null && summary.theme !== null && sameWords(summary.theme, read.template.theme) })),
+  }
+}

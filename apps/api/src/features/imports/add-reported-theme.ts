@@ -1,0 +1,22 @@
+import { tidyText } from '@trongtam/domain'
+import { findPlan, recordAudit, registerDocument, summarizePlan } from '@trongtam/records'
+import type { TenantSession } from '#http/tenant-session.ts'
+import { insertReportedTheme } from './theme-store.ts'
+
+interface ReportedTheme {
+  readonly sourceText: string
+  readonly title: string
+  readonly issuer: string
+  readonly date: string | null
+  readonly theme: string
+}
+
+/** Keeps what a report says of the theme beside the instrument: visible, and never above it. */
+export async function addReportedTheme(session: TenantSession, planId: string, asked: ReportedTheme) {
+  const { db, personId } = session
+  await findPlan(db, planId)
+  const documentId = await registerDocument(db, { kind: 'report', numberSymbol: null, issuer: asked.issuer, issuedOn: asked.date, title: asked.title, standing: 'report', sourceText: asked.sourceText, notSecretDeclaredBy: personId })
+  await insertReportedTheme(db, { planId, documentId, text: tidyText(asked.theme) })
+  await recordAudit(session, { action: 'plan.add-theme-source', entity: 'plan', entityId: planId, before: null, after: { documentId, theme: asked.theme } })
+  return summarizePlan(db, planId)
+}

@@ -1,0 +1,34 @@
+import { mustBeDraft, Refusal } from '@trongtam/domain'
+import { findPlan, type NewAssignment, recordAudit, recountPlan } from '@trongtam/records'
+import type { TenantSession } from '#http/tenant-session.ts'
+import { findNodeDetail } from './node-detail-store.ts'
+import { findNode, type NodeAtVersion, replaceAssignments, saveNode } from './plan-writing-store.ts'
+
+interface AskedAssignment {
+  readonly leadUnitId: string | null
+  readonly coordinatingUnitIds: readonly string[]
+  readonly dueOn: string | null
+  readonly product: string | null
+}
+
+/** Sets who leads and who coordinates a task, until when, with which product: one lead, who does not coordinate too. */
+export async function assignTaskToUnits(session: TenantSession, at: NodeAtVersion, asked: AskedAssignment) {
+  const { db, today } = session
+  mustBeDraft((await findPlan(db, at.planId)).plan)
+  const node = await findNode(db, at.planId, at.nodeId)
+  if (node.kind !== 'task') throw new Refusal('invalid-input', { fields: [{ path: 'nodeId', message: 'a group is not assigned' }] })
+  if (asked.leadUnitId === null && (asked.dueOn !== null || asked.product !== null)) throw new Refusal('invalid-input', { fields: [{ path: 'leadUnitId', message: 'a date or product needs a lead' }] })
+  const before = await findNodeDetail(db, at.planId, at.nodeId, today)
+  await replaceAssignments(db, at.planId, at.nodeId, assignmentsOf(asked))
+  await saveNode(db, at, { hasLead: asked.leadUnitId !== null, hasDue: asked.dueOn !== null })
+  await recountPlan(db, at.planId)
+  const after = await findNodeDetail(db, at.planId, at.nodeId, today)
+  await recordAudit(session, { action: 'plan.assign', entity: 'plan_node', entityId: at.nodeId, before: before.assignments, after: after.assignments })
+  return after
+}
+
+function assignmentsOf({ leadUnitId, coordinatingUnitIds, dueOn, product }: AskedAssignment): NewAssignment[] {
+  const lead: NewAssignment[] = leadUnitId === null ? [] : [{ role: 'lead', unitId: leadUnitId, unitClassId: null, dueOn, product }]
+  const others = [...new Set(coordinatingUnitIds)].filter((unitId) => unitId !== leadUnitId)
+  return [...lead, ...others.map((unitId): NewAssignment => ({ role: 'coordinating', unitId, unitClassId: null, dueOn: null, product: null }))]
+}

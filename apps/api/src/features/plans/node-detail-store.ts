@@ -1,0 +1,53 @@
+import { ofTenant, type TenantDb } from '@trongtam/db'
+import { assignment, citation, document, planNode, result, target, unitClass } from '@trongtam/db/tables'
+import { achievementPercent, Refusal } from '@trongtam/domain'
+import { unitNames } from '@trongtam/records'
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { selectNodes } from './plan-reading-store.ts'
+
+/** One node with all that hangs on it. Refuses 'not-found' for a node of another plan. */
+export async function findNodeDetail(db: TenantDb, planId: string, nodeId: string, today: string) {
+  const [node] = await selectNodes(db, today, and(eq(planNode.id, nodeId), eq(planNode.planId, planId)))
+  if (!node) throw new Refusal('not-found')
+  const [template] = await db.select({ templateText: planNode.templateText }).from(planNode).where(and(ofTenant(db, planNode), eq(planNode.id, nodeId)))
+  return {
+    ...node,
+    planId,
+    templateText: template?.templateText ?? null,
+    targets: await listTargets(db, nodeId),
+    citations: await listCitations(db, nodeId),
+    assignments: await listAssignments(db, nodeId, today),
+  }
+}
+
+async function listTargets(db: TenantDb, nodeId: string) {
+  const targets = await db.select().from(target).where(and(ofTenant(db, target), eq(target.nodeId, nodeId))).orderBy(asc(target.id)).limit(100)
+  if (targets.length === 0) return []
+  const results = await db.select().from(result).where(and(ofTenant(db, result), inArray(result.targetId, targets.map(({ id }) => id)))).orderBy(asc(result.id)).limit(1000)
+  return targets.map(({ tenantId: _tenantId, nodeId: _nodeId, ...each }) => ({
+    ...each,
+    results: results.filter(({ targetId }) => targetId === each.id).map(({ numerator, denominator, asOf, note }) => ({ numerator, denominator, percent: achievementPercent({ numerator, denominator }), asOf, note })),
+  }))
+}
+
+function listCitations(db: TenantDb, nodeId: string) {
+  return db
+    .select({ documentId: citation.documentId, name: document.title, numberSymbol: document.numberSymbol, issuedOn: document.issuedOn, place: citation.place })
+    .from(citation)
+    .innerJoin(document, and(ofTenant(db, document), eq(document.id, citation.documentId)))
+    .where(and(ofTenant(db, citation), eq(citation.nodeId, nodeId)))
+    .orderBy(asc(citation.id))
+    .limit(100)
+}
+
+async function listAssignments(db: TenantDb, nodeId: string, today: string) {
+  const rows = await db
+    .select({ assignment, className: unitClass.name })
+    .from(assignment)
+    .leftJoin(unitClass, and(ofTenant(db, unitClass), eq(unitClass.id, assignment.unitClassId)))
+    .where(and(ofTenant(db, assignment), eq(assignment.nodeId, nodeId)))
+    .orderBy(asc(assignment.id))
+    .limit(200)
+  const names = await unitNames(db, rows.flatMap((row) => row.assignment.unitId ?? []), today)
+  return rows.map(({ assignment: row, className }) => ({ id: row.id, role: row.role, unitId: row.unitId, unitClassId: row.unitClassId, name: className ?? names.get(row.unitId ?? '') ?? '', dueOn: row.dueOn, product: row.product }))
+}

@@ -1,0 +1,69 @@
+import { ofTenant, type TenantDb } from '@trongtam/db'
+import { assignment, plan, planNode, unitClass, unitVersion } from '@trongtam/db/tables'
+import type { Origin } from '@trongtam/domain'
+import { findPlan, selectPlans, summarizePlans, validOn } from '@trongtam/records'
+import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
+import { pageOf, readCursor } from '#http/page.ts'
+
+interface PageQuery {
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
+interface TaskQuery extends PageQuery {
+  readonly missing?: 'lead' | 'due' | 'target' | undefined
+  readonly origin?: Origin | undefined
+}
+
+export async function pagePlans(db: TenantDb, { limit, cursor }: PageQuery) {
+  const place = readCursor(cursor, 2)
+  const rows = await selectPlans(db, place ? sql`(${plan.schoolYear}, ${plan.id}) < (${place[0]}::int, ${place[1]}::uuid)` : undefined, limit + 1)
+  const page = pageOf(rows, limit, (row) => `${row.plan.schoolYear}\u0000${row.plan.id}`)
+  return { ...page, items: await summarizePlans(db, page.items) }
+}
+
+/** All nodes of a plan in document order. */
+export async function readTree(db: TenantDb, planId: string, today: string) {
+  await findPlan(db, planId)
+  return selectNodes(db, today, eq(planNode.planId, planId)).orderBy(planNode.ordinal)
+}
+
+/** A page of tasks in document order, all or those that miss something. */
+export async function pageTasks(db: TenantDb, planId: string, { limit, cursor, missing, origin }: TaskQuery, today: string) {
+  const place = readCursor(cursor, 1)
+  if (!place) await findPlan(db, planId)
+  const missed = missing && { lead: eq(planNode.hasLead, false), due: eq(planNode.hasDue, false), target: eq(planNode.targetCount, 0) }[missing]
+  const rows = await selectNodes(db, today, and(eq(planNode.planId, planId), eq(planNode.kind, 'task'), missed, origin && eq(planNode.origin, origin), place ? gt(planNode.ordinal, Number(place[0])) : undefined), { ordinal: planNode.ordinal })
+    .orderBy(planNode.ordinal)
+    .limit(limit + 1)
+  const page = pageOf(rows, limit, (row) => String(row.ordinal))
+  return { ...page, items: page.items.map(({ ordinal: _ordinal, ...node }) => node) }
+}
+
+const columns = {
+  id: planNode.id,
+  parentId: planNode.parentId,
+  kind: planNode.kind,
+  number: planNode.number,
+  text: planNode.text,
+  origin: planNode.origin,
+  standingTask: planNode.standingTask,
+  lead: sql<string | null>`coalesce(${unitVersion.name}, ${unitClass.name})`,
+  dueOn: assignment.dueOn,
+  targetCount: planNode.targetCount,
+  citationCount: planNode.citationCount,
+  sourceLine: planNode.sourceLine,
+  version: planNode.version,
+}
+
+/** Nodes with who leads them today and until when. */
+export function selectNodes<More extends Record<string, typeof planNode.ordinal>>(db: TenantDb, today: string, where: SQL | undefined, more: More = {} as More) {
+  return db
+    .select({ ...columns, ...more })
+    .from(planNode)
+    .leftJoin(assignment, and(ofTenant(db, assignment), eq(assignment.nodeId, planNode.id), eq(assignment.role, 'lead')))
+    .leftJoin(unitVersion, and(ofTenant(db, unitVersion), eq(unitVersion.unitId, assignment.unitId), validOn(today)))
+    .leftJoin(unitClass, and(ofTenant(db, unitClass), eq(unitClass.id, assignment.unitClassId)))
+    .where(and(ofTenant(db, planNode), where))
+    .$dynamic()
+}

@@ -1,0 +1,54 @@
+import { newId, ofTenant, type TenantDb } from '@trongtam/db'
+import { assignment, planNode, unit } from '@trongtam/db/tables'
+import { Refusal } from '@trongtam/domain'
+import type { NewAssignment } from '@trongtam/records'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+
+export interface NodeAtVersion {
+  readonly planId: string
+  readonly nodeId: string
+  readonly version: number
+}
+
+export async function findNode(db: TenantDb, planId: string, nodeId: string) {
+  const [node] = await db.select().from(planNode).where(and(ofTenant(db, planNode), eq(planNode.id, nodeId), eq(planNode.planId, planId)))
+  if (!node) throw new Refusal('not-found')
+  return node
+}
+
+/** Changes a node made no later than `version`; refuses 'version-stale' with the words now stored when someone was faster. */
+export async function saveNode(db: TenantDb, at: NodeAtVersion, change: Partial<typeof planNode.$inferInsert>): Promise<void> {
+  const saved = await db
+    .update(planNode)
+    .set({ ...change, version: at.version + 1 })
+    .where(and(ofTenant(db, planNode), eq(planNode.id, at.nodeId), eq(planNode.planId, at.planId), eq(planNode.version, at.version)))
+    .returning({ id: planNode.id })
+  if (saved.length > 0) return
+  const current = await findNode(db, at.planId, at.nodeId)
+  throw new Refusal('version-stale', { version: current.version, text: current.text })
+}
+
+/** Makes room after a node: everything later in the plan moves on by one. */
+export async function makeRoomAfter(db: TenantDb, planId: string, ordinal: number): Promise<void> {
+  await db
+    .update(planNode)
+    .set({ ordinal: sql`${planNode.ordinal} + 1` })
+    .where(and(ofTenant(db, planNode), eq(planNode.planId, planId), sql`${planNode.ordinal} > ${ordinal}`))
+}
+
+export function listSubtree(db: TenantDb, planId: string) {
+  return db.select({ id: planNode.id, parentId: planNode.parentId, ordinal: planNode.ordinal, position: planNode.position }).from(planNode).where(and(ofTenant(db, planNode), eq(planNode.planId, planId))).orderBy(planNode.ordinal)
+}
+
+/** Replaces who does a task. Refuses 'unit-unknown' when a unit is not of this tenant. */
+export async function replaceAssignments(db: TenantDb, planId: string, nodeId: string, assignments: readonly NewAssignment[]): Promise<void> {
+  const unitIds = [...new Set(assignments.flatMap(({ unitId }) => unitId ?? []))]
+  const known = unitIds.length === 0 ? [] : await db.select({ id: unit.id }).from(unit).where(and(ofTenant(db, unit), inArray(unit.id, unitIds)))
+  if (known.length !== unitIds.length) throw new Refusal('unit-unknown')
+  await db.delete(assignment).where(and(ofTenant(db, assignment), eq(assignment.nodeId, nodeId)))
+  if (assignments.length > 0) await db.insert(assignment).values(assignments.map((each) => ({ ...each, tenantId: db.tenantId, id: newId(), planId, nodeId })))
+}
+
+export async function insertNode(db: TenantDb, row: Omit<typeof planNode.$inferInsert, 'tenantId'>): Promise<void> {
+  await db.insert(planNode).values({ ...row, tenantId: db.tenantId })
+}

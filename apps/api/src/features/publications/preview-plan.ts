@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { publishedBytes, type PublishedPlan, type PublishedSummary, Refusal, summarizePublished } from '@trongtam/domain'
+import { findPlan, listTemplateNodes } from '@trongtam/records'
+import type { TenantSession } from '#http/tenant-session.ts'
+import { lastPublicationOfYear } from './publication-store.ts'
+import { readPublishedPlan } from './published-plan-store.ts'
+
+export interface Preview {
+  readonly plan: PublishedPlan
+  readonly bytes: string
+  readonly sha256: string
+  readonly summary: PublishedSummary
+  readonly schoolYear: number
+  readonly nextRevision: number
+  /** What stands published for this school year is this very text. */
+  readonly unchanged: boolean
+}
+
+/** Exactly what publishing would store, byte for byte (PUB-02). Refuses 'plan-not-issued' for a draft. */
+export async function previewPlan(session: TenantSession, planId: string): Promise<Preview> {
+  const { db } = session
+  const { plan: row } = await findPlan(db, planId)
+  if (row.status === 'draft') throw new Refusal('plan-not-issued')
+  const plan = await readPublishedPlan(session, planId)
+  const bytes = publishedBytes(plan)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const template = row.templateId && row.templateRevision ? await listTemplateNodes(db, row.templateId, row.templateRevision) : []
+  const groups = template.filter((node) => node.kind === 'group').map(({ id, text }) => ({ id, title: text }))
+  const last = await lastPublicationOfYear(db, row.schoolYear)
+  return { plan, bytes, sha256, summary: summarizePublished(plan, groups), schoolYear: row.schoolYear, nextRevision: (last?.revision ?? 0) + 1, unchanged: last?.sha256 === sha256 && !last.withdrawn }
+}

@@ -1,0 +1,14 @@
+import { Refusal } from '@trongtam/domain'
+import { recordAudit } from '@trongtam/records'
+import type { TenantSession } from '#http/tenant-session.ts'
+import { findPublication, insertWithdrawal } from './publication-store.ts'
+
+/** Withdraws a publication: its bytes stay for reports that used them, a tombstone with the reason stands before it (PUB-03). */
+export async function withdraw(session: TenantSession, publicationId: string, reason: string) {
+  const { db, now, personName } = session
+  const found = await findPublication(db, publicationId)
+  if (found.withdrawn) throw new Refusal('already-withdrawn')
+  await insertWithdrawal(db, { publicationId, reason, withdrawnAt: now, withdrawnBy: personName })
+  await recordAudit(session, { action: 'publication.withdraw', entity: 'publication', entityId: publicationId, before: null, after: { reason } })
+  return findPublication(db, publicationId)
+}

@@ -1,0 +1,16 @@
+import type { Database } from '@trongtam/db'
+import { chiefRole, permittedOperations, type PersonId, type TenantId } from '@trongtam/domain'
+import { findPerson, listMemberships, listPositions } from './session-store.ts'
+
+/** Who is signed in and what they may do in each tenant; each tenant is asked in a transaction of its own. */
+export async function describeMe(database: Database, personId: PersonId, today: string) {
+  const person = await database.lookUp((db) => findPerson(db, personId))
+  const tenants = await database.lookUp((db) => listMemberships(db, personId))
+  const memberships = []
+  for (const { id, ...tenant } of tenants) {
+    const held = await database.inTenant({ tenantId: id as TenantId, personId }, async (db, roles) => ({ roles, positions: await listPositions(db, personId, today) }))
+    const first = held.positions[0]
+    memberships.push({ ...tenant, role: chiefRole(held.roles), roles: held.roles, position: first?.title ?? null, unit: first?.unit ?? null, permissions: permittedOperations(held.roles) })
+  }
+  return { person, memberships }
+}

@@ -1,0 +1,34 @@
+import { ofTenant, type PlatformDb, type TenantDb } from '@trongtam/db'
+import { appointment, membership, person, position, tenant } from '@trongtam/db/tables'
+import { type PersonId, Refusal } from '@trongtam/domain'
+import { unitNames } from '@trongtam/records'
+import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm'
+
+export async function findPerson(db: PlatformDb, personId: PersonId) {
+  const [found] = await db.select({ id: person.id, email: person.email, name: person.name }).from(person).where(eq(person.id, personId))
+  if (!found) throw new Refusal('not-found')
+  return found
+}
+
+/** The active tenants a person is an active member of, by name. */
+export function listMemberships(db: PlatformDb, personId: PersonId) {
+  return db
+    .select({ id: tenant.id, slug: tenant.slug, name: tenant.name, kind: tenant.kind, accent: tenant.accent })
+    .from(membership)
+    .innerJoin(tenant, eq(tenant.id, membership.tenantId))
+    .where(and(eq(membership.personId, personId), isNull(membership.endedAt), eq(tenant.status, 'active')))
+    .orderBy(asc(tenant.name))
+    .limit(100)
+}
+
+export async function listPositions(db: TenantDb, personId: PersonId, today: string) {
+  const rows = await db
+    .select({ title: position.title, unitId: position.unitId })
+    .from(appointment)
+    .innerJoin(position, and(ofTenant(db, position), eq(position.id, appointment.positionId)))
+    .where(and(ofTenant(db, appointment), eq(appointment.personId, personId), lte(appointment.validFrom, today), or(isNull(appointment.validTo), gt(appointment.validTo, today))))
+    .orderBy(appointment.validFrom, appointment.id)
+    .limit(20)
+  const names = await unitNames(db, rows.map((row) => row.unitId), today)
+  return rows.map((row) => ({ title: row.title, unit: names.get(row.unitId) ?? null }))
+}

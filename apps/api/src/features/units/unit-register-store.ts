@@ -1,0 +1,119 @@
+import { ofTenant, type TenantDb } from '@trongtam/db'
+import { assignment, plan, planNode, responsibility, unit, unitClass, unitVersion } from '@trongtam/db/tables'
+import { foldVietnamese, Refusal, type UnitKind } from '@trongtam/domain'
+import { countClassMembers, unitNames, validOn } from '@trongtam/records'
+import { and, asc, count, desc, eq, gt, inArray, isNull, like, sql } from 'drizzle-orm'
+import { pageOf, readCursor } from '#http/page.ts'
+
+interface UnitQuery {
+  readonly limit: number
+  readonly cursor?: string | undefined
+  readonly parentId?: string | undefined
+  readonly q?: string | undefined
+  readonly kind?: UnitKind | undefined
+  readonly on: string
+}
+
+const columns = {
+  id: unitVersion.unitId,
+  name: unitVersion.name,
+  code: unitVersion.code,
+  kind: unitVersion.kind,
+  level: unitVersion.level,
+  stage: unitVersion.stage,
+  ownership: unitVersion.ownership,
+  parentId: unitVersion.parentUnitId,
+  demo: unit.demo,
+  validFrom: sql<string>`lower(${unitVersion.valid})::text`,
+  validTo: sql<string | null>`upper(${unitVersion.valid})::text`,
+}
+
+/** Units as of a day in Vietnamese order: the children of one; what a search or a kind finds anywhere; else the top. */
+export async function pageUnits(db: TenantDb, { limit, cursor, parentId, q, kind, on }: UnitQuery) {
+  const place = readCursor(cursor, 2)
+  const words = q ? foldVietnamese(q).split(' ').filter(Boolean) : []
+  const anywhere = words.length > 0 || kind !== undefined
+  const rows = await selectUnits(db)
+    .where(
+      and(
+        ofTenant(db, unitVersion),
+        validOn(on),
+        parentId ? eq(unitVersion.parentUnitId, parentId) : anywhere ? undefined : isNull(unitVersion.parentUnitId),
+        kind && eq(unitVersion.kind, kind),
+        ...words.map((word) => like(unitVersion.searchText, `%${word}%`)),
+        place ? sql`(${unitVersion.name}, ${unitVersion.unitId}) > (${place[0]}, ${place[1]}::uuid)` : undefined,
+      ),
+    )
+    .orderBy(asc(unitVersion.name), asc(unitVersion.unitId))
+    .limit(limit + 1)
+  const page = pageOf(rows, limit, (row) => `${row.name}\u0000${row.id}`)
+  return { ...page, items: await addKin(db, page.items, on) }
+}
+
+export async function findUnit(db: TenantDb, id: string) {
+  const versions = await selectUnits(db)
+    .where(and(ofTenant(db, unitVersion), eq(unitVersion.unitId, id)))
+    .orderBy(unitVersion.valid)
+    .limit(100)
+  const last = versions.at(-1)
+  if (!last) throw new Refusal('not-found')
+  return { id, versions: await addKin(db, versions, last.validFrom), responsibilities: await listDuties(db, id), assignments: await listAssignments(db, id) }
+}
+
+export async function pageUnitClasses(db: TenantDb, { limit, cursor }: { limit: number; cursor?: string | undefined }, day: string) {
+  const place = readCursor(cursor, 1)
+  const rows = await db
+    .select({ id: unitClass.id, name: unitClass.name, rule: unitClass.rule })
+    .from(unitClass)
+    .where(and(ofTenant(db, unitClass), place ? gt(unitClass.name, place[0] as string) : undefined))
+    .orderBy(unitClass.name)
+    .limit(limit + 1)
+  const page = pageOf(rows, limit, (row) => row.name)
+  const items = []
+  for (const { rule, ...row } of page.items) items.push({ ...row, memberCount: await countClassMembers(db, rule, day) })
+  return { ...page, items }
+}
+
+function selectUnits(db: TenantDb) {
+  return db
+    .select(columns)
+    .from(unitVersion)
+    .innerJoin(unit, and(ofTenant(db, unit), eq(unit.id, unitVersion.unitId)))
+    .$dynamic()
+}
+
+async function addKin<Row extends { id: string; parentId: string | null }>(db: TenantDb, rows: readonly Row[], on: string) {
+  const parents = await unitNames(db, rows.flatMap((row) => row.parentId ?? []), on)
+  const children = await countChildren(db, rows.map((row) => row.id), on)
+  return rows.map((row) => ({ ...row, parentName: row.parentId === null ? null : (parents.get(row.parentId) ?? null), childCount: children.get(row.id) ?? 0 }))
+}
+
+async function countChildren(db: TenantDb, unitIds: readonly string[], on: string): Promise<Map<string, number>> {
+  if (unitIds.length === 0) return new Map()
+  const rows = await db
+    .select({ parentId: unitVersion.parentUnitId, children: count() })
+    .from(unitVersion)
+    .where(and(ofTenant(db, unitVersion), inArray(unitVersion.parentUnitId, [...unitIds]), validOn(on)))
+    .groupBy(unitVersion.parentUnitId)
+  return new Map(rows.flatMap((row) => (row.parentId === null ? [] : [[row.parentId, row.children]])))
+}
+
+function listDuties(db: TenantDb, id: string) {
+  return db
+    .select({ planId: responsibility.planId, planTitle: plan.title, duty: responsibility.duty, role: responsibility.role, tone: responsibility.tone })
+    .from(responsibility)
+    .innerJoin(plan, and(ofTenant(db, plan), eq(plan.id, responsibility.planId)))
+    .where(and(ofTenant(db, responsibility), eq(responsibility.unitId, id)))
+    .orderBy(desc(plan.schoolYear), responsibility.position)
+    .limit(100)
+}
+
+function listAssignments(db: TenantDb, id: string) {
+  return db
+    .select({ planId: assignment.planId, nodeId: assignment.nodeId, text: planNode.text, role: assignment.role, dueOn: assignment.dueOn })
+    .from(assignment)
+    .innerJoin(planNode, and(ofTenant(db, planNode), eq(planNode.id, assignment.nodeId)))
+    .where(and(ofTenant(db, assignment), eq(assignment.unitId, id)))
+    .orderBy(sql`${assignment.dueOn} asc nulls last`, planNode.ordinal)
+    .limit(100)
+}

@@ -1,0 +1,36 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { OpenTenant, SignedIn } from '@trongtam/auth'
+import type { Database } from '@trongtam/db'
+import { Refusal } from '@trongtam/domain'
+import type { Logger } from 'pino'
+
+export interface Settings {
+  readonly database: Database
+  readonly logger: Logger
+  /** Origins whose pages may change things: the public address of this server. */
+  readonly publicUrl: string | null
+  readonly trustedProxies: readonly string[]
+  readonly webRoot: string | null
+  readonly now: () => Date
+}
+
+export interface Variables {
+  readonly settings: Settings
+  readonly requestId: string
+  readonly network: string
+  readonly nonce: string
+  readonly signedIn: SignedIn
+  readonly tenant: OpenTenant
+}
+
+export type ApiEnv = { Variables: Variables }
+export type Api = OpenAPIHono<ApiEnv>
+
+/** An API whose validation faults are refusals like any other. */
+export function createApi(): Api {
+  return new OpenAPIHono<ApiEnv>({
+    defaultHook: (result) => {
+      if (!result.success) throw new Refusal('invalid-input', { fields: result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })) })
+    },
+  })
+}

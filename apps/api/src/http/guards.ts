@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import { findSession } from '@trongtam/auth'
+import { newId } from '@trongtam/db'
+import { Refusal } from '@trongtam/domain'
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { ApiEnv, Settings } from './api.ts'
+import { tokenOf } from './session-cookie.ts'
+
+type Guard = MiddlewareHandler<ApiEnv>
+
+/** Names the request, its settings and the network it comes from. */
+export function provide(settings: Settings): Guard {
+  return async (c, next) => {
+    c.set('settings', settings)
+    c.set('requestId', newId())
+    c.set('nonce', randomBytes(16).toString('base64'))
+    c.set('network', networkOf(c, settings))
+    c.header('x-request-id', c.var.requestId)
+    await next()
+  }
+}
+
+/** The peer's address; what a proxy claims counts only where the peer is a configured proxy (SEC-20). */
+function networkOf(c: Parameters<Guard>[0], settings: Settings): string {
+  const peer = peerAddress(c)
+  if (!settings.trustedProxies.includes(peer)) return peer
+  const forwarded = c.req.header('x-forwarded-for')?.split(',').map((entry) => entry.trim()) ?? []
+  return forwarded.findLast((address) => !settings.trustedProxies.includes(address)) ?? peer
+}
+
+function peerAddress(c: Parameters<Guard>[0]): string {
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown'
+  } catch {
+    return 'unknown'
+  }
+}
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** An unsafe method needs a page of this very origin behind it, whatever its content type (SEC-04). */
+export const sameOrigin: Guard = async (c, next) => {
+  if (!safeMethods.has(c.req.method) && !comesFromUs(c)) throw new Refusal('forbidden-origin')
+  await next()
+}
+
+function comesFromUs(c: Parameters<Guard>[0]): boolean {
+  const site = c.req.header('sec-fetch-site')
+  if (site !== undefined) return site === 'same-origin'
+  const origin = c.req.header('origin')
+  if (origin === undefined) return false
+  return origin === (c.var.settings.publicUrl ?? new URL(c.req.url).origin)
+}
+
+/** Bodies are JSON, and no larger than the route allows, before anything reads them (SEC-16). */
+export function acceptJson(maxBytes: number): Guard {
+  const limit = bodyLimit({
+    maxSize: maxBytes,
+    onError: () => {
+      throw new Refusal('body-too-large', { maxBytes })
+    },
+  })
+  return async (c, next) => {
+    const carriesBody = !safeMethods.has(c.req.method) && c.req.method !== 'DELETE'
+    if (carriesBody && !/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) throw new Refusal('unsupported-media-type')
+    return limit(c, next)
+  }
+}
+
+/** Lets pass who holds a live session; under `/t/{slug}`, only into a tenant they may enter (404 otherwise). */
+export const signedIn: Guard = async (c, next) => {
+  const token = tokenOf(c)
+  const slug = c.req.param('slug') ?? null
+  const found = token ? await findSession(c.var.settings.database, token, slug, c.var.settings.now()) : null
+  if (!found) throw new Refusal('not-signed-in')
+  if (slug !== null && !found.tenant) throw new Refusal('not-found')
+  c.set('signedIn', found)
+  if (found.tenant) c.set('tenant', found.tenant)
+  await next()
+}
+
+/** A route of one kind of tenant does not exist for the other. */
+export function onlyFor(kind: 'province' | 'ministry'): Guard {
+  return async (c, next) => {
+    if (c.var.tenant.kind !== kind) throw new Refusal('not-found')
+    await next()
+  }
+}

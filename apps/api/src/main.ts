@@ -1,0 +1,35 @@
+import { serve } from '@hono/node-server'
+import { openDatabase } from '@trongtam/db'
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+import { databaseUrls } from './database-urls.ts'
+import { readEnvironment } from './env.ts'
+
+/** Reads the environment, refuses an unsafe database role, listens, and drains on SIGTERM. */
+async function main(): Promise<void> {
+  const env = readEnvironment()
+  const logger = pino({ level: env.LOG_LEVEL, base: null })
+  const database = openDatabase(databaseUrls(env), { poolSize: env.DATABASE_POOL_SIZE, onIdleError: (error) => logger.warn({ message: error.message }, 'idle connection lost') })
+  await mustBeSafe(database)
+  const app = createApp({ database, logger, publicUrl: env.PUBLIC_URL ? new URL(env.PUBLIC_URL).origin : null, trustedProxies: env.TRUST_PROXY, webRoot: env.WEB_ROOT ?? null, now: () => new Date() })
+  const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST }, ({ port }) => {
+    logger.info({ port }, 'listening')
+    process.send?.({ listening: port })
+  })
+  server.on('error', (error: NodeJS.ErrnoException) => stop(error.code === 'EADDRINUSE' ? `Port ${env.PORT} is taken: stop what uses it, or set PORT to another.` : error.message))
+  const drain = () => server.close(() => void database.close().then(() => process.exit(0)))
+  process.once('SIGTERM', drain)
+  process.once('SIGINT', drain)
+}
+
+async function mustBeSafe(database: ReturnType<typeof openDatabase>): Promise<void> {
+  const faults = await database.roleFaults().catch((error: Error) => stop(`The database is not reachable: ${error.message}. Check DATABASE_URL.`))
+  if (faults.length > 0) stop(`Refusing to start: ${faults.join(' ')} Give the server the roles of infra/roles.sql.`)
+}
+
+function stop(sentence: string): never {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}
+
+await main().catch((error: Error) => stop(error.message))

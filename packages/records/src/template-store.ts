@@ -1,0 +1,30 @@
+import type { TenantDb } from '@trongtam/db'
+import { revision, template, templateNode } from '@trongtam/db/tables'
+import { Refusal, type SchoolYear, type TemplateNode } from '@trongtam/domain'
+import { and, desc, eq } from 'drizzle-orm'
+
+export interface LatestTemplate {
+  readonly id: string
+  readonly revision: number
+  readonly theme: string
+  readonly nodes: readonly TemplateNode[]
+}
+
+/** The ministry's template of a school year in its latest revision. Refuses 'template-missing'. */
+export async function findLatestTemplate(db: TenantDb, schoolYear: SchoolYear): Promise<LatestTemplate> {
+  const [latest] = await db
+    .select({ id: template.id, revision: revision.revision, theme: revision.theme })
+    .from(template)
+    .innerJoin(revision, eq(revision.templateId, template.id))
+    .where(eq(template.schoolYear, schoolYear))
+    .orderBy(desc(revision.revision))
+    .limit(1)
+  if (!latest) throw new Refusal('template-missing', { schoolYear })
+  return { ...latest, nodes: await listTemplateNodes(db, latest.id, latest.revision) }
+}
+
+/** The nodes of one revision, which never changes. */
+export async function listTemplateNodes(db: TenantDb, templateId: string, number: number): Promise<TemplateNode[]> {
+  const rows = await db.select().from(templateNode).where(and(eq(templateNode.templateId, templateId), eq(templateNode.revision, number))).orderBy(templateNode.position)
+  return rows.map(({ nodeId, parentNodeId, kind, position, text, targets }) => ({ id: nodeId, parentId: parentNodeId, kind, position, text, targets }))
+}
