@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type CountedTask, countPlan, mustBeDraft, originAfterEdit, origins, planStatuses } from './plan.ts'
+import { Refusal } from './refusal.ts'
+
+fc.configureGlobal({ numRuns: 1000 })
+
+const tasks: fc.Arbitrary<CountedTask[]> = fc.array(
+  fc.record({ origin: fc.constantFrom(...origins), hasLead: fc.boolean(), hasDue: fc.boolean(), targetCount: fc.nat(3) }),
+)
+
+describe('the counts of a plan', () => {
+  test('add up: every task that is not dropped is inherited, adapted or local', () => {
+    fc.assert(
+      fc.property(tasks, (given) => {
+        const counts = countPlan(12, given)
+        expect(counts.inherited + counts.adapted + counts.local).toBe(counts.tasks)
+        expect(counts.tasks).toBe(given.filter(({ origin }) => origin !== 'dropped').length)
+        expect(counts.groups).toBe(12)
+      }),
+    )
+  })
+
+  test('of two parts together are the sums of the parts', () => {
+    fc.assert(
+      fc.property(tasks, tasks, (a, b) => {
+        const [partA, partB, whole] = [countPlan(5, a), countPlan(7, b), countPlan(12, [...a, ...b])]
+        for (const key of Object.keys(whole) as (keyof typeof whole)[]) expect(whole[key]).toBe(partA[key] + partB[key])
+      }),
+    )
+  })
+
+  test('do not see a dropped task', () => {
+    fc.assert(
+      fc.property(tasks, (given) => {
+        expect(countPlan(0, given)).toEqual(
+          countPlan(
+            0,
+            given.filter(({ origin }) => origin !== 'dropped'),
+          ),
+        )
+      }),
+    )
+    const dropped: CountedTask = { origin: 'dropped', hasLead: false, hasDue: false, targetCount: 3 }
+    expect(countPlan(1, [dropped])).toMatchObject({ tasks: 0, targets: 0, withoutLead: 0 })
+    expect(countPlan(1, [{ ...dropped, origin: 'local' }])).toMatchObject({ tasks: 1, targets: 3, withoutLead: 1 })
+  })
+
+  test('say what is missing, as in Decision 5127: 42 tasks, none with a lead or a date', () => {
+    const asIssued = Array.from({ length: 42 }, (_, index): CountedTask => ({
+      origin: 'inherited',
+      hasLead: false,
+      hasDue: false,
+      targetCount: index === 0 ? 5 : 0,
+    }))
+    expect(countPlan(12, asIssued)).toEqual({
+      groups: 12,
+      tasks: 42,
+      targets: 5,
+      withoutLead: 42,
+      withoutDue: 42,
+      withoutTarget: 41,
+      inherited: 42,
+      adapted: 0,
+      local: 0,
+    })
+  })
+})
+
+describe('the origin of an edited node', () => {
+  test("is inherited with the template's words, adapted with any others, local without a template", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (templateText, text) => {
+        expect(originAfterEdit(templateText, templateText)).toBe('inherited')
+        expect(originAfterEdit(templateText, `${templateText}${text}.`)).toBe('adapted')
+        expect(originAfterEdit(null, text)).toBe('local')
+      }),
+    )
+  })
+})
+
+test('only a draft may be changed', () => {
+  const refused = planStatuses.filter((status) => {
+    try {
+      mustBeDraft({ status })
+      return false
+    } catch (error) {
+      expect(error).toBeInstanceOf(Refusal)
+      expect(error).toMatchObject({ code: 'plan-locked', detail: { status } })
+      return true
+    }
+  })
+  expect(refused).toEqual(['issued', 'amended', 'closed'])
+})
