@@ -68,6 +68,15 @@ describe('any titles', () => {
     )
   })
 
+  test('go to the closest: a title that fits less does not take the group of one that fits more', () => {
+    const [digital, exams] = asTemplate(['chuyển đổi số toàn ngành', 'chuyển đổi cách thi'])
+    const template = [digital, exams] as { id: string; text: string }[]
+    expect(matchGroups(['chuyển đổi nghề', 'chuyển đổi số ngành'], template)).toEqual([exams, digital])
+    expect(matchGroups(['chuyển đổi nghề', 'chuyển đổi số ngành'], template.slice(0, 1))).toEqual([null, digital])
+    expect(matchGroups(['chuyển đổi nghề'], template.slice(0, 1))).toEqual([digital])
+    expect(matchGroups(['chuyển đổi số ngành'], template)).toEqual([digital])
+  })
+
   test('without a single word in common are never matched; with half of them they are', () => {
     expect(matchGroups(['chuyển đổi số'], asTemplate(['hội nhập quốc tế']))).toEqual([null])
     expect(matchGroups(['chuyển đổi số'], asTemplate(['chuyển giao số']))).toEqual([{ id: 'g0', text: 'chuyển giao số' }])

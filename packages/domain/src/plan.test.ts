@@ -46,6 +46,18 @@ describe('the counts of a plan', () => {
     expect(countPlan(1, [{ ...dropped, origin: 'local' }])).toMatchObject({ tasks: 1, targets: 3, withoutLead: 1 })
   })
 
+  test('tell a missing lead, a missing date and a missing target apart', () => {
+    const complete: CountedTask = { origin: 'local', hasLead: true, hasDue: true, targetCount: 1 }
+    const missing = (own: Partial<CountedTask>) => {
+      const { withoutLead, withoutDue, withoutTarget } = countPlan(1, [complete, { ...complete, ...own }])
+      return { withoutLead, withoutDue, withoutTarget }
+    }
+    expect(missing({})).toEqual({ withoutLead: 0, withoutDue: 0, withoutTarget: 0 })
+    expect(missing({ hasLead: false })).toEqual({ withoutLead: 1, withoutDue: 0, withoutTarget: 0 })
+    expect(missing({ hasDue: false })).toEqual({ withoutLead: 0, withoutDue: 1, withoutTarget: 0 })
+    expect(missing({ targetCount: 0 })).toEqual({ withoutLead: 0, withoutDue: 0, withoutTarget: 1 })
+  })
+
   test('say what is missing, as in Decision 5127: 42 tasks, none with a lead or a date', () => {
     const asIssued = Array.from({ length: 42 }, (_, index): CountedTask => ({
       origin: 'inherited',

@@ -21,6 +21,8 @@ const haNoi: PublishedPlan = {
   statistics: [{ kind: 'trường', value: 2874, change: 34 }],
 }
 
+type Count = PublishedPlan['statistics'][number]
+
 const titles = fc.constantFrom('Chuyển đổi số', 'chuyển đổi  số.', 'Hội nhập', 'Thi đua')
 const ids = fc.constantFrom('a', 'b', 'c', 'd')
 const tasks = fc.array(fc.record({ text: fc.string(), origin: fc.constantFrom('inherited', 'adapted', 'local'), templateNodeId: fc.constant(null) }), {
@@ -100,10 +102,11 @@ describe('the summary of a publication', () => {
     )
   })
 
-  test('takes nothing from anywhere but the publication', () => {
-    const { targets, statistics } = summarizePublished(haNoi, [])
+  test('carries the targets as published and the statistics in Vietnamese order', () => {
+    const [schools, rooms, teachers] = ['trường', 'phòng học', 'giáo viên'].map((kind) => ({ kind, value: 1, change: null })) as [Count, Count, Count]
+    const { targets, statistics } = summarizePublished({ ...haNoi, statistics: [schools, rooms, teachers] }, [])
     expect(targets).toEqual(haNoi.targets)
-    expect(statistics).toEqual(haNoi.statistics)
+    expect(statistics).toEqual([teachers, rooms, schools])
   })
 })
 
