@@ -20,6 +20,7 @@ async function main(): Promise<void> {
   const drain = () => server.close(() => void database.close().then(() => process.exit(0)))
   process.once('SIGTERM', drain)
   process.once('SIGINT', drain)
+  process.once('disconnect', drain)
 }
 
 async function mustBeSafe(database: ReturnType<typeof openDatabase>): Promise<void> {

@@ -49,7 +49,7 @@ export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Emb
 }
 
 function serverFlags(port: number, disposable: boolean): string {
-  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=256MB', 'timezone=Asia/Ho_Chi_Minh', 'log_timezone=Asia/Ho_Chi_Minh']
+  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=256MB', 'trongtam.embedded=on', 'timezone=Asia/Ho_Chi_Minh', 'log_timezone=Asia/Ho_Chi_Minh']
   if (disposable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')
   return settings.map((setting) => `-c "${setting}"`).join(' ')
 }

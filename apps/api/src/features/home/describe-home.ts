@@ -1,6 +1,5 @@
 import { formatSchoolYear } from '@trongtam/domain'
-import { selectPlans, summarizePlans } from '@trongtam/records'
-import type { TenantSession } from '#http/tenant-session.ts'
+import { selectPlans, summarizePlans, type TenantSession } from '@trongtam/records'
 import { countDue, hasTemplate, listMyWork } from './home-store.ts'
 
 /** The school year a day falls in: it begins with August, when the ministry sets the year's theme. */

@@ -1,10 +1,9 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { appointment, assignment, document, planNode, position, template, unitVersion } from '@trongtam/db/tables'
 import { foldVietnamese, tidyText } from '@trongtam/domain'
-import { validOn } from '@trongtam/records'
+import { validOn, type TenantSession } from '@trongtam/records'
 import { and, count, eq, gt, isNotNull, isNull, like, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import type { TenantSession } from '#http/tenant-session.ts'
 
 const soonDays = 14
 

@@ -1,6 +1,5 @@
 import { tidyText } from '@trongtam/domain'
-import { findPlan, recordAudit, registerDocument, summarizePlan } from '@trongtam/records'
-import type { TenantSession } from '#http/tenant-session.ts'
+import { findPlan, recordAudit, registerDocument, summarizePlan, type TenantSession } from '@trongtam/records'
 import { insertReportedTheme } from './theme-store.ts'
 
 interface ReportedTheme {

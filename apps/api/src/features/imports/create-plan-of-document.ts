@@ -2,10 +2,9 @@ import type { CorrectedDocument } from '@trongtam/contracts'
 import { newId } from '@trongtam/db'
 import { plan } from '@trongtam/db/tables'
 import { foldVietnamese, levelFromRow, matchGroups, Refusal, sameWords, schoolYearOrNull, type TemplateNode, tidyText } from '@trongtam/domain'
-import { createPlan, findLatestTemplate, type LatestTemplate, type NewNode, type NewTarget, recordAudit, registerDocument, selectPlans, summarizePlan, whoIsNamed } from '@trongtam/records'
+import { createPlan, findLatestTemplate, type LatestTemplate, type NewNode, type NewTarget, recordAudit, registerDocument, selectPlans, summarizePlan, whoIsNamed, type TenantSession } from '@trongtam/records'
 import { and, eq, ne } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { TenantSession } from '#http/tenant-session.ts'
 import { readOrRefuse } from './read-source.ts'
 
 type Corrected = z.infer<typeof CorrectedDocument>

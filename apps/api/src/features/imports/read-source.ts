@@ -1,9 +1,8 @@
 import { plan } from '@trongtam/db/tables'
 import { decisionToJson, type DecisionJson, readDecision, sniffText, type TargetJson } from '@trongtam/documents'
 import { type Comparator, Refusal, schoolYearOrNull } from '@trongtam/domain'
-import { selectPlans } from '@trongtam/records'
+import { selectPlans, type TenantSession } from '@trongtam/records'
 import { and, eq, ne } from 'drizzle-orm'
-import type { TenantSession } from '#http/tenant-session.ts'
 
 /** The structure of a text as the parser reads it. Refuses 'document-unreadable' with the reason in Vietnamese. */
 export async function readSource({ db }: TenantSession, sourceText: string) {

@@ -1,7 +1,6 @@
 import { newId } from '@trongtam/db'
 import { mustBeDraft, tidyText } from '@trongtam/domain'
-import { findPlan, recordAudit, recountPlan, searchTextOf } from '@trongtam/records'
-import type { TenantSession } from '#http/tenant-session.ts'
+import { findPlan, recordAudit, recountPlan, searchTextOf, type TenantSession } from '@trongtam/records'
 import { findNodeDetail } from './node-detail-store.ts'
 import { findNode, insertNode, listSubtree, makeRoomAfter } from './plan-writing-store.ts'
 

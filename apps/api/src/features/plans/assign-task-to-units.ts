@@ -1,6 +1,5 @@
 import { mustBeDraft, Refusal } from '@trongtam/domain'
-import { findPlan, type NewAssignment, recordAudit, recountPlan } from '@trongtam/records'
-import type { TenantSession } from '#http/tenant-session.ts'
+import { findPlan, type NewAssignment, recordAudit, recountPlan, type TenantSession } from '@trongtam/records'
 import { findNodeDetail } from './node-detail-store.ts'
 import { findNode, type NodeAtVersion, replaceAssignments, saveNode } from './plan-writing-store.ts'
 

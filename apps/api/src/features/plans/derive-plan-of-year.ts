@@ -1,9 +1,8 @@
 import { newId } from '@trongtam/db'
 import { derivePlan, formatSchoolYear, Refusal, schoolYearOrNull } from '@trongtam/domain'
-import { createPlan, findLatestTemplate, recordAudit, selectPlans, summarizePlan } from '@trongtam/records'
+import { createPlan, findLatestTemplate, recordAudit, selectPlans, summarizePlan, type TenantSession } from '@trongtam/records'
 import { plan } from '@trongtam/db/tables'
 import { eq } from 'drizzle-orm'
-import type { TenantSession } from '#http/tenant-session.ts'
 
 /** A draft of the year out of the ministry's latest revision. Refuses 'plan-exists' and 'template-missing'. */
 export async function derivePlanOfYear(session: TenantSession, schoolYearText: string) {

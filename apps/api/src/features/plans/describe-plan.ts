@@ -1,6 +1,5 @@
 import { Refusal } from '@trongtam/domain'
-import { chooseThemes, findPlan, summarizePlans } from '@trongtam/records'
-import type { TenantSession } from '#http/tenant-session.ts'
+import { chooseThemes, findPlan, summarizePlans, type TenantSession } from '@trongtam/records'
 import { listLegalBases, listRecipients, listResponsibilities } from './plan-parts-store.ts'
 
 /** A plan with everything around its tree: sources of the theme, legal bases, who is responsible, who receives it. */

@@ -1,6 +1,5 @@
 import { mustBeDraft, originAfterEdit, tidyText } from '@trongtam/domain'
-import { findPlan, recordAudit, recountPlan, searchTextOf } from '@trongtam/records'
-import type { TenantSession } from '#http/tenant-session.ts'
+import { findPlan, recordAudit, recountPlan, searchTextOf, type TenantSession } from '@trongtam/records'
 import { findNodeDetail } from './node-detail-store.ts'
 import { findNode, type NodeAtVersion, saveNode } from './plan-writing-store.ts'
 

@@ -2,7 +2,7 @@ import { checkCredentials, endSession, startSession } from '@trongtam/auth'
 import { getMe, signIn, signOut } from '@trongtam/contracts'
 import { createApi } from '#http/api.ts'
 import { giveToken, takeTokenBack, tokenOf } from '#http/session-cookie.ts'
-import { todayInVietnam } from '#http/tenant-session.ts'
+import { todayInVietnam } from '@trongtam/records'
 import { describeMe } from './describe-me.ts'
 
 const strictRoles = new Set(['ministry-administrator', 'template-editor', 'analyst', 'province-administrator'])

@@ -1,7 +1,7 @@
 import { newId } from '@trongtam/db'
 import { Refusal } from '@trongtam/domain'
-import { recordAudit } from '@trongtam/records'
-import type { TenantSession } from '#http/tenant-session.ts'
+import { recordAudit } from './audit-store.ts'
+import type { TenantSession } from './tenant-session.ts'
 import { previewPlan } from './preview-plan.ts'
 import { findPublication, insertPublication } from './publication-store.ts'
 
@@ -9,7 +9,7 @@ import { findPublication, insertPublication } from './publication-store.ts'
  * Publishes what was previewed, in the province's own transaction (PUB-06). Refuses 'publication-changed' when the plan
  * is no longer what the hash says, 'publication-unchanged' when that very text stands published.
  */
-export async function publishPlanOfTenant(session: TenantSession, planId: string, asked: { sha256: string; reason: string | null }) {
+export async function publishPlan(session: TenantSession, planId: string, asked: { sha256: string; reason: string | null }) {
   const { db, tenant, personName, now } = session
   const preview = await previewPlan(session, planId)
   if (preview.sha256 !== asked.sha256) throw new Refusal('publication-changed')

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { publishedBytes, type PublishedPlan, type PublishedSummary, Refusal, summarizePublished } from '@trongtam/domain'
-import { findPlan, listTemplateNodes } from '@trongtam/records'
-import type { TenantSession } from '#http/tenant-session.ts'
+import { findPlan } from './plan-summary-store.ts'
+import { listTemplateNodes } from './template-store.ts'
+import type { TenantSession } from './tenant-session.ts'
 import { lastPublicationOfYear } from './publication-store.ts'
 import { readPublishedPlan } from './published-plan-store.ts'
 

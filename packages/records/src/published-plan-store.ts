@@ -1,9 +1,9 @@
 import { ofTenant } from '@trongtam/db'
 import { planNode, statistic, target } from '@trongtam/db/tables'
 import { formatLevel, formatSchoolYear, levelFromRow, type PublishedGroup, type PublishedPlan } from '@trongtam/domain'
-import { chooseThemes, findPlan } from '@trongtam/records'
+import { chooseThemes, findPlan } from './plan-summary-store.ts'
 import { and, asc, eq, ne } from 'drizzle-orm'
-import type { TenantSession } from '#http/tenant-session.ts'
+import type { TenantSession } from './tenant-session.ts'
 
 type Node = typeof planNode.$inferSelect
 

@@ -1,16 +1,7 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { publication, withdrawal } from '@trongtam/db/tables'
 import { formatSchoolYear, Refusal } from '@trongtam/domain'
-import { and, desc, eq, lt, type SQL } from 'drizzle-orm'
-import { pageOf, readCursor } from '#http/page.ts'
-
-/** What this tenant published, latest first. */
-export async function pagePublications(db: TenantDb, { limit, cursor }: { limit: number; cursor?: string | undefined }) {
-  const place = readCursor(cursor, 1)
-  const rows = await selectPublications(db, place ? lt(publication.id, place[0] as string) : undefined, limit + 1)
-  const page = pageOf(rows, limit, (row) => row.publication.id)
-  return { ...page, items: page.items.map(toPublication) }
-}
+import { and, desc, eq, type SQL } from 'drizzle-orm'
 
 export async function findPublication(db: TenantDb, id: string) {
   const [found] = await selectPublications(db, eq(publication.id, id), 1)
@@ -37,7 +28,7 @@ export async function insertWithdrawal(db: TenantDb, row: Omit<typeof withdrawal
   await db.insert(withdrawal).values({ ...row, tenantId: db.tenantId })
 }
 
-function selectPublications(db: TenantDb, where: SQL | undefined, limit: number) {
+export function selectPublications(db: TenantDb, where: SQL | undefined, limit: number) {
   const { id, planId, schoolYear, revision, sha256, publishedAt, publishedBy, reason } = publication
   return db
     .select({ publication: { id, planId, schoolYear, revision, sha256, publishedAt, publishedBy, reason }, withdrawal: { at: withdrawal.withdrawnAt, reason: withdrawal.reason } })
@@ -48,6 +39,6 @@ function selectPublications(db: TenantDb, where: SQL | undefined, limit: number)
     .limit(limit)
 }
 
-function toPublication({ publication: row, withdrawal: taken }: Awaited<ReturnType<typeof selectPublications>>[number]) {
+export function toPublication({ publication: row, withdrawal: taken }: Awaited<ReturnType<typeof selectPublications>>[number]) {
   return { ...row, schoolYear: formatSchoolYear(row.schoolYear), publishedAt: row.publishedAt.toISOString(), withdrawn: taken?.at ? { at: taken.at.toISOString(), reason: taken.reason } : null }
 }

@@ -1,0 +1,3 @@
+export async function doctor(): Promise<void> {
+  throw new Error('not yet')
+}

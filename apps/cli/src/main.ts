@@ -1,0 +1,23 @@
+type Run = (args: string[]) => Promise<void>
+
+const commands: Record<string, { readonly what: string; readonly load: () => Promise<Run> }> = {
+  start: { what: 'start everything at one address (embedded database unless DATABASE_URL is set)', load: async () => (await import('./commands/start.ts')).start },
+  dev: { what: 'the same with hot reload of both apps', load: async () => (await import('./commands/start.ts')).startDev },
+  migrate: { what: 'prepare roles and schema of the database at DATABASE_MIGRATION_URL', load: async () => (await import('./commands/migrate.ts')).migrate },
+  doctor: { what: 'check a live database: isolation, roles, keys; says how to mend what is wrong', load: async () => (await import('./commands/doctor.ts')).doctor },
+  'import-decision': { what: 'read the text of a document (FILE) and print its structure as JSON', load: async () => (await import('./commands/import-decision.ts')).importDecision },
+}
+
+const [name = 'help', ...args] = process.argv.slice(2)
+const command = commands[name]
+if (command) {
+  const run = await command.load()
+  await run(args).catch((error: Error) => {
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  })
+} else {
+  const lines = Object.entries(commands).map(([key, { what }]) => `  ${key.padEnd(17)} ${what}`)
+  process.stdout.write(`pnpm trongtam COMMAND\n\n${lines.join('\n')}\n`)
+  process.exitCode = ['help', '--help', '-h'].includes(name) ? 0 : 2
+}

@@ -1,0 +1,17 @@
+import { type Database, newId, ofTenant } from '@trongtam/db'
+import { position } from '@trongtam/db/tables'
+import { createUnits } from '@trongtam/records'
+import { idOf, ministrySlug, type PersonIds, type TenantIds } from './accounts.ts'
+import { seedPosition } from './positions.ts'
+
+/** The ministry as a tenant: one unit, one administrator. */
+export async function seedMinistry(database: Database, tenants: TenantIds, people: PersonIds): Promise<void> {
+  const personId = idOf(people, 'bo@trongtam.example')
+  await database.inTenant({ tenantId: idOf(tenants, ministrySlug), personId }, async (db) => {
+    const seeded = await db.select({ id: position.id }).from(position).where(ofTenant(db, position)).limit(1)
+    if (seeded.length > 0) return
+    const unitId = newId()
+    await createUnits(db, [{ id: unitId, demo: false, name: 'Bộ Giáo dục và Đào tạo', code: null, kind: 'ministry', level: 'central', stage: null, ownership: null, area: null, parentUnitId: null, validFrom: '1990-03-31', validTo: null }])
+    await seedPosition(db, { unitId, title: 'Quản trị khung nhiệm vụ', role: 'ministry-administrator', personId, validFrom: '2026-08-01' })
+  })
+}

@@ -1,0 +1,41 @@
+import { type Database, openDatabase } from '@trongtam/db'
+import { asRole, ownerSession } from '@trongtam/db/operator'
+import { demoProvinces, ministryTemplates } from '@trongtam/demo'
+import { seedAccounts, seedTenants } from './accounts.ts'
+import { seedCatalogue } from './catalogue.ts'
+import { seedMinistry } from './ministry.ts'
+import { seedProvince } from './province.ts'
+import { seedTemplates } from './templates.ts'
+
+export interface SeedOptions {
+  readonly adminUrl: string
+  readonly rolePassword: string
+}
+
+/**
+ * Fills an embedded database with the demonstration; what is there already stays, so a seeding that was killed is
+ * finished by the next. Refuses any server that is not the embedded one: the demo's password is public.
+ */
+export async function seedDemo({ adminUrl, rolePassword }: SeedOptions): Promise<void> {
+  const templates = await ownerSession(adminUrl, async (owner) => {
+    const { rows } = await owner.query<{ embedded: string | null }>("select current_setting('trongtam.embedded', true) as embedded")
+    if (rows[0]?.embedded !== 'on') throw new Error('The demonstration is for the embedded database only: its accounts have a public password.')
+    return seedTemplates(owner, ministryTemplates)
+  })
+  const database = openDatabase({ tenant: asRole(adminUrl, 'app_user', rolePassword), platform: asRole(adminUrl, 'app_platform', rolePassword), ministry: asRole(adminUrl, 'app_ministry', rolePassword) }, { poolSize: 2 })
+  try {
+    await seedAll(database, templates)
+  } finally {
+    await database.close()
+  }
+}
+
+async function seedAll(database: Database, templates: Awaited<ReturnType<typeof seedTemplates>>): Promise<void> {
+  await database.inPlatform(seedCatalogue)
+  const tenants = await database.inPlatform(seedTenants)
+  const people = await seedAccounts(database, tenants)
+  await seedMinistry(database, tenants, people)
+  for (const province of demoProvinces) {
+    await seedProvince(database, province, { tenants, people, templates })
+  }
+}

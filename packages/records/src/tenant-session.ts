@@ -1,0 +1,19 @@
+import type { TenantDb } from '@trongtam/db'
+import type { PersonId, TenantId } from '@trongtam/domain'
+
+/** The only context a use case gets: one transaction of one tenant, and who acts in it. */
+export interface TenantSession {
+  readonly db: TenantDb
+  readonly tenantId: TenantId
+  readonly tenant: { readonly slug: string; readonly name: string }
+  readonly personId: PersonId
+  readonly personName: string
+  readonly now: Date
+  /** Today in Vietnam, as an ISO date. */
+  readonly today: string
+}
+
+/** The day it is in Vietnam, which keeps no summer time. */
+export function todayInVietnam(now: Date): string {
+  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
+}
