@@ -1,4 +1,4 @@
-import type { Origin, PlanStatus, Standing } from '@trongtam/domain'
+import type { Origin, PlanStatus, ThemeStanding } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
 import { Tag, type Tone } from '#ui/tag.tsx'
 
@@ -16,8 +16,8 @@ export function StatusTag({ status }: { readonly status: PlanStatus }) {
   return <Tag tone={statusTones[status]}>{t(`common.planStatus.${status}`)}</Tag>
 }
 
-/** Full text, or only a report about it. */
-export function StandingTag({ standing }: { readonly standing: Standing }) {
+/** Full text, only a report about it, or the ministry's template. */
+export function StandingTag({ standing }: { readonly standing: ThemeStanding }) {
   const { t } = useTranslation()
-  return <Tag tone={standing === 'full-text' ? 'info' : 'warn'}>{t(`common.standing.${standing}`)}</Tag>
+  return <Tag tone={standing === 'report' ? 'warn' : 'info'}>{t(`common.standing.${standing}`)}</Tag>
 }

@@ -1,9 +1,9 @@
 import type { Home } from '@trongtam/client'
 import { assignmentRoles, formatDate } from '@trongtam/domain'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { localDate } from '#lib/formats.ts'
 import { useTenant } from '#lib/session.ts'
-import { TextLink } from '#ui/link.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import css from './home.module.css'
 
@@ -17,9 +17,9 @@ export function MyWork({ items }: { readonly items: Home['mine'] }) {
     <ul className={css.list}>
       {items.map((item) => (
         <li key={`${item.nodeId} ${item.unit} ${item.role}`}>
-          <TextLink to="/t/$slug/plans/$planId" params={{ slug, planId: item.planId }} search={{ node: item.nodeId }} inherit>
+          <Link to="/t/$slug/plans/$planId" params={{ slug, planId: item.planId }} search={{ node: item.nodeId }} className={css.open}>
             <span className={css.text}>{item.text}</span>
-          </TextLink>
+          </Link>
           <p className={css.meta}>
             <span className={item.dueOn && item.dueOn < today ? css.late : undefined}>{item.dueOn ? t('home.due', { date: formatDate(item.dueOn) }) : t('home.noDue')}</span>
             <RoleWord role={item.role} />

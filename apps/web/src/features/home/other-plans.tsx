@@ -1,9 +1,9 @@
 import { formatNumber } from '@trongtam/domain'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { PlanSummary } from '#lib/plan-summary.ts'
 import { useTenant } from '#lib/session.ts'
 import { StatusTag } from '#lib/tags.tsx'
-import { TextLink } from '#ui/link.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import css from './home.module.css'
 
@@ -15,9 +15,9 @@ export function OtherPlans({ plans }: { readonly plans: readonly PlanSummary[] }
     <ul className={css.list}>
       {plans.map((plan) => (
         <li key={plan.id}>
-          <TextLink to="/t/$slug/plans/$planId" params={{ slug, planId: plan.id }} inherit>
+          <Link to="/t/$slug/plans/$planId" params={{ slug, planId: plan.id }} className={css.open}>
             {t('common.schoolYear', { year: plan.schoolYear })}
-          </TextLink>
+          </Link>
           {plan.theme ? <span className={css.text}>{plan.theme}</span> : null}
           <p className={css.meta}>
             <StatusTag status={plan.status} />

@@ -15,8 +15,9 @@ export function PreferenceButtons() {
   const dark = useComputedColorScheme('light') === 'dark'
   return (
     <>
-      <ActionIcon variant="subtle" color="gray" c="var(--mantine-color-text)" size="lg" lang={other} aria-label={t('shell.otherLanguage')} onClick={() => void speak(other)}>
+      <ActionIcon variant="subtle" color="gray" c="var(--mantine-color-text)" size="lg" lang={other} onClick={() => void speak(other)}>
         {other.toUpperCase()}
+        <span className="sr-only">, {t('shell.otherLanguage')}</span>
       </ActionIcon>
       <ActionIcon variant="subtle" color="gray" c="var(--mantine-color-text)" size="lg" aria-label={dark ? t('shell.toLight') : t('shell.toDark')} onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
         <Icon name={dark ? 'sun' : 'moon'} />

@@ -1,0 +1,53 @@
+import type { PlanDetail, PlanNodeDetail } from '@trongtam/client'
+import { useTranslation } from 'react-i18next'
+import { useTenant } from '#lib/session.ts'
+import { OriginTag } from '#lib/tags.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { AddTask } from './add-task.tsx'
+import { Assignments } from './assignments.tsx'
+import { Citations } from './citations.tsx'
+import css from './node-panel.module.css'
+import { Targets } from './targets.tsx'
+import { Wording } from './wording.tsx'
+
+interface NodeProps {
+  readonly node: PlanNodeDetail
+  readonly plan: PlanDetail
+}
+
+/** Words, assignments, targets and citations of a node; editable in a draft for those who may. */
+export function NodeDetails({ node, plan }: NodeProps) {
+  const { t } = useTranslation()
+  const { may } = useTenant()
+  const open = plan.status === 'draft' && node.origin !== 'dropped'
+  const isTask = node.kind === 'task'
+  const reason = lockReason({ node, plan }, may('plan.edit') || may('plan.assign'))
+  return (
+    <>
+      <div className={css.part}>
+        <p className={css.meta}>
+          <OriginTag origin={node.origin} />
+          {node.standingTask ? <Tag>{t('plans.tree.standing')}</Tag> : null}
+          {node.sourceLine === null ? null : <span>{t('plans.node.sourceLine', { line: node.sourceLine })}</span>}
+        </p>
+        {reason ? (
+          <div className={css.side}>
+            <Notice icon="lock">{t(`plans.node.${reason}`)}</Notice>
+          </div>
+        ) : null}
+      </div>
+      <Wording node={node} editable={open && may('plan.edit')} />
+      {isTask || node.assignments.length > 0 ? <Assignments node={node} editable={open && isTask && may('plan.assign')} /> : null}
+      {isTask || node.targets.length > 0 ? <Targets targets={node.targets} /> : null}
+      <Citations citations={node.citations} />
+      {!isTask && open && may('plan.edit') ? <AddTask group={node} /> : null}
+    </>
+  )
+}
+
+function lockReason({ node, plan }: NodeProps, permitted: boolean) {
+  if (plan.status !== 'draft') return 'lockedIssued'
+  if (node.origin === 'dropped') return 'lockedDropped'
+  return permitted ? null : 'lockedRights'
+}

@@ -1,0 +1,76 @@
+import { Tabs } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useTenant } from '#lib/session.ts'
+import { StatusTag } from '#lib/tags.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { PathLink } from '#ui/link.tsx'
+import { Page } from '#ui/page.tsx'
+import { Duties } from './duties.tsx'
+import { LegalBases } from './legal-bases.tsx'
+import { NodePanel } from './node-panel.tsx'
+import { PlanHeader } from './plan-header.tsx'
+import { type PlanTab, planTabs, shownTab } from './plan-search.ts'
+import { PlanTree } from './plan-tree.tsx'
+import css from './plans.module.css'
+import { planQuery } from './queries.ts'
+import { Recipients } from './recipients.tsx'
+import { TaskList } from './task-list.tsx'
+import { usePlanAddress } from './use-plan-address.ts'
+
+/** A plan that reads like the document: head, tree, tasks, legal bases, responsibilities, recipients. */
+export function PlanScreen() {
+  const { t } = useTranslation()
+  const { may } = useTenant()
+  const { slug, planId, search, show } = usePlanAddress()
+  const { data: plan } = useSuspenseQuery(planQuery(slug, planId))
+  const tab = shownTab(search)
+  return (
+    <Page
+      title={plan.title}
+      help={t('plans.help')}
+      over={
+        <>
+          {t('common.schoolYear', { year: plan.schoolYear })} <StatusTag status={plan.status} />
+        </>
+      }
+      actions={
+        may('publication.preview') || may('publication.publish') ? (
+          <PathLink to={`/t/${slug}/publications`} search={{ plan: planId }} className={css.publish}>
+            <Icon name="publish" size={16} />
+            {t('plans.publish')}
+          </PathLink>
+        ) : null
+      }
+    >
+      <PlanHeader plan={plan} />
+      <div className={css.reading} data-panel={search.node ? true : undefined}>
+        <Tabs value={tab} onChange={(value) => show({ tab: value as PlanTab })} keepMounted={false} className={css.tabs}>
+          <Tabs.List className={css.tabList} aria-label={t('plans.tabs')}>
+            {planTabs.map((key) => (
+              <Tabs.Tab key={key} value={key}>
+                {t(`plans.tab.${key}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value="tree">
+            <PlanTree />
+          </Tabs.Panel>
+          <Tabs.Panel value="tasks">
+            <TaskList plan={plan} />
+          </Tabs.Panel>
+          <Tabs.Panel value="bases">
+            <LegalBases plan={plan} />
+          </Tabs.Panel>
+          <Tabs.Panel value="duties">
+            <Duties plan={plan} />
+          </Tabs.Panel>
+          <Tabs.Panel value="recipients">
+            <Recipients plan={plan} />
+          </Tabs.Panel>
+        </Tabs>
+        {search.node ? <NodePanel key={search.node} nodeId={search.node} plan={plan} /> : null}
+      </div>
+    </Page>
+  )
+}

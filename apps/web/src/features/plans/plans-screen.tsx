@@ -1,0 +1,86 @@
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { formatDate, formatNumber } from '@trongtam/domain'
+import { useTranslation } from 'react-i18next'
+import type { PlanSummary } from '#lib/plan-summary.ts'
+import { useTenant } from '#lib/session.ts'
+import { StatusTag } from '#lib/tags.tsx'
+import { type Column, DataTable, MoreRows } from '#ui/data-table.tsx'
+import { PathLink, TextLink } from '#ui/link.tsx'
+import { Page, Section } from '#ui/page.tsx'
+import { EmptyState } from '#ui/states.tsx'
+import css from './plans.module.css'
+import { plansQuery } from './queries.ts'
+
+/** The plans of a province, one row per school year. */
+export function PlansScreen() {
+  const { t } = useTranslation()
+  const { slug, may } = useTenant()
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(plansQuery(slug))
+  const plans = data.pages.flatMap((page) => page.items)
+  const columns = useColumns(slug)
+  return (
+    <Page title={t('plans.title')} help={t('plans.listHelp')}>
+      <Section title={t('plans.list')} flush>
+        {plans.length === 0 ? (
+          <EmptyState title={t('plans.listEmpty')} text={t('plans.listEmptyText')} icon="plan">
+            {may('document.import') ? <PathLink to={`/t/${slug}/import`}>{t('plans.importDocument')}</PathLink> : null}
+          </EmptyState>
+        ) : (
+          <>
+            <DataTable caption={t('plans.list')} columns={columns} rows={plans} rowKey={(plan) => plan.id} />
+            {hasNextPage ? <MoreRows shown={plans.length} hasMore loading={isFetchingNextPage} onMore={() => void fetchNextPage()} /> : null}
+          </>
+        )}
+      </Section>
+    </Page>
+  )
+}
+
+function useColumns(slug: string): Column<PlanSummary>[] {
+  const { t } = useTranslation()
+  const figure = (key: 'tasks' | 'targets' | 'withoutLead' | 'withoutDue' | 'withoutTarget'): Column<PlanSummary> => ({
+    key,
+    head: t(`plans.column.${key}`),
+    number: true,
+    cell: ({ counts }) => formatNumber(counts[key]),
+  })
+  return [
+    {
+      key: 'plan',
+      head: t('plans.column.plan'),
+      minWidth: '18rem',
+      cell: (plan) => (
+        <>
+          <TextLink to="/t/$slug/plans/$planId" params={{ slug, planId: plan.id }} inherit fw={600}>
+            {t('common.schoolYear', { year: plan.schoolYear })}
+          </TextLink>
+          <span className={css.cellMore}>{plan.theme ?? plan.title}</span>
+        </>
+      ),
+    },
+    { key: 'status', head: t('plans.column.status'), cell: (plan) => <StatusTag status={plan.status} /> },
+    {
+      key: 'document',
+      head: t('plans.column.document'),
+      cell: ({ document }) =>
+        document ? (
+          <span className={css.nowrap}>
+            {document.numberSymbol ?? t('common.none')}
+            {document.issuedOn ? <span className={css.cellMore}>{formatDate(document.issuedOn)}</span> : null}
+          </span>
+        ) : (
+          <span className={css.muted}>{t('plans.head.noDocument')}</span>
+        ),
+    },
+    figure('tasks'),
+    figure('targets'),
+    figure('withoutLead'),
+    figure('withoutDue'),
+    figure('withoutTarget'),
+    {
+      key: 'published',
+      head: t('plans.column.published'),
+      cell: ({ publishedRevision }) => (publishedRevision === null ? <span className={css.muted}>{t('plans.head.notPublished')}</span> : t('plans.publishedRevision', { revision: publishedRevision })),
+    },
+  ]
+}

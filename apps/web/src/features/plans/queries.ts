@@ -1,0 +1,102 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { AssignTask } from '@trongtam/client'
+import { answerOf, api, ifMatch } from '#lib/api.ts'
+import { isPlan } from '#lib/plan-summary.ts'
+import { tenantKey } from '#lib/tenant-key.ts'
+import type { PlanSearch } from './plan-search.ts'
+
+const planKey = (slug: string, planId: string) => tenantKey(slug, 'plans', planId)
+const nodeKey = (slug: string, planId: string, nodeId: string) => tenantKey(slug, 'plans', planId, 'node', nodeId)
+
+export function plansQuery(slug: string) {
+  return infiniteQueryOptions({
+    queryKey: tenantKey(slug, 'plans', 'list'),
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ pageParam, signal }) => {
+      const page = await answerOf(api.GET('/api/v1/t/{slug}/plans', { params: { path: { slug }, query: pageParam ? { cursor: pageParam } : {} }, signal }))
+      return { ...page, items: page.items.filter(isPlan) }
+    },
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+}
+
+export function planQuery(slug: string, planId: string) {
+  return queryOptions({
+    queryKey: [...planKey(slug, planId), 'head'],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/t/{slug}/plans/{planId}', { params: { path: { slug, planId } }, signal })),
+  })
+}
+
+export function treeQuery(slug: string, planId: string) {
+  return queryOptions({
+    queryKey: [...planKey(slug, planId), 'tree'],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/t/{slug}/plans/{planId}/tree', { params: { path: { slug, planId } }, signal })),
+  })
+}
+
+export function tasksQuery(slug: string, planId: string, { missing, origin }: Pick<PlanSearch, 'missing' | 'origin'>) {
+  const filter = { ...(missing && { missing }), ...(origin && { origin }) }
+  return infiniteQueryOptions({
+    queryKey: [...planKey(slug, planId), 'tasks', filter],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(api.GET('/api/v1/t/{slug}/plans/{planId}/tasks', { params: { path: { slug, planId }, query: { ...filter, limit: 50, ...(pageParam && { cursor: pageParam }) } }, signal })),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+}
+
+export function nodeQuery(slug: string, planId: string, nodeId: string) {
+  return queryOptions({
+    queryKey: nodeKey(slug, planId, nodeId),
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/t/{slug}/plans/{planId}/nodes/{nodeId}', { params: { path: { slug, planId, nodeId } }, signal })),
+  })
+}
+
+/** Units whose name matches what is typed, for choosing one. */
+export function unitChoicesQuery(slug: string, q: string) {
+  return queryOptions({
+    queryKey: tenantKey(slug, 'unit-choices', q),
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/t/{slug}/units', { params: { path: { slug }, query: { limit: 20, ...(q && { q }) } }, signal })),
+  })
+}
+
+interface NodeAddress {
+  readonly slug: string
+  readonly planId: string
+  readonly nodeId: string
+}
+
+/** Rewords a node upon the version given; refuses 'version-stale' when somebody was faster. */
+export function useReword({ slug, planId, nodeId }: NodeAddress) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ text, version }: { readonly text: string; readonly version: number }) =>
+      answerOf(api.PATCH('/api/v1/t/{slug}/plans/{planId}/nodes/{nodeId}', { params: { path: { slug, planId, nodeId }, header: ifMatch(version) }, body: { text } })),
+    onSuccess: (node) => queries.setQueryData(nodeKey(slug, planId, nodeId), node),
+    meta: { done: 'plans.edit.reworded', invalidates: staleAfterEdit(slug, planId), ownErrors: true },
+  })
+}
+
+export function useAssign({ slug, planId, nodeId }: NodeAddress) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ body, version }: { readonly body: AssignTask; readonly version: number }) =>
+      answerOf(api.PUT('/api/v1/t/{slug}/plans/{planId}/nodes/{nodeId}/assignments', { params: { path: { slug, planId, nodeId }, header: ifMatch(version) }, body })),
+    onSuccess: (node) => queries.setQueryData(nodeKey(slug, planId, nodeId), node),
+    meta: { done: 'plans.edit.assigned', invalidates: staleAfterEdit(slug, planId), ownErrors: true },
+  })
+}
+
+export function useAddTask(slug: string, planId: string) {
+  return useMutation({
+    mutationFn: (body: { readonly parentId: string; readonly text: string }) =>
+      answerOf(api.POST('/api/v1/t/{slug}/plans/{planId}/nodes', { params: { path: { slug, planId } }, body })),
+    meta: { done: 'plans.edit.added', invalidates: staleAfterEdit(slug, planId), ownErrors: true },
+  })
+}
+
+/** The tree, the lists and every count that a change of one node may change. */
+function staleAfterEdit(slug: string, planId: string) {
+  return [planKey(slug, planId), tenantKey(slug, 'plans', 'list'), tenantKey(slug, 'home')]
+}

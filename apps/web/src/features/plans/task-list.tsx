@@ -1,0 +1,109 @@
+import type { PlanDetail, PlanNode } from '@trongtam/client'
+import { NativeSelect } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { formatDate, formatNumber, type Origin, origins } from '@trongtam/domain'
+import { useTranslation } from 'react-i18next'
+import { OriginTag } from '#lib/tags.tsx'
+import { type Column, DataTable, MoreRows } from '#ui/data-table.tsx'
+import { Section } from '#ui/page.tsx'
+import { EmptyState, ErrorState, LoadingState } from '#ui/states.tsx'
+import { Button } from '@mantine/core'
+import { type Gap, gaps } from './plan-search.ts'
+import css from './plans.module.css'
+import { tasksQuery } from './queries.ts'
+import { Missing } from './missing.tsx'
+import { usePlanAddress } from './use-plan-address.ts'
+
+/** Tasks as a list, all or only those that miss something; the filter is the address. */
+export function TaskList({ plan }: { readonly plan: PlanDetail }) {
+  const { t } = useTranslation()
+  const { slug, planId, search, show } = usePlanAddress()
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(tasksQuery(slug, planId, search))
+  const tasks = data?.pages.flatMap((page) => page.items)
+  const columns = useColumns()
+  return (
+    <Section title={t('plans.tasks.title')} flush>
+      <Filters plan={plan} />
+      {error && !tasks ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+      {!tasks && !error ? <LoadingState lines={8} /> : null}
+      {tasks?.length === 0 ? (
+        <EmptyState title={t('plans.tasks.empty')} text={t('plans.tasks.emptyText')} icon="check">
+          <Button variant="default" onClick={() => show({ tab: 'tasks' })}>
+            {t('plans.tasks.clear')}
+          </Button>
+        </EmptyState>
+      ) : null}
+      {tasks && tasks.length > 0 ? (
+        <>
+          <DataTable caption={t('plans.tasks.title')} columns={columns} rows={tasks} rowKey={(task) => task.id} />
+          <MoreRows shown={tasks.length} hasMore={hasNextPage} loading={isFetchingNextPage} onMore={() => void fetchNextPage()} />
+        </>
+      ) : null}
+    </Section>
+  )
+}
+
+function Filters({ plan }: { readonly plan: PlanDetail }) {
+  const { t } = useTranslation()
+  const { slug, planId, search, show } = usePlanAddress()
+  const counts = { lead: plan.counts.withoutLead, due: plan.counts.withoutDue, target: plan.counts.withoutTarget } satisfies Record<Gap, number>
+  const chip = (gap: Gap | undefined, label: string, count: number) => (
+    <Link
+      key={label}
+      to="/t/$slug/plans/$planId"
+      params={{ slug, planId }}
+      search={(before) => {
+        const { missing: _before, ...others } = before
+        return { ...others, tab: 'tasks' as const, ...(gap && { missing: gap }) }
+      }}
+      resetScroll={false}
+      className={css.chip}
+      activeOptions={{ exact: true }}
+      activeProps={{}}
+      aria-current={search.missing === gap ? 'true' : undefined}
+      data-chosen={search.missing === gap || undefined}
+    >
+      {label} <span className={css.count}>{formatNumber(count)}</span>
+    </Link>
+  )
+  return (
+    <div className={css.filters} role="group" aria-label={t('plans.tasks.filters')}>
+      {chip(undefined, t('plans.tasks.all'), plan.counts.tasks)}
+      {gaps.map((gap) => chip(gap, t(`plans.tasks.${gap}`), counts[gap]))}
+      <NativeSelect
+        size="xs"
+        aria-label={t('plans.tasks.origin')}
+        value={search.origin ?? ''}
+        onChange={(event) => {
+          const origin = origins.find((known) => known === event.currentTarget.value)
+          show({ tab: 'tasks', ...(search.missing && { missing: search.missing }), ...(origin && { origin }) })
+        }}
+        data={[{ value: '', label: t('plans.tasks.anyOrigin') }, ...origins.map((origin: Origin) => ({ value: origin, label: t(`common.origin.${origin}`) }))]}
+      />
+    </div>
+  )
+}
+
+function useColumns(): Column<PlanNode>[] {
+  const { t } = useTranslation()
+  const { slug, planId } = usePlanAddress()
+  return [
+    { key: 'number', head: t('plans.tasks.number'), cell: (task) => task.number },
+    {
+      key: 'text',
+      head: t('plans.tree.content'),
+      minWidth: '19rem',
+      cell: (task) => (
+        <Link to="/t/$slug/plans/$planId" params={{ slug, planId }} search={(before) => ({ ...before, tab: 'tasks' as const, node: task.id })} resetScroll={false} className={css.taskLink}>
+          {task.text}
+        </Link>
+      ),
+    },
+    { key: 'lead', head: t('plans.tree.lead'), minWidth: '9rem', cell: (task) => task.lead ?? <Missing what="lead" /> },
+    { key: 'due', head: t('plans.tree.due'), cell: (task) => (task.dueOn ? formatDate(task.dueOn) : <Missing what="due" />) },
+    { key: 'targets', head: t('plans.tree.targets'), number: true, cell: (task) => formatNumber(task.targetCount) },
+    { key: 'citations', head: t('plans.tree.citations'), number: true, cell: (task) => formatNumber(task.citationCount) },
+    { key: 'origin', head: t('plans.tree.origin'), cell: (task) => <OriginTag origin={task.origin} /> },
+  ]
+}
