@@ -1,0 +1,36 @@
+import type { Database } from '@trongtam/db'
+import type { TestPerson } from '@trongtam/testing'
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+
+export interface TestCall {
+  readonly as?: TestPerson | null
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export interface TestAnswer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests read whatever the API answered
+  readonly json: any
+}
+
+export type TestApp = (method: string, path: string, call?: TestCall) => Promise<TestAnswer>
+
+/** The real app over a real database, called in process as a browser of the same origin would. */
+export function openTestApp(database: Database, now: () => Date = () => new Date()): TestApp {
+  const app = createApp({ database, logger: pino({ level: 'silent' }), publicUrl: null, trustedProxies: [], webRoot: null, now })
+  return async (method, path, { as = null, body, headers = {} } = {}) => {
+    const request = new Request(`http://localhost${path}`, {
+      method,
+      headers: { 'sec-fetch-site': 'same-origin', ...(as && { cookie: `trongtam=${as.token}` }), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    const response = await app.request(request)
+    const text = await response.text()
+    const isJson = /json/.test(response.headers.get('content-type') ?? '')
+    return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null }
+  }
+}

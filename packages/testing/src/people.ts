@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import { startSession } from '@trongtam/auth'
+import { type Database, newId } from '@trongtam/db'
+import { appointment, membership, person, position, tenant } from '@trongtam/db/tables'
+import type { PersonId, Role, TenantId } from '@trongtam/domain'
+import { createUnits } from '@trongtam/records'
+
+export interface TestTenant {
+  readonly id: TenantId
+  readonly slug: string
+  readonly name: string
+  /** The unit at the top, which the positions belong to. */
+  readonly unitId: string
+  readonly founder: TestPerson
+}
+
+export interface TestPerson {
+  readonly id: PersonId
+  readonly email: string
+  readonly name: string
+  /** A live session's token, as the cookie carries it. */
+  readonly token: string
+}
+
+/** A province of its own with one person who holds the roles given (administrator and leader unless told). */
+export function aProvince(database: Database, roles: readonly Role[] = ['province-administrator', 'leader']): Promise<TestTenant> {
+  return aTenant(database, 'province', roles)
+}
+
+export function aMinistry(database: Database): Promise<TestTenant> {
+  return aTenant(database, 'ministry', ['ministry-administrator'])
+}
+
+/** A person with a live session and no tenant yet. */
+export async function aPerson(database: Database): Promise<TestPerson> {
+  const id = newId() as PersonId
+  const mark = randomBytes(6).toString('hex')
+  const email = `nguoi-${mark}@example.test`
+  const name = `Người ${mark}`
+  const token = await database.inPlatform(async (db) => {
+    await db.insert(person).values({ id, email, name, passwordHash: null })
+    return (await startSession(db, { personId: id, strict: false, remember: false, userAgent: 'test' })).token
+  })
+  return { id, email, name, token }
+}
+
+/** Makes a person a member of a tenant and appoints them to one position per role in its top unit, from long ago. */
+export async function join(database: Database, who: TestPerson, into: TestTenant, roles: readonly Role[]): Promise<void> {
+  await database.inPlatform((db) => db.insert(membership).values({ personId: who.id, tenantId: into.id }))
+  await appoint(database, who, into, roles)
+}
+
+async function appoint(database: Database, who: TestPerson, { id: tenantId, unitId }: Pick<TestTenant, 'id' | 'unitId'>, roles: readonly Role[]): Promise<void> {
+  await database.inTenant({ tenantId, personId: who.id }, async (db) => {
+    for (const role of roles) {
+      const positionId = newId()
+      await db.insert(position).values({ tenantId, id: positionId, unitId, title: role, role })
+      await db.insert(appointment).values({ tenantId, id: newId(), positionId, personId: who.id, validFrom: '2020-01-01', validTo: null })
+    }
+  })
+}
+
+async function aTenant(database: Database, kind: 'province' | 'ministry', roles: readonly Role[]): Promise<TestTenant> {
+  const mark = randomBytes(6).toString('hex')
+  const founder = await aPerson(database)
+  const made = { id: newId() as TenantId, slug: `t-${mark}`, name: `Tỉnh ${mark}`, unitId: newId(), founder }
+  await database.inPlatform(async (db) => {
+    await db.insert(tenant).values({ id: made.id, slug: made.slug, name: made.name, kind, provinceCode: null, status: 'active', accent: '#1c4f8f' })
+    await db.insert(membership).values({ personId: founder.id, tenantId: made.id })
+  })
+  await database.inTenant({ tenantId: made.id, personId: founder.id }, (db) =>
+    createUnits(db, [{ id: made.unitId, demo: true, name: `Sở ${mark}`, code: null, kind: 'education-department', level: 'province', stage: null, ownership: null, area: null, parentUnitId: null, validFrom: '2010-01-01', validTo: null }]),
+  )
+  await appoint(database, founder, made, roles)
+  return made
+}
