@@ -1,7 +1,7 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { document, plan, planTheme, publication } from '@trongtam/db/tables'
-import { type ChosenTheme, chooseTheme, formatSchoolYear, Refusal, type ThemeStanding } from '@trongtam/domain'
-import { and, desc, eq, inArray, max, type SQL } from 'drizzle-orm'
+import { type ChosenTheme, chooseTheme, formatSchoolYear, Refusal, type SchoolYear, type ThemeStanding } from '@trongtam/domain'
+import { and, desc, eq, inArray, max, ne, type SQL } from 'drizzle-orm'
 
 export interface PlanThemeRow {
   readonly planId: string
@@ -36,11 +36,31 @@ export async function findPlan(db: TenantDb, planId: string): Promise<PlanWithDo
   return found
 }
 
+/** The plan of a school year that was made last, draft or issued, or null. */
+export async function planOfYearOrNone(db: TenantDb, schoolYear: SchoolYear): Promise<PlanWithDocument | null> {
+  const [found] = await selectPlans(db, eq(plan.schoolYear, schoolYear), 1)
+  return found ?? null
+}
+
+/** The plan of a school year that is no longer a draft, or null; a year has one at most. */
+export async function issuedPlanOfYearOrNone(db: TenantDb, schoolYear: SchoolYear): Promise<PlanWithDocument | null> {
+  const [found] = await selectPlans(db, and(eq(plan.schoolYear, schoolYear), ne(plan.status, 'draft')), 1)
+  return found ?? null
+}
+
 /** The sources of the theme of each plan, ranked: the instrument first. */
 export async function chooseThemes(db: TenantDb, planIds: readonly string[]): Promise<Map<string, ChosenTheme<PlanThemeRow>>> {
   if (planIds.length === 0) return new Map()
   const rows = await db
-    .select({ planId: planTheme.planId, text: planTheme.text, standing: planTheme.standing, documentId: planTheme.documentId, issuedOn: document.issuedOn, source: document.title, numberSymbol: document.numberSymbol })
+    .select({
+      planId: planTheme.planId,
+      text: planTheme.text,
+      standing: planTheme.standing,
+      documentId: planTheme.documentId,
+      issuedOn: document.issuedOn,
+      source: document.title,
+      numberSymbol: document.numberSymbol,
+    })
     .from(planTheme)
     .leftJoin(document, and(ofTenant(db, document), eq(document.id, planTheme.documentId)))
     .where(and(ofTenant(db, planTheme), inArray(planTheme.planId, [...planIds])))
@@ -63,7 +83,8 @@ export async function summarizePlans(db: TenantDb, plans: readonly PlanWithDocum
     themeConflict: themes.get(row.id)?.conflict ?? false,
     counts: row.counts,
     document: issued,
-    template: row.templateId && row.templateRevision ? { id: row.templateId, schoolYear: formatSchoolYear(row.schoolYear), revision: row.templateRevision } : null,
+    template:
+      row.templateId && row.templateRevision ? { id: row.templateId, schoolYear: formatSchoolYear(row.schoolYear), revision: row.templateRevision } : null,
     publishedRevision: published.get(row.id) ?? null,
   }))
 }

@@ -1,9 +1,19 @@
 import type { CorrectedDocument } from '@trongtam/contracts'
 import { newId } from '@trongtam/db'
-import { plan } from '@trongtam/db/tables'
 import { foldVietnamese, levelFromRow, matchGroups, Refusal, sameWords, schoolYearOrNull, type TemplateNode, tidyText } from '@trongtam/domain'
-import { createPlan, findLatestTemplate, type LatestTemplate, type NewNode, type NewTarget, recordAudit, registerDocument, selectPlans, summarizePlan, whoIsNamed, type TenantSession } from '@trongtam/records'
-import { and, eq, ne } from 'drizzle-orm'
+import {
+  createPlan,
+  findLatestTemplate,
+  issuedPlanOfYearOrNone,
+  type LatestTemplate,
+  type NewNode,
+  type NewTarget,
+  recordAudit,
+  registerDocument,
+  summarizePlan,
+  whoIsNamed,
+  type TenantSession,
+} from '@trongtam/records'
 import type { z } from 'zod'
 import { readOrRefuse } from './read-source.ts'
 
@@ -19,21 +29,39 @@ export async function createPlanOfDocument(session: TenantSession, asked: Correc
   const schoolYear = schoolYearOrNull(asked.schoolYear)
   if (schoolYear === null) throw new Refusal('invalid-input', { fields: [{ path: 'schoolYear', message: 'not a school year' }] })
   const documentId = await registerDocument(db, {
-    kind: 'decision', numberSymbol: asked.numberSymbol, issuer: asked.issuer, issuedOn: asked.date, title: asked.title, signer: asked.signer,
-    standing: 'full-text', sourceText: asked.sourceText, recipients: asked.recipients, notSecretDeclaredBy: personId,
+    kind: 'decision',
+    numberSymbol: asked.numberSymbol,
+    issuer: asked.issuer,
+    issuedOn: asked.date,
+    title: asked.title,
+    signer: asked.signer,
+    standing: 'full-text',
+    sourceText: asked.sourceText,
+    recipients: asked.recipients,
+    notSecretDeclaredBy: personId,
   })
-  const [issued] = await selectPlans(db, and(eq(plan.schoolYear, schoolYear), ne(plan.status, 'draft')), 1)
+  const issued = await issuedPlanOfYearOrNone(db, schoolYear)
   const template = await latestTemplateOrNull(session, schoolYear)
   const citations = await registerCitations(session, asked)
   const isInstrument = asked.numberSymbol !== null && asked.date !== null
   const planId = await createPlan(db, {
-    schoolYear, title: asked.title, status: issued || !isInstrument ? 'draft' : 'issued', documentId, template,
+    schoolYear,
+    title: asked.title,
+    status: issued || !isInstrument ? 'draft' : 'issued',
+    documentId,
+    template,
     themes: asked.theme ? [{ text: tidyText(asked.theme.text), standing: 'full-text', documentId }] : [],
     nodes: nodesOf(asked, template?.nodes ?? [], citations),
     legalBases: citations.map(({ documentId: cited, line }) => ({ documentId: cited, place: placeOf(line) })),
     responsibilities: await responsibilitiesOf(session, asked),
   })
-  await recordAudit(session, { action: 'plan.import', entity: 'plan', entityId: planId, before: null, after: { documentId, schoolYear, groups: asked.groups.length } })
+  await recordAudit(session, {
+    action: 'plan.import',
+    entity: 'plan',
+    entityId: planId,
+    before: null,
+    after: { documentId, schoolYear, groups: asked.groups.length },
+  })
   return summarizePlan(db, planId)
 }
 
@@ -52,7 +80,14 @@ async function latestTemplateOrNull({ db }: TenantSession, schoolYear: number): 
 async function registerCitations({ db }: TenantSession, { legalBases }: Corrected): Promise<Cited[]> {
   const cited: Cited[] = []
   for (const { numberSymbol, name, date, type, line } of legalBases) {
-    const documentId = await registerDocument(db, { kind: type ?? 'document', numberSymbol, issuer: issuerOf(numberSymbol), issuedOn: date, title: name || (numberSymbol ?? ''), standing: 'report' })
+    const documentId = await registerDocument(db, {
+      kind: type ?? 'document',
+      numberSymbol,
+      issuer: issuerOf(numberSymbol),
+      issuedOn: date,
+      title: name || (numberSymbol ?? ''),
+      standing: 'report',
+    })
     cited.push({ documentId, line })
   }
   return cited
@@ -69,7 +104,10 @@ function placeOf(line: number | null): string {
 
 /** Groups and tasks with the targets and citations of their lines, linked to the template's groups they stand for. */
 function nodesOf(asked: Corrected, template: readonly TemplateNode[], citations: readonly Cited[]): NewNode[] {
-  const templateGroups = matchGroups(asked.groups.map(({ title }) => title), template.filter((node) => node.kind === 'group'))
+  const templateGroups = matchGroups(
+    asked.groups.map(({ title }) => title),
+    template.filter((node) => node.kind === 'group'),
+  )
   return asked.groups.flatMap((group, index) => {
     const groupId = newId()
     const matched = templateGroups[index] ?? null
@@ -77,13 +115,21 @@ function nodesOf(asked: Corrected, template: readonly TemplateNode[], citations:
     const tasks = group.tasks.map((task, place): NewNode => {
       const own = (entry: { readonly line: number | null }) => entry.line !== null && entry.line === task.line
       return {
-        id: newId(), parentId: groupId, kind: 'task', position: place + 1, text: task.text, sourceLine: task.line,
+        id: newId(),
+        parentId: groupId,
+        kind: 'task',
+        position: place + 1,
+        text: task.text,
+        sourceLine: task.line,
         ...originOf(task.text, templateTasks.find((each) => sameWords(each.text, task.text)) ?? null),
         targets: asked.targets.filter(own).map(newTarget),
         citations: citations.filter(own).map((cited) => ({ documentId: cited.documentId, place: placeOf(cited.line) })),
       }
     })
-    return [{ id: groupId, parentId: null, kind: 'group', position: index + 1, text: group.title, sourceLine: group.line, ...originOf(group.title, matched) }, ...tasks]
+    return [
+      { id: groupId, parentId: null, kind: 'group', position: index + 1, text: group.title, sourceLine: group.line, ...originOf(group.title, matched) },
+      ...tasks,
+    ]
   })
 }
 

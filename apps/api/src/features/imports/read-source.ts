@@ -1,14 +1,12 @@
-import { plan } from '@trongtam/db/tables'
 import { decisionToJson, type DecisionJson, readDecision, sniffText, type TargetJson } from '@trongtam/documents'
 import { type Comparator, Refusal, schoolYearOrNull } from '@trongtam/domain'
-import { selectPlans, type TenantSession } from '@trongtam/records'
-import { and, eq, ne } from 'drizzle-orm'
+import { issuedPlanOfYearOrNone, type TenantSession } from '@trongtam/records'
 
 /** The structure of a text as the parser reads it. Refuses 'document-unreadable' with the reason in Vietnamese. */
 export async function readSource({ db }: TenantSession, sourceText: string) {
   const read = readOrRefuse(sourceText)
   const year = read.schoolYear === null ? null : schoolYearOrNull(read.schoolYear)
-  const [existing] = year === null ? [] : await selectPlans(db, and(eq(plan.schoolYear, year), ne(plan.status, 'draft')), 1)
+  const existing = year === null ? null : await issuedPlanOfYearOrNone(db, year)
   return {
     kind: read.kind,
     standing: read.standing === 'full-text' ? ('full-text' as const) : ('report' as const),
