@@ -27,6 +27,7 @@ export const theme = createTheme({
   focusRing: 'auto',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: { InputWrapper: { styles: { label: { marginBottom: 4 }, description: { marginBottom: 4 } } } },
 })
 
 export const cssVariables: CSSVariablesResolver = () => ({

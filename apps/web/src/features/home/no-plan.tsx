@@ -16,7 +16,7 @@ export function NoPlan({ home }: { readonly home: Home }) {
   const derive = useDerivePlan(slug)
   const year = home.schoolYear
   const mayDerive = may('plan.derive')
-  const start = () => derive.mutate(year, { onSuccess: (plan) => navigate({ to: '/t/$slug/plans/$planId', params: { slug, planId: plan.id } }) })
+  const start = () => derive.mutate(year, { onSuccess: (plan) => void navigate({ to: '/t/$slug/plans/$planId', params: { slug, planId: plan.id } }) })
   return (
     <Section title={t('common.schoolYear', { year })} flush>
       <EmptyState

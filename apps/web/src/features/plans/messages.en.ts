@@ -127,7 +127,7 @@ export const plans = {
   },
   edit: {
     reword: 'Edit the wording',
-    text: "The province's words",
+    text: 'New wording',
     textMissing: 'The text must not be empty.',
     saving: 'Saving…',
     reworded: 'Wording saved.',

@@ -127,7 +127,7 @@ export const plans = {
   },
   edit: {
     reword: 'Sửa nội dung',
-    text: 'Nội dung của địa phương',
+    text: 'Nội dung mới',
     textMissing: 'Nội dung không được để trống.',
     saving: 'Đang lưu…',
     reworded: 'Đã lưu nội dung.',

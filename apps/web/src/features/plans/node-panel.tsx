@@ -1,10 +1,11 @@
 import type { PlanDetail, PlanNodeDetail } from '@trongtam/client'
-import { ActionIcon, Drawer } from '@mantine/core'
+import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '#ui/icon.tsx'
+import { IconButton } from '#ui/icon-button.tsx'
 import { ErrorState, LoadingState } from '#ui/states.tsx'
 import { NodeDetails } from './node-details.tsx'
 import css from './node-panel.module.css'
@@ -36,9 +37,13 @@ export function NodePanel({ nodeId, plan }: NodePanelProps) {
     )
   }
   return (
-    <Drawer opened onClose={close} position="right" size="min(34rem, 100%)" padding={0} title={title} closeButtonProps={{ 'aria-label': t('plans.node.close') }} classNames={{ header: css.drawerHead, title: css.title }} returnFocus={false}>
-      {body}
-    </Drawer>
+    <Drawer.Root opened onClose={close} position="right" size="min(34rem, 100%)" padding={0} returnFocus={false}>
+      <Drawer.Overlay />
+      <Drawer.Content aria-label={title}>
+        <PanelHead title={title} onClose={close} />
+        {body}
+      </Drawer.Content>
+    </Drawer.Root>
   )
 }
 
@@ -49,10 +54,7 @@ interface DockedPanelProps {
 }
 
 function DockedPanel({ title, onClose, children }: DockedPanelProps) {
-  const { t } = useTranslation()
   const id = useId()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <section
       className={css.docked}
@@ -61,16 +63,26 @@ function DockedPanel({ title, onClose, children }: DockedPanelProps) {
         if (event.key === 'Escape' && !event.defaultPrevented) onClose()
       }}
     >
-      <div className={css.head}>
-        <h2 id={id} ref={heading} tabIndex={-1} className={css.title}>
-          {title}
-        </h2>
-        <ActionIcon variant="subtle" color="gray" c="var(--mantine-color-text)" size="lg" aria-label={t('plans.node.close')} onClick={onClose}>
-          <Icon name="close" />
-        </ActionIcon>
-      </div>
+      <PanelHead title={title} titleId={id} onClose={onClose} />
       <div className={css.scroll}>{children}</div>
     </section>
+  )
+}
+
+/** The number of the node, which takes the focus, and the way back to the tree. */
+function PanelHead({ title, titleId, onClose }: { readonly title: string; readonly titleId?: string; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return (
+    <div className={css.head}>
+      <h2 id={titleId} ref={heading} tabIndex={-1} data-autofocus className={css.title}>
+        {title}
+      </h2>
+      <IconButton label={t('plans.node.close')} onClick={onClose}>
+        <Icon name="close" />
+      </IconButton>
+    </div>
   )
 }
 

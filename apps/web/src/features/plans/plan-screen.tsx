@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
 import { StatusTag } from '#lib/tags.tsx'
@@ -8,7 +9,6 @@ import { PathLink } from '#ui/link.tsx'
 import { Page } from '#ui/page.tsx'
 import { Duties } from './duties.tsx'
 import { LegalBases } from './legal-bases.tsx'
-import { NodePanel } from './node-panel.tsx'
 import { PlanHeader } from './plan-header.tsx'
 import { type PlanTab, planTabs, shownTab } from './plan-search.ts'
 import { PlanTree } from './plan-tree.tsx'
@@ -17,6 +17,8 @@ import { planQuery } from './queries.ts'
 import { Recipients } from './recipients.tsx'
 import { TaskList } from './task-list.tsx'
 import { usePlanAddress } from './use-plan-address.ts'
+
+const NodePanel = lazy(() => import('./node-panel.tsx').then((module) => ({ default: module.NodePanel })))
 
 /** A plan that reads like the document: head, tree, tasks, legal bases, responsibilities, recipients. */
 export function PlanScreen() {
@@ -69,7 +71,11 @@ export function PlanScreen() {
             <Recipients plan={plan} />
           </Tabs.Panel>
         </Tabs>
-        {search.node ? <NodePanel key={search.node} nodeId={search.node} plan={plan} /> : null}
+        {search.node ? (
+          <Suspense>
+            <NodePanel key={search.node} nodeId={search.node} plan={plan} />
+          </Suspense>
+        ) : null}
       </div>
     </Page>
   )

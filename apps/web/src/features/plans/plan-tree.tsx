@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '#ui/page.tsx'
 import { EmptyState } from '#ui/states.tsx'
@@ -20,6 +20,12 @@ export function PlanTree() {
   const [collapsed, setCollapsed] = useState(noneCollapsed)
   const [chosen, setChosen] = useState<string | null>(search.node ?? null)
   const grid = useRef<HTMLDivElement>(null)
+
+  const linked = useRef(search.node)
+  useEffect(() => {
+    // A link to a node shows its row; rows opened later are in view already.
+    if (linked.current) rowElement(grid.current, linked.current)?.scrollIntoView({ block: 'center' })
+  }, [])
 
   const rows = rowsInView(data.nodes, collapsed)
   const active = rows.find((row) => row.node.id === chosen) ?? rows[0]
@@ -41,7 +47,7 @@ export function PlanTree() {
     else if ('open' in move) open(move.open)
     else {
       setChosen(move.go)
-      grid.current?.querySelector<HTMLElement>(`[data-row="${move.go}"]`)?.focus()
+      rowElement(grid.current, move.go)?.focus()
     }
   }
 
@@ -73,6 +79,10 @@ export function PlanTree() {
       </div>
     </Section>
   )
+}
+
+function rowElement(grid: HTMLElement | null, id: string): HTMLElement | null {
+  return grid?.querySelector<HTMLElement>(`[data-row="${id}"]`) ?? null
 }
 
 function TreeHead() {

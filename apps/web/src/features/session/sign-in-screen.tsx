@@ -1,7 +1,6 @@
 import { Button, Checkbox, PasswordInput, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useRouter } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureCode } from '#lib/refusal-error.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -31,22 +30,22 @@ export function SignInScreen({ wanted, preferences }: { readonly wanted: string;
   )
 }
 
+/** What is typed stays typed, whatever the server answers. */
 function SignInForm({ wanted }: { readonly wanted: string }) {
   const { t } = useTranslation()
   const router = useRouter()
   const signIn = useSignIn()
-  const form = useForm<Credentials>({
-    mode: 'uncontrolled',
-    initialValues: { email: '', password: '', remember: false },
-    validate: {
-      email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t('session.emailMissing')),
-      password: (value) => (value === '' ? t('session.passwordMissing') : null),
-    },
-  })
-  const send = form.onSubmit(
-    (values) => signIn.mutate(values, { onSuccess: () => router.history.push(wanted) }),
-    (errors) => form.getInputNode('email' in errors ? 'email' : 'password')?.focus(),
-  )
+  const [typed, setTyped] = useState<Credentials>({ email: '', password: '', remember: false })
+  const [checked, setChecked] = useState(false)
+  const fields = { email: useRef<HTMLInputElement>(null), password: useRef<HTMLInputElement>(null) }
+  const missing = { email: !/^\S+@\S+$/.test(typed.email.trim()), password: typed.password === '' }
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    setChecked(true)
+    if (missing.email) return fields.email.current?.focus()
+    if (missing.password) return fields.password.current?.focus()
+    if (!signIn.isPending) signIn.mutate({ ...typed, email: typed.email.trim() }, { onSuccess: () => router.history.push(wanted) })
+  }
   const failure = signIn.error ? failureCode(signIn.error) : null
   return (
     <form className={css.form} onSubmit={send} noValidate>
@@ -57,18 +56,37 @@ function SignInForm({ wanted }: { readonly wanted: string }) {
           {t(`refusals.${failure}.next`)}
         </Notice>
       ) : null}
-      <TextInput key={form.key('email')} label={t('session.email')} type="email" inputMode="email" autoComplete="username" autoCapitalize="none" spellCheck={false} size="md" {...form.getInputProps('email')} />
+      <TextInput
+        ref={fields.email}
+        label={t('session.email')}
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        size="md"
+        value={typed.email}
+        error={checked && missing.email ? t('session.emailMissing') : null}
+        onChange={(event) => setTyped({ ...typed, email: event.currentTarget.value })}
+      />
       <PasswordInput
-        key={form.key('password')}
+        ref={fields.password}
         label={t('session.password')}
         autoComplete="current-password"
         size="md"
         visibilityToggleButtonProps={{ 'aria-label': t('session.showPassword') }}
-        {...form.getInputProps('password')}
+        value={typed.password}
+        error={checked && missing.password ? t('session.passwordMissing') : null}
+        onChange={(event) => setTyped({ ...typed, password: event.currentTarget.value })}
       />
-      <Checkbox key={form.key('remember')} label={t('session.remember')} description={t('session.rememberHint')} {...form.getInputProps('remember', { type: 'checkbox' })} />
+      <Checkbox
+        label={t('session.remember')}
+        description={t('session.rememberHint')}
+        checked={typed.remember}
+        onChange={(event) => setTyped({ ...typed, remember: event.currentTarget.checked })}
+      />
       {/* Not disabled while sending: the keyboard would lose its place. */}
-      <Button type="submit" size="md" loaderProps={{ type: 'dots' }} aria-disabled={signIn.isPending}>
+      <Button type="submit" size="md" aria-disabled={signIn.isPending}>
         {signIn.isPending ? t('session.submitting') : t('session.submit')}
       </Button>
     </form>

@@ -1,7 +1,6 @@
-import { Drawer } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
+import { Dropdown } from '#ui/dropdown.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { PathLink } from '#ui/link.tsx'
 import { type NavigationEntry, navigationOf } from './navigation.ts'
@@ -23,7 +22,6 @@ const tabs = 4
 export function BottomNavigation() {
   const { t } = useTranslation()
   const entries = navigationOf(useTenant())
-  const [opened, { open, close }] = useDisclosure(false)
   const shown = entries.filter((entry) => entry.key !== 'import').slice(0, tabs)
   return (
     <nav aria-label={t('shell.navigationPhone')}>
@@ -38,16 +36,21 @@ export function BottomNavigation() {
         ))}
         {shown.length < entries.length ? (
           <li>
-            <button type="button" className={css.tab} onClick={open} aria-expanded={opened}>
-              <Icon name="menu" size={20} />
-              {t('shell.moreScreens')}
-            </button>
+            <Dropdown
+              align="end"
+              className={css.tab}
+              target={
+                <>
+                  <Icon name="menu" size={20} />
+                  {t('shell.moreScreens')}
+                </>
+              }
+            >
+              {(close) => <Links entries={entries} onChoose={close} />}
+            </Dropdown>
           </li>
         ) : null}
       </ul>
-      <Drawer opened={opened} onClose={close} position="bottom" size="auto" title={t('shell.navigation')} closeButtonProps={{ 'aria-label': t('common.close') }}>
-        <Links entries={entries} onChoose={close} />
-      </Drawer>
     </nav>
   )
 }

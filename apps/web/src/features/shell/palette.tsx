@@ -41,7 +41,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} padding={0} size="lg" yOffset="10vh" aria-label={t('shell.search')} transitionProps={{ duration: 0 }}>
+    <Modal.Root opened onClose={onClose} size="lg" yOffset="10vh" transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('shell.search')}>
       <div className={css.box}>
         <Icon name="search" />
         <input
@@ -58,8 +60,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
-        <button type="button" className={css.close} onClick={onClose} aria-label={t('common.close')}>
-          Esc
+        <button type="button" className={css.close} onClick={onClose}>
+          Esc<span className="sr-only">, {t('common.close')}</span>
         </button>
       </div>
       <p className="sr-only" role="status">
@@ -83,7 +85,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </div>
-    </Modal>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

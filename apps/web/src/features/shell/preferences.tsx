@@ -1,27 +1,37 @@
-import { ActionIcon, Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Language, speak } from '#lib/language.ts'
+import { DropdownItem, DropdownList } from '#ui/dropdown.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { IconButton } from '#ui/icon-button.tsx'
 
-function useOtherLanguage(): Language {
-  return useTranslation().i18n.language === 'en' ? 'vi' : 'en'
+function usePreferences() {
+  const { t, i18n } = useTranslation()
+  const { setColorScheme } = useMantineColorScheme()
+  const dark = useComputedColorScheme('light') === 'dark'
+  const language: Language = i18n.language === 'en' ? 'vi' : 'en'
+  return {
+    otherLanguage: language,
+    speakOther: () => void speak(language),
+    schemeIcon: dark ? ('sun' as const) : ('moon' as const),
+    schemeWords: dark ? t('shell.toLight') : t('shell.toDark'),
+    turn: () => setColorScheme(dark ? 'light' : 'dark'),
+  }
 }
 
 /** Language and colour scheme as two buttons of the top bar. */
 export function PreferenceButtons() {
   const { t } = useTranslation()
-  const other = useOtherLanguage()
-  const { setColorScheme } = useMantineColorScheme()
-  const dark = useComputedColorScheme('light') === 'dark'
+  const { otherLanguage, speakOther, schemeIcon, schemeWords, turn } = usePreferences()
   return (
     <>
-      <ActionIcon variant="subtle" color="gray" c="var(--mantine-color-text)" size="lg" lang={other} onClick={() => void speak(other)}>
-        {other.toUpperCase()}
+      <IconButton lang={otherLanguage} onClick={speakOther}>
+        {otherLanguage.toUpperCase()}
         <span className="sr-only">, {t('shell.otherLanguage')}</span>
-      </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" c="var(--mantine-color-text)" size="lg" aria-label={dark ? t('shell.toLight') : t('shell.toDark')} onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
-        <Icon name={dark ? 'sun' : 'moon'} />
-      </ActionIcon>
+      </IconButton>
+      <IconButton label={schemeWords} onClick={turn}>
+        <Icon name={schemeIcon} />
+      </IconButton>
     </>
   )
 }
@@ -29,17 +39,15 @@ export function PreferenceButtons() {
 /** The same as entries of a menu. */
 export function PreferenceItems() {
   const { t } = useTranslation()
-  const other = useOtherLanguage()
-  const { setColorScheme } = useMantineColorScheme()
-  const dark = useComputedColorScheme('light') === 'dark'
+  const { otherLanguage, speakOther, schemeIcon, schemeWords, turn } = usePreferences()
   return (
-    <>
-      <Menu.Item lang={other} onClick={() => void speak(other)}>
+    <DropdownList>
+      <DropdownItem icon={<Icon name="language" />} lang={otherLanguage} onChoose={speakOther}>
         {t('shell.otherLanguage')}
-      </Menu.Item>
-      <Menu.Item leftSection={<Icon name={dark ? 'sun' : 'moon'} />} onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
-        {dark ? t('shell.toLight') : t('shell.toDark')}
-      </Menu.Item>
-    </>
+      </DropdownItem>
+      <DropdownItem icon={<Icon name={schemeIcon} />} onChoose={turn}>
+        {schemeWords}
+      </DropdownItem>
+    </DropdownList>
   )
 }

@@ -1,7 +1,7 @@
-import { ActionIcon, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
 import { Icon } from '#ui/icon.tsx'
+import { IconButton } from '#ui/icon-button.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { PreferenceButtons } from './preferences.tsx'
 import { ProductMark } from './product-mark.tsx'
@@ -16,15 +16,15 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
       <ProductMark />
       <TenantSwitcher />
       <span className={css.spring} />
-      <UnstyledButton className={`${css.searchButton} ${css.onlyWide}`} onClick={onSearch}>
+      <button type="button" className={`${css.searchButton} ${css.onlyWide}`} onClick={onSearch}>
         <Icon name="search" size={16} />
         <span className={css.searchWord}>{t('shell.search')}</span>
         <kbd className={css.key}>Ctrl K</kbd>
-      </UnstyledButton>
+      </button>
       <span className={css.onlyNarrow}>
-        <ActionIcon variant="subtle" color="gray" c="var(--mantine-color-text)" size="lg" aria-label={t('shell.search')} onClick={onSearch}>
+        <IconButton label={t('shell.search')} onClick={onSearch}>
           <Icon name="search" size={20} />
-        </ActionIcon>
+        </IconButton>
       </span>
       <span className={css.onlyWide}>
         <PreferenceButtons />
