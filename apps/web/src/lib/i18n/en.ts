@@ -1,12 +1,20 @@
+import { comparison } from '#features/comparison/messages.en.ts'
+import { documents } from '#features/documents/messages.en.ts'
+import { imports } from '#features/imports/messages.en.ts'
+import { publications } from '#features/publications/messages.en.ts'
+import { statistics } from '#features/statistics/messages.en.ts'
+import { templates } from '#features/templates/messages.en.ts'
+import { units } from '#features/units/messages.en.ts'
 import { home } from '#features/home/messages.en.ts'
 import { plans } from '#features/plans/messages.en.ts'
 import { session } from '#features/session/messages.en.ts'
 import { shell } from '#features/shell/messages.en.ts'
 import { tenants } from '#features/tenants/messages.en.ts'
 import { common } from './common.en.ts'
+import { published } from './published.en.ts'
 import type { Translated } from './message-key.ts'
 import { refusals } from './refusals.en.ts'
 import type { vi } from './vi.ts'
 
 /** Every message in English; loaded when a person chooses it. */
-export const en = { common, refusals, session, shell, tenants, home, plans } satisfies Translated<typeof vi>
+export const en = { common, refusals, session, shell, tenants, home, plans, imports, documents, units, statistics, publications, templates, comparison, published } satisfies Translated<typeof vi>

@@ -1,10 +1,18 @@
+import { comparison } from '#features/comparison/messages.vi.ts'
+import { documents } from '#features/documents/messages.vi.ts'
+import { imports } from '#features/imports/messages.vi.ts'
+import { publications } from '#features/publications/messages.vi.ts'
+import { statistics } from '#features/statistics/messages.vi.ts'
+import { templates } from '#features/templates/messages.vi.ts'
+import { units } from '#features/units/messages.vi.ts'
 import { home } from '#features/home/messages.vi.ts'
 import { plans } from '#features/plans/messages.vi.ts'
 import { session } from '#features/session/messages.vi.ts'
 import { shell } from '#features/shell/messages.vi.ts'
 import { tenants } from '#features/tenants/messages.vi.ts'
 import { common } from './common.vi.ts'
+import { published } from './published.vi.ts'
 import { refusals } from './refusals.vi.ts'
 
 /** Every message in Vietnamese: one entry per feature. */
-export const vi = { common, refusals, session, shell, tenants, home, plans } as const
+export const vi = { common, refusals, session, shell, tenants, home, plans, imports, documents, units, statistics, publications, templates, comparison, published } as const

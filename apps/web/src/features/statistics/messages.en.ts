@@ -1,0 +1,17 @@
+export const statistics = {
+  title: 'Statistics',
+  help: 'Schools, classes, pupils and teachers by school year; every figure has its source and its change on the year before.',
+  filter: 'School year',
+  allYears: 'All school years',
+  table: 'Statistics of school year {{year}}',
+  column: { kind: 'Statistic', value: 'Value', change: 'Change on the year before', percent: 'Change in percent', before: 'Year before', source: 'Source' },
+  noChange: 'not stated',
+  noSource: 'no source',
+  chart: 'Change on the year before, school year {{year}}',
+  chartHelp: 'Only what the source states a change for; all figures stand in the table.',
+  chartBar: '{{kind}}: {{percent}}',
+  empty: 'No statistics yet',
+  emptyText: 'Figures are kept when a source states them (a document, a report); each names its source.',
+  emptyYear: 'No statistics of school year {{year}}',
+  emptyYearText: 'Choose another school year.',
+}

@@ -1,0 +1,17 @@
+export const statistics = {
+  title: 'Số liệu',
+  help: 'Quy mô trường, lớp, học sinh, giáo viên theo năm học; mỗi số có nguồn và so với cùng kỳ năm trước.',
+  filter: 'Năm học',
+  allYears: 'Mọi năm học',
+  table: 'Số liệu năm học {{year}}',
+  column: { kind: 'Chỉ tiêu thống kê', value: 'Giá trị', change: 'So với cùng kỳ năm trước', percent: 'Tỷ lệ thay đổi', before: 'Cùng kỳ năm trước', source: 'Nguồn' },
+  noChange: 'nguồn không nêu',
+  noSource: 'không ghi nguồn',
+  chart: 'Thay đổi so với cùng kỳ năm trước, năm học {{year}}',
+  chartHelp: 'Chỉ gồm các chỉ tiêu mà nguồn có nêu mức tăng, giảm; số đầy đủ ở bảng.',
+  chartBar: '{{kind}}: {{percent}}',
+  empty: 'Chưa có số liệu nào',
+  emptyText: 'Số liệu được ghi khi có nguồn nêu rõ (văn bản, tin báo); mỗi số đều dẫn nguồn.',
+  emptyYear: 'Không có số liệu của năm học {{year}}',
+  emptyYearText: 'Hãy chọn năm học khác.',
+} as const
