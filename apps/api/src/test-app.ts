@@ -2,11 +2,16 @@ import type { Database } from '@trongtam/db'
 import type { TestPerson } from '@trongtam/testing'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
+import type { Settings } from './http/api.ts'
 
 export interface TestCall {
   readonly as?: TestPerson | null
   readonly body?: unknown
+  /** A body as it is, instead of `body` as JSON. */
+  readonly text?: string
   readonly headers?: Readonly<Record<string, string>>
+  /** The address of the peer, as the socket has it. */
+  readonly from?: string
 }
 
 export interface TestAnswer {
@@ -20,15 +25,16 @@ export interface TestAnswer {
 export type TestApp = (method: string, path: string, call?: TestCall) => Promise<TestAnswer>
 
 /** The real app over a real database, called in process as a browser of the same origin would. */
-export function openTestApp(database: Database, now: () => Date = () => new Date()): TestApp {
-  const app = createApp({ database, logger: pino({ level: 'silent' }), publicUrl: null, trustedProxies: [], webRoot: null, now })
-  return async (method, path, { as = null, body, headers = {} } = {}) => {
+export function openTestApp(database: Database, now: () => Date = () => new Date(), settings: Partial<Settings> = {}): TestApp {
+  const app = createApp({ database, logger: pino({ level: 'silent' }), publicUrl: null, trustedProxies: [], webRoot: null, now, ...settings })
+  return async (method, path, { as = null, body, text: raw, headers = {}, from } = {}) => {
+    const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body))
     const request = new Request(`http://localhost${path}`, {
       method,
-      headers: { 'sec-fetch-site': 'same-origin', ...(as && { cookie: `trongtam=${as.token}` }), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      headers: { 'sec-fetch-site': 'same-origin', ...(as && { cookie: `trongtam=${as.token}` }), ...(sent !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(sent !== undefined && { body: sent }),
     })
-    const response = await app.request(request)
+    const response = await app.request(request, undefined, from === undefined ? undefined : { incoming: { socket: { remoteAddress: from } } })
     const text = await response.text()
     const isJson = /json/.test(response.headers.get('content-type') ?? '')
     return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null }

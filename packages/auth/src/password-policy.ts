@@ -14,8 +14,11 @@ export function passwordFault(password: string, context: readonly string[] = [])
   const length = [...password.normalize('NFC')].length
   if (length < 12) return 'too-short'
   if (length > 128) return 'too-long'
+  if (common.has(password.toLowerCase())) return 'common'
+  // Four different symbols are no word of any list: such a password is not judged by the letters between them.
+  if (new Set(password.normalize('NFC').replace(/[\p{L}\p{N}\s]/gu, '')).size >= 4) return null
   const plain = foldVietnamese(password).replaceAll(' ', '')
-  if (common.has(password.toLowerCase()) || common.has(plain) || isRepetition(plain)) return 'common'
+  if (common.has(plain) || isRepetition(plain)) return 'common'
   return isContextAlone(plain, context) ? 'context' : null
 }
 
@@ -25,6 +28,9 @@ function isRepetition(plain: string): boolean {
 
 function isContextAlone(plain: string, context: readonly string[]): boolean {
   const words = [...contextWords, ...context.flatMap((text) => [foldVietnamese(text).replaceAll(' ', ''), ...foldVietnamese(text).split(' ')])]
-  const rest = words.filter((word) => word.length >= 3).toSorted((a, b) => b.length - a.length).reduce((left, word) => left.replaceAll(word, ''), plain)
+  const rest = words
+    .filter((word) => word.length >= 3)
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((left, word) => left.replaceAll(word, ''), plain)
   return rest.replace(/\d+/g, '').length < 4
 }

@@ -24,7 +24,8 @@ export function verifyPassword(stored: string | null, password: string): Promise
 
 /** True for a hash made with less than today's cost, to be made anew at the next sign-in. */
 export function isOutdated(stored: string): boolean {
-  return !stored.startsWith(`$argon2id$v=19$m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}$`)
+  const [, memory, passes] = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=\d+\$/.exec(stored) ?? []
+  return !(Number(memory) >= cost.memoryCost && Number(passes) >= cost.timeCost)
 }
 
 let decoyHash: Promise<string> | undefined

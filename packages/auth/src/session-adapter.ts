@@ -36,20 +36,26 @@ declare module 'lucia' {
 
 /**
  * lucia's view of our tables. It is only ever given the SHA-256 of a token as the session's id (SEC-01), reads the
- * session, the person and the membership in one statement, and finds nobody who is disabled.
+ * session, the person and the membership in one statement. A disabled person is none, which makes lucia end the session.
  */
 export function sessionAdapter(db: PlatformDb, slug: string | null): Adapter {
   return {
     getSessionAndUser: async (sessionId) => {
       const [row] = await db
-        .select({ session, person: { id: person.id, email: person.email, name: person.name }, tenant: { id: tenant.id, slug: tenant.slug, name: tenant.name, kind: tenant.kind, accent: tenant.accent }, member: membership.personId })
+        .select({
+          session,
+          person: { id: person.id, email: person.email, name: person.name, disabledAt: person.disabledAt },
+          tenant: { id: tenant.id, slug: tenant.slug, name: tenant.name, kind: tenant.kind, accent: tenant.accent },
+          member: membership.personId,
+        })
         .from(session)
-        .innerJoin(person, and(eq(person.id, session.personId), isNull(person.disabledAt)))
+        .innerJoin(person, eq(person.id, session.personId))
         .leftJoin(tenant, and(eq(tenant.slug, slug ?? ''), eq(tenant.status, 'active')))
         .leftJoin(membership, and(eq(membership.personId, person.id), eq(membership.tenantId, tenant.id), isNull(membership.endedAt)))
         .where(eq(session.id, sessionId))
       if (!row) return [null, null]
-      const { id, ...attributes } = row.person
+      const { id, disabledAt, ...attributes } = row.person
+      if (disabledAt) return [asLuciaSession(row.session), null]
       return [asLuciaSession(row.session), { id, attributes: { ...attributes, tenant: row.member ? row.tenant : null } }]
     },
     getUserSessions: async (personId) => (await db.select().from(session).where(eq(session.personId, personId))).map(asLuciaSession),

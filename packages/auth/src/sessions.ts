@@ -37,7 +37,14 @@ export async function startSession(db: PlatformDb, asked: NewSession, now = new 
   const token = randomBytes(32).toString('base64url')
   const idleMinutes = asked.strict ? 30 : 8 * 60
   const endsAt = new Date(now.getTime() + (asked.remember ? 14 * 24 : 12) * 60 * minuteMs)
-  const attributes = { createdAt: now, lastUsedAt: now, expiresAt: earlier(now, idleMinutes, endsAt), endsAt, idleMinutes, userAgent: asked.userAgent?.slice(0, 300) ?? null }
+  const attributes = {
+    createdAt: now,
+    lastUsedAt: now,
+    expiresAt: earlier(now, idleMinutes, endsAt),
+    endsAt,
+    idleMinutes,
+    userAgent: asked.userAgent?.slice(0, 300) ?? null,
+  }
   await luciaOver(db, null).createSession(asked.personId, attributes, { sessionId: idOfToken(token) })
   return { token, endsAt }
 }
@@ -60,7 +67,10 @@ export async function endSession(db: PlatformDb, token: string): Promise<void> {
 }
 
 async function touch(db: PlatformDb, used: { id: string; endsAt: Date; idleMinutes: number }, now: Date): Promise<void> {
-  await db.update(session).set({ lastUsedAt: now, expiresAt: earlier(now, used.idleMinutes, used.endsAt) }).where(eq(session.id, used.id))
+  await db
+    .update(session)
+    .set({ lastUsedAt: now, expiresAt: earlier(now, used.idleMinutes, used.endsAt) })
+    .where(eq(session.id, used.id))
 }
 
 function earlier(now: Date, idleMinutes: number, endsAt: Date): Date {
