@@ -22,5 +22,5 @@ export function toastFailure(error: unknown): void {
 /** Toasts come with the first one: the first screen does without their code. */
 async function show(toast: { readonly title?: string; readonly message: string; readonly color: string; readonly withBorder: boolean }): Promise<void> {
   const { notifications } = await import('@mantine/notifications')
-  notifications.show(toast)
+  notifications.show({ ...toast, closeButtonProps: { 'aria-label': i18next.t('common.close') } })
 }

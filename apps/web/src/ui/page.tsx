@@ -34,7 +34,7 @@ export function Page({ title, help, over, actions, children }: PageProps) {
 
 interface SectionProps {
   readonly title: string
-  readonly help?: string
+  readonly help?: ReactNode
   readonly actions?: ReactNode
   /** Lists and tables go to the edge. */
   readonly flush?: boolean

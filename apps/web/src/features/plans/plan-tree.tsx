@@ -23,8 +23,10 @@ export function PlanTree() {
 
   const linked = useRef(search.node)
   useEffect(() => {
-    // A link to a node shows its row; rows opened later are in view already.
-    if (linked.current) rowElement(grid.current, linked.current)?.scrollIntoView({ block: 'center' })
+    const id = linked.current
+    // A link to a node shows its row, after the router has gone to the top; rows opened later are in view already.
+    const timer = id ? setTimeout(() => rowElement(grid.current, id)?.scrollIntoView({ block: 'center' }), 80) : undefined
+    return () => clearTimeout(timer)
   }, [])
 
   const rows = rowsInView(data.nodes, collapsed)
@@ -61,7 +63,7 @@ export function PlanTree() {
   return (
     <Section
       title={t('plans.tree.label')}
-      help={t('plans.tree.keys')}
+      help={<span className={css.keys}>{t('plans.tree.keys')}</span>}
       flush
       actions={
         <Button variant="default" size="xs" onClick={() => setCollapsed(collapsed.size > 0 ? noneCollapsed : new Set(groups.map((group) => group.id)))}>

@@ -67,6 +67,8 @@ function useUnitSearch(chosen: readonly ChosenUnit[]) {
   const filter: OptionsFilter = ({ options }) => options.filter((option) => 'value' in option && (settled === '' || parents.has(option.value)))
   return {
     searchable: true,
+    // Within the panel: it scrolls along, and is part of the dialog on a phone.
+    comboboxProps: { withinPortal: false },
     data: [...names].map(([value, label]) => ({ value, label })),
     filter,
     onSearchChange: setTyped,

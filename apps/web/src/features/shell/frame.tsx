@@ -8,7 +8,8 @@ import { BottomNavigation, SideNavigation } from './navigation-links.tsx'
 import css from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
 
-const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
+const loadPalette = () => import('./palette.tsx')
+const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })))
 
 /** Everything around the screens of one tenant. */
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -19,6 +20,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   useTenantAccent(tenant.accent)
   useFocusOnArrival(main)
   useHotkeys([['mod+K', open]], [])
+  useEffect(() => {
+    // Fetched beforehand: who presses Ctrl+K goes on typing at once.
+    const timer = setTimeout(() => void loadPalette(), 1500)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <div className={css.frame}>
       <a href="#main" className={css.skip}>
