@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { asRole, prepareDatabase } from '@trongtam/db/operator'
-import { startEmbeddedServer } from '@trongtam/embedded'
+import { canKeepData, startEmbeddedServer } from '@trongtam/embedded'
 import { step } from './progress.ts'
 import { seedDemo } from './seed/seed-demo.ts'
 
@@ -11,9 +11,20 @@ export interface DatabaseAddresses {
   stop(): Promise<void>
 }
 
-/** The embedded database in the data folder, migrated, and with the demonstration in it. */
-export async function openDemoDatabase(dataFolder: string): Promise<DatabaseAddresses> {
-  const server = await step('Starting PostgreSQL 18', () => startEmbeddedServer({ dataFolder: join(dataFolder, 'postgresql') }))
+/** Where the demonstration lives: TRONGTAM_DATA, else `.data` beside the program, else (root in a private home) below /var/lib. */
+function dataFolderOf(root: string): string {
+  const asked = process.env['TRONGTAM_DATA']
+  if (asked) return resolve(root, asked)
+  if (canKeepData(root)) return join(root, '.data')
+  const elsewhere = join('/var/lib/trongtam', createHash('sha256').update(root).digest('hex').slice(0, 12))
+  process.stdout.write(`  ${root} is private to root, whom PostgreSQL refuses: the data are kept in ${elsewhere}\n`)
+  return elsewhere
+}
+
+/** The embedded database of the program in `root`, migrated, and with the demonstration in it. */
+export async function openDemoDatabase(root: string): Promise<DatabaseAddresses> {
+  const dataFolder = dataFolderOf(root)
+  const server = await step('Starting PostgreSQL 18', () => startEmbeddedServer({ dataFolder: join(dataFolder, 'postgresql'), demo: true }))
   try {
     const rolePassword = createHash('sha256').update(`roles of ${new URL(server.adminUrl).password}`).digest('hex')
     await step('Preparing the schema', () => prepareDatabase(server.adminUrl, rolePassword))

@@ -462,6 +462,19 @@ begin
 end
 $$;
 
+-- The roles of a person's positions today, read at the door; with the caller's rights, inside row security.
+create function app.roles_today(p_tenant uuid, p_person uuid) returns table (role text)
+  language plpgsql stable set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return query
+    select distinct p.role
+    from app.appointment a join app.position p on p.tenant_id = a.tenant_id and p.id = a.position_id
+    where a.tenant_id = p_tenant and p.tenant_id = p_tenant and a.person_id = p_person
+      and a.valid_from <= current_date and (a.valid_to is null or current_date < a.valid_to);
+end
+$$;
+
 -- The ministry's door: opens `pub` for a member of the ministry, for one transaction.
 create function pub.enter_ministry(p_person uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -481,4 +494,5 @@ end
 $$;
 
 revoke all on function app.set_tenant(uuid, uuid) from public;
+revoke all on function app.roles_today(uuid, uuid) from public;
 revoke all on function pub.enter_ministry(uuid) from public;

@@ -73,10 +73,7 @@ export function ofTenant(db: { readonly tenantId: TenantId }, ...tables: readonl
 /** Begins, names the tenant and reads the person's roles in one round trip. */
 function enterTenant({ tenantId, personId }: Actor): string {
   const [tenant, person] = [literal(tenantId), literal(personId)]
-  return `begin; select app.set_tenant(${tenant}, ${person});
-    select distinct p.role from app.appointment a join app.position p on p.tenant_id = a.tenant_id and p.id = a.position_id
-    where a.tenant_id = ${tenant} and p.tenant_id = ${tenant} and a.person_id = ${person}
-      and a.valid_from <= current_date and (a.valid_to is null or current_date < a.valid_to)`
+  return `begin; select app.set_tenant(${tenant}, ${person}); select role from app.roles_today(${tenant}, ${person})`
 }
 
 function openPool(url: string, options: DatabaseOptions): pg.Pool {

@@ -14,6 +14,7 @@ export function rowSecuritySql(relations: readonly DescribedRelation[] = describ
     'grant usage on schema platform, identity to app_platform;',
     'grant usage on schema pub, template to app_ministry;',
     'grant execute on function app.set_tenant(uuid, uuid) to app_user;',
+    'grant execute on function app.roles_today(uuid, uuid) to app_user;',
     'grant execute on function pub.enter_ministry(uuid) to app_ministry;',
     ...relations.map(relationSql),
     '',

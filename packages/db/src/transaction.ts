@@ -89,10 +89,26 @@ function openGate(client: PoolClient, listener: QueryListener | undefined): Gate
     query: (...query) => {
       if (!open) return Promise.reject(new Error('This handle is dead: its transaction has ended'))
       if (listener) announce(listener, query)
-      return send(...query)
+      return send(prepared(query[0]), ...query.slice(1))
     },
     close: () => void (open = false),
   }
+}
+
+const names = new Map<string, string>()
+const namesAtMost = 400
+const textAtMost = 6_000
+
+/** Gives a statement the name of its text, so that a connection plans it once; long and rare ones stay unnamed. */
+function prepared(config: unknown): unknown {
+  if (typeof config !== 'object' || config === null || !('text' in config) || typeof config.text !== 'string' || config.text.length > textAtMost) return config
+  let name = names.get(config.text)
+  if (name === undefined) {
+    if (names.size >= namesAtMost) return config
+    name = `s${names.size}`
+    names.set(config.text, name)
+  }
+  return { ...config, name }
 }
 
 function announce(listener: QueryListener, [config, values]: unknown[]): void {

@@ -24,6 +24,13 @@ export interface EmbeddedOptions {
   readonly dataFolder: string
   /** Gives up durability for speed: tests only. */
   readonly disposable?: boolean
+  /** Marks the server as one that may hold the demonstration; without the mark nothing is ever seeded. */
+  readonly demo?: boolean
+}
+
+/** Whether the server could keep its data below this folder: as root it runs under another account, which a private home keeps out. */
+export function canKeepData(folder: string): boolean {
+  return canReach(serverAccount(), folder)
 }
 
 /**
@@ -40,7 +47,7 @@ export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Emb
   const control = (...args: string[]) => run(binaries.pgCtl, ['-D', folder, ...args], { ...account, cwd: '/' })
   await control('stop', '-m', 'fast', '-w').catch(() => undefined)
   const port = await freePort()
-  await startOrExplain(folder, () => control('start', '-w', '-t', '60', '-s', '-l', join(folder, 'server.log'), '-o', serverFlags(port, options.disposable ?? false)))
+  await startOrExplain(folder, () => control('start', '-w', '-t', '60', '-s', '-l', join(folder, 'server.log'), '-o', serverFlags(port, options)))
   const password = await readFile(join(folder, 'superuser-password'), 'utf8')
   return {
     adminUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
@@ -48,8 +55,9 @@ export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Emb
   }
 }
 
-function serverFlags(port: number, disposable: boolean): string {
-  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=256MB', 'trongtam.embedded=on', 'timezone=Asia/Ho_Chi_Minh', 'log_timezone=Asia/Ho_Chi_Minh']
+function serverFlags(port: number, { disposable, demo }: EmbeddedOptions): string {
+  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=256MB', 'timezone=Asia/Ho_Chi_Minh', 'log_timezone=Asia/Ho_Chi_Minh']
+  if (demo) settings.push('trongtam.demo=on')
   if (disposable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')
   return settings.map((setting) => `-c "${setting}"`).join(' ')
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { prepareDatabase } from '@trongtam/db/operator'
 import { type DatabaseAddresses, openDemoDatabase } from '../embedded-demo.ts'
@@ -24,7 +24,7 @@ export async function startDev(): Promise<void> {
 async function startAll({ hotReload }: { hotReload: boolean }): Promise<void> {
   const port = portOf(process.env['PORT'] ?? '3000')
   await mustBeFree(port)
-  const opened = process.env['DATABASE_URL'] ? await openGivenDatabase() : await openDemoDatabase(resolve(root, process.env['TRONGTAM_DATA'] ?? '.data'))
+  const opened = process.env['DATABASE_URL'] ? await openGivenDatabase() : await openDemoDatabase(root)
   const stopAll = stopOnSignal(opened)
   try {
     if (!hotReload) await step('Building the web app', buildWeb)
@@ -65,12 +65,12 @@ function mustBeFree(port: number): Promise<void> {
 async function buildWeb(): Promise<void> {
   const turbo = join(root, 'node_modules/.bin/turbo')
   if (!existsSync(turbo) && existsSync(webRoot)) return
-  await finished(spawn(turbo, ['run', 'build', '--filter=@trongtam/web', '--output-logs=errors-only'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' } }), 'The web app could not be built')
+  await finished(spawn(turbo, ['run', 'build', '--filter=@trongtam/web', '--output-logs=errors-only'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' } }), 'The web app could not be built')
 }
 
 function finished(child: ChildProcess, complaint: string): Promise<void> {
   let output = ''
-  child.stdout?.on('data', (chunk: Buffer) => void (output += chunk.toString()))
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => void (output += chunk.toString()))
   return new Promise((resolveDone, reject) => child.once('exit', (code) => (code === 0 ? resolveDone() : reject(new Error(`${complaint}.\n${output}`)))))
 }
 

@@ -18,8 +18,8 @@ export interface SeedOptions {
  */
 export async function seedDemo({ adminUrl, rolePassword }: SeedOptions): Promise<void> {
   const templates = await ownerSession(adminUrl, async (owner) => {
-    const { rows } = await owner.query<{ embedded: string | null }>("select current_setting('trongtam.embedded', true) as embedded")
-    if (rows[0]?.embedded !== 'on') throw new Error('The demonstration is for the embedded database only: its accounts have a public password.')
+    const { rows } = await owner.query<{ demo: string | null }>("select current_setting('trongtam.demo', true) as demo")
+    if (rows[0]?.demo !== 'on') throw new Error('The demonstration is for the embedded database only: its accounts have a public password.')
     return seedTemplates(owner, ministryTemplates)
   })
   const database = openDatabase({ tenant: asRole(adminUrl, 'app_user', rolePassword), platform: asRole(adminUrl, 'app_platform', rolePassword), ministry: asRole(adminUrl, 'app_ministry', rolePassword) }, { poolSize: 2 })

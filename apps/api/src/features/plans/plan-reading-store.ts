@@ -24,18 +24,19 @@ export async function pagePlans(db: TenantDb, { limit, cursor }: PageQuery) {
 
 /** All nodes of a plan in document order. */
 export async function readTree(db: TenantDb, planId: string, today: string) {
-  await findPlan(db, planId)
-  return selectNodes(db, today, eq(planNode.planId, planId)).orderBy(planNode.ordinal)
+  const nodes = await selectNodes(db, today, eq(planNode.planId, planId)).orderBy(planNode.ordinal)
+  if (nodes.length === 0) await findPlan(db, planId)
+  return nodes
 }
 
 /** A page of tasks in document order, all or those that miss something. */
 export async function pageTasks(db: TenantDb, planId: string, { limit, cursor, missing, origin }: TaskQuery, today: string) {
   const place = readCursor(cursor, 1)
-  if (!place) await findPlan(db, planId)
   const missed = missing && { lead: eq(planNode.hasLead, false), due: eq(planNode.hasDue, false), target: eq(planNode.targetCount, 0) }[missing]
   const rows = await selectNodes(db, today, and(eq(planNode.planId, planId), eq(planNode.kind, 'task'), missed, origin && eq(planNode.origin, origin), place ? gt(planNode.ordinal, Number(place[0])) : undefined), { ordinal: planNode.ordinal })
     .orderBy(planNode.ordinal)
     .limit(limit + 1)
+  if (rows.length === 0) await findPlan(db, planId)
   const page = pageOf(rows, limit, (row) => String(row.ordinal))
   return { ...page, items: page.items.map(({ ordinal: _ordinal, ...node }) => node) }
 }

@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process'
+import { chown, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { seedDemo } from '@trongtam/cli/seed-demo'
+import { prepareDatabase } from '@trongtam/db/operator'
+import { startEmbeddedServer } from '@trongtam/embedded'
+import { expect, onTestFinished, test } from 'vitest'
+
+const nobody = 65_534
+
+async function aFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'trongtam-embedded-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+test.skipIf(userInfo().uid !== 0)('an ordinary user runs the embedded server as root does', async () => {
+  const folder = await aFolder()
+  await chown(folder, nobody, nobody)
+  const script = `const { startEmbeddedServer } = await import(${JSON.stringify(fileURLToPath(import.meta.resolve('@trongtam/embedded')))}); const server = await startEmbeddedServer({ dataFolder: ${JSON.stringify(folder)} }); await server.stop(); console.log('ran as', process.getuid())`
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { uid: nobody, gid: nobody, cwd: '/' })
+  expect(stdout.trim()).toBe(`ran as ${nobody}`)
+})
+
+test('only a server that is marked for it gets the demonstration: its password is public', async () => {
+  for (const demo of [false, true]) {
+    const server = await startEmbeddedServer({ dataFolder: await aFolder(), disposable: true, demo })
+    onTestFinished(() => server.stop())
+    await prepareDatabase(server.adminUrl, 'mat-khau-vai-tro')
+    const seeding = seedDemo({ adminUrl: server.adminUrl, rolePassword: 'mat-khau-vai-tro' })
+    if (demo) await seeding
+    else await expect(seeding).rejects.toThrow('for the embedded database only')
+  }
+})
