@@ -1,0 +1,53 @@
+import { type CatalogueFault, catalogueFaults, checkedRules, prepareDatabase } from '@trongtam/db/operator'
+import { adminUrl, openTestDatabase } from '@trongtam/testing'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { connected, provesItRunsAsTheAppRole, rolledBack } from './world/app-role.ts'
+import { mutants } from './world/mutants.ts'
+
+provesItRunsAsTheAppRole(openTestDatabase())
+
+describe('the migrated database', () => {
+  let faults: CatalogueFault[]
+  beforeAll(async () => {
+    faults = await connected('admin', catalogueFaults)
+  })
+
+  test.for(checkedRules)('%s holds of every relation, key, grant, function and role there is', (rule) => {
+    expect(faults.filter((fault) => fault.rule === rule)).toEqual([])
+  })
+})
+
+describe('ISO-21 a database that stops keeping tenants apart is noticed when', () => {
+  const url = new URL(adminUrl())
+  url.pathname = '/mutants'
+  let client: pg.Client
+
+  beforeAll(async () => {
+    await connected('admin', (admin) => admin.query('create database mutants'))
+    await prepareDatabase(url.toString(), new URL(inject('database').tenant).password)
+    client = new pg.Client({ connectionString: url.toString(), options: '-c jit=off' })
+    await client.connect()
+  })
+  afterAll(async () => {
+    await client.end()
+    await connected('admin', (admin) => admin.query('drop database mutants'))
+  })
+
+  test('(control) nothing is changed: no fault is found', async () => {
+    expect(await catalogueFaults(client)).toEqual([])
+  })
+
+  test.for(mutants)('$what ($rule)', async ({ rule, sql }) => {
+    const found = await rolledBack(client, async () => {
+      await client.query(sql)
+      return catalogueFaults(client)
+    })
+    expect(found.map((fault) => fault.rule)).toContain(rule)
+    for (const { wrong, mend } of found) expect(`${wrong} ${mend}`).toMatch(/^\S.{10,}\. \S.{10,}$/s)
+  })
+
+  test('(control) every rule the doctor checks has a mutant', () => {
+    expect([...new Set(mutants.map(({ rule }) => rule))].toSorted()).toEqual(checkedRules)
+  })
+})

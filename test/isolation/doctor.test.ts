@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openDatabase } from '@trongtam/db'
+import { asRole, checkedRules, prepareDatabase } from '@trongtam/db/operator'
+import { adminUrl, openTestDatabase } from '@trongtam/testing'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { connected, provesItRunsAsTheAppRole } from './world/app-role.ts'
+
+provesItRunsAsTheAppRole(openTestDatabase())
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const password = new URL(inject('database').tenant).password
+const sick = new URL(adminUrl())
+sick.pathname = '/sick'
+
+interface Ended {
+  readonly code: number
+  readonly output: string
+}
+
+function run(program: string, env: Record<string, string>): Promise<Ended> {
+  return new Promise((resolve) => {
+    const variables = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env }
+    execFile(
+      process.execPath,
+      [join(root, program), ...(program.includes('cli') ? ['doctor'] : [])],
+      { env: variables, timeout: 25_000 },
+      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
+    )
+  })
+}
+
+const doctor = (env: Record<string, string>) => run('apps/cli/src/main.ts', env)
+
+beforeAll(async () => {
+  await connected('admin', (admin) => admin.query('create database sick'))
+  await prepareDatabase(sick.toString(), password)
+})
+afterAll(() => connected('admin', (admin) => admin.query('drop database sick')))
+
+test('ISO-20 the doctor finds no fault in a migrated database, and says which rules it checked', async () => {
+  const ended = await doctor({ DATABASE_MIGRATION_URL: adminUrl() })
+  expect(ended).toEqual({ code: 0, output: `No fault found. Checked: ${checkedRules.join(', ')}.\n` })
+  expect(checkedRules).toEqual(expect.arrayContaining(['ISO-01', 'ISO-02', 'ISO-03', 'ISO-04', 'ISO-11', 'ISO-12', 'ISO-13']))
+})
+
+test('ISO-20 the doctor says of a sick database what is wrong and how to mend it, and exits with 1', async () => {
+  const client = new pg.Client(sick.toString())
+  await client.connect()
+  await client.query('alter table app.plan no force row level security; create table public.note (id uuid)')
+  await client.end()
+  const ended = await doctor({ DATABASE_MIGRATION_URL: sick.toString() })
+  expect(ended.code).toBe(1)
+  expect(ended.output).toBe(
+    [
+      '2 faults found.\n',
+      'ISO-01  app.plan holds rows of tenants and row security is not forced upon its owner.',
+      '        alter table app.plan enable row level security; alter table app.plan force row level security;\n',
+      'ISO-02  public.note is in no class.',
+      '        Give public.note a class in packages/db/src/relation-classes.ts and emit the row security anew, or drop it.\n',
+    ].join('\n'),
+  )
+})
+
+test('ISO-20 the doctor examines the embedded database of the data folder when no address is given', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'trongtam-doctor-'))
+  const { port, password: superuser } = new URL(adminUrl())
+  await mkdir(join(data, 'postgresql'))
+  await writeFile(join(data, 'postgresql', 'postmaster.pid'), `1\n${data}\n0\n${port}\n`)
+  await writeFile(join(data, 'postgresql', 'superuser-password'), superuser)
+  expect(await doctor({ TRONGTAM_DATA: data })).toMatchObject({ code: 0, output: expect.stringContaining('No fault found') })
+  await rm(data, { recursive: true })
+})
+
+test('ISO-20 the doctor says in one sentence that no database runs, or that it cannot be reached', async () => {
+  expect(await doctor({ TRONGTAM_DATA: join(tmpdir(), 'nothing-here') })).toMatchObject({
+    code: 1,
+    output: expect.stringMatching(/^No database runs in \S+nothing-here\/postgresql: .+\n$/),
+  })
+  expect(await doctor({ DATABASE_MIGRATION_URL: 'postgres://nobody:wrong@127.0.0.1:1/none' })).toMatchObject({
+    code: 1,
+    output: expect.stringMatching(/^The database of DATABASE_MIGRATION_URL cannot be examined: .+\n$/),
+  })
+})
+
+test('ISO-04 the server refuses to start as a role that row security does not bind', async () => {
+  const urls = {
+    DATABASE_PLATFORM_URL: asRole(adminUrl(), 'app_platform', password),
+    DATABASE_MINISTRY_URL: asRole(adminUrl(), 'app_ministry', password),
+    PORT: '0',
+  }
+  const ended = await run('apps/api/src/main.ts', { DATABASE_URL: adminUrl(), ...urls })
+  expect(ended.code).toBe(1)
+  expect(ended.output).toMatch(/^Refusing to start: The database role postgres is a superuser\./)
+})
+
+test('ISO-04 each door is asked: one unsafe role among three is named', async () => {
+  const { tenant, platform } = inject('database')
+  const database = openDatabase({ tenant, platform, ministry: adminUrl() }, { poolSize: 1 })
+  expect(await database.roleFaults()).toEqual(
+    expect.arrayContaining(['The database role postgres is a superuser.', 'The database role postgres bypasses row security.']),
+  )
+  await database.close()
+})
