@@ -6,7 +6,11 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 
 /** A real browser: the one of the npm registry on x64 Linux, elsewhere an installed Chrome or Chromium (or BROWSER_PATH). */
 export async function openBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: await findBrowser(), headless: true, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking'] })
+  return playwright.launch({
+    executablePath: await findBrowser(),
+    headless: true,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking'],
+  })
 }
 
 async function findBrowser(): Promise<string> {

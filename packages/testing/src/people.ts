@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { startSession } from '@trongtam/auth'
+import { createHash, randomBytes } from 'node:crypto'
 import { type Database, newId } from '@trongtam/db'
-import { appointment, membership, person, position, tenant } from '@trongtam/db/tables'
+import { appointment, membership, person, position, session, tenant } from '@trongtam/db/tables'
 import type { PersonId, Role, TenantId } from '@trongtam/domain'
 import { createUnits } from '@trongtam/records'
 
@@ -37,9 +36,24 @@ export async function aPerson(database: Database): Promise<TestPerson> {
   const mark = randomBytes(6).toString('hex')
   const email = `nguoi-${mark}@example.test`
   const name = `Người ${mark}`
-  const token = await database.inPlatform(async (db) => {
+  const token = randomBytes(32).toString('base64url')
+  const now = new Date()
+  const endsAt = new Date(now.getTime() + 12 * 3_600_000)
+  await database.inPlatform(async (db) => {
     await db.insert(person).values({ id, email, name, passwordHash: null })
-    return (await startSession(db, { personId: id, strict: false, remember: false, userAgent: 'test' })).token
+    // Written here rather than through packages/auth, whose own tests need these builders.
+    await db
+      .insert(session)
+      .values({
+        id: createHash('sha256').update(token).digest('hex'),
+        personId: id,
+        createdAt: now,
+        lastUsedAt: now,
+        expiresAt: endsAt,
+        endsAt,
+        idleMinutes: 12 * 60,
+        userAgent: 'test',
+      })
   })
   return { id, email, name, token }
 }
@@ -50,7 +64,12 @@ export async function join(database: Database, who: TestPerson, into: TestTenant
   await appoint(database, who, into, roles)
 }
 
-async function appoint(database: Database, who: TestPerson, { id: tenantId, unitId }: Pick<TestTenant, 'id' | 'unitId'>, roles: readonly Role[]): Promise<void> {
+async function appoint(
+  database: Database,
+  who: TestPerson,
+  { id: tenantId, unitId }: Pick<TestTenant, 'id' | 'unitId'>,
+  roles: readonly Role[],
+): Promise<void> {
   await database.inTenant({ tenantId, personId: who.id }, async (db) => {
     for (const role of roles) {
       const positionId = newId()
@@ -69,7 +88,22 @@ async function aTenant(database: Database, kind: 'province' | 'ministry', roles:
     await db.insert(membership).values({ personId: founder.id, tenantId: made.id })
   })
   await database.inTenant({ tenantId: made.id, personId: founder.id }, (db) =>
-    createUnits(db, [{ id: made.unitId, demo: true, name: `Sở ${mark}`, code: null, kind: 'education-department', level: 'province', stage: null, ownership: null, area: null, parentUnitId: null, validFrom: '2010-01-01', validTo: null }]),
+    createUnits(db, [
+      {
+        id: made.unitId,
+        demo: true,
+        name: `Sở ${mark}`,
+        code: null,
+        kind: 'education-department',
+        level: 'province',
+        stage: null,
+        ownership: null,
+        area: null,
+        parentUnitId: null,
+        validFrom: '2010-01-01',
+        validTo: null,
+      },
+    ]),
   )
   await appoint(database, founder, made, roles)
   return made

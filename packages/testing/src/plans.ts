@@ -20,28 +20,50 @@ export interface TestPlan {
 }
 
 /** A small plan of one group with tasks, a target, a citation; issued by its own document unless told otherwise. */
-export async function aPlan(database: Database, { id: tenantId, founder, unitId }: TestTenant, change: Partial<NewPlan> & { readonly marker?: string; readonly tasks?: number } = {}): Promise<TestPlan> {
+export async function aPlan(
+  database: Database,
+  { id: tenantId, founder, unitId }: TestTenant,
+  change: Partial<NewPlan> & { readonly marker?: string; readonly tasks?: number } = {},
+): Promise<TestPlan> {
   const { marker = 'bình thường', tasks = 3, ...columns } = change
   const groupId = newId()
   const taskIds = Array.from({ length: tasks }, () => newId())
   const schoolYear = columns.schoolYear ?? aSchoolYear()
   return database.inTenant({ tenantId, personId: founder.id }, async (db) => {
-    const documentId = await registerDocument(db, { kind: 'decision', numberSymbol: `1/QĐ-${marker}`, issuer: `UBND ${marker}`, issuedOn: '2024-09-30', title: `Kế hoạch ${marker}`, standing: 'full-text', sourceText: `Toàn văn ${marker}` })
+    const documentId = await registerDocument(db, {
+      kind: 'decision',
+      numberSymbol: `1/QĐ-${marker}`,
+      issuer: `UBND ${marker}`,
+      issuedOn: '2024-09-30',
+      title: `Kế hoạch ${marker}`,
+      standing: 'full-text',
+      sourceText: `Toàn văn ${marker}`,
+    })
     const nodes: NewNode[] = [
       { id: groupId, parentId: null, kind: 'group', position: 1, text: `Nhóm ${marker}`, origin: 'local' },
       ...taskIds.map((id, index): NewNode => ({
-        id, parentId: groupId, kind: 'task', position: index + 1, text: `Nhiệm vụ ${index + 1} ${marker}`, origin: 'local',
+        id,
+        parentId: groupId,
+        kind: 'task',
+        position: index + 1,
+        text: `Nhiệm vụ ${index + 1} ${marker}`,
+        origin: 'local',
         targets: index === 0 ? [{ name: `Chỉ tiêu ${marker}`, level: { comparator: '>=', value: 20, unit: '%' }, due: '2030' }] : [],
         citations: index === 0 ? [{ documentId, place: 'dòng 1' }] : [],
         assignments: index === 0 ? [{ role: 'lead', unitId, unitClassId: null, dueOn: '2027-05-31', product: `Báo cáo ${marker}` }] : [],
       })),
     ]
     const plan: NewPlan = {
-      title: `Kế hoạch ${marker}`, status: 'issued', documentId, template: null,
-      themes: [{ text: `Chủ đề ${marker}`, standing: 'full-text', documentId }], nodes,
+      title: `Kế hoạch ${marker}`,
+      status: 'issued',
+      documentId,
+      template: null,
+      themes: [{ text: `Chủ đề ${marker}`, standing: 'full-text', documentId }],
+      nodes,
       legalBases: [{ documentId, place: 'dòng 2' }],
       responsibilities: [{ actor: `Sở ${marker}`, duty: `Chủ trì ${marker}`, role: 'lead', tone: 'order', unitId, unitClassId: null, sourceLine: 3 }],
-      ...columns, schoolYear,
+      ...columns,
+      schoolYear,
     }
     return { id: await createPlan(db, plan), schoolYear, documentId, groupId, taskIds }
   })
@@ -53,12 +75,18 @@ export async function aTemplate(groups: readonly string[], schoolYear = aSchoolY
   const groupIds = groups.map(() => newId())
   await ownerSession(adminUrl(), async ({ db }) => {
     await db.insert(template).values({ id, schoolYear, title: `Khung ${schoolYear}` })
-    await db.insert(revision).values({ templateId: id, revision: 1, theme: `Chủ đề ${schoolYear}`, confidence: 'high', summary: 'bản đầu', publishedAt: new Date() })
+    await db
+      .insert(revision)
+      .values({ templateId: id, revision: 1, theme: `Chủ đề ${schoolYear}`, confidence: 'high', summary: 'bản đầu', publishedAt: new Date() })
     for (const [index, text] of groups.entries()) {
       const own = { templateId: id, revision: 1, rule: 'adaptable' as const }
       const groupId = groupIds[index] as string
       await db.insert(templateNode).values({ ...own, nodeId: groupId, parentNodeId: null, kind: 'group', position: index + 1, text })
-      await db.insert(templateNode).values([1, 2].map((position) => ({ ...own, nodeId: newId(), parentNodeId: groupId, kind: 'task' as const, position, text: `${text}: việc ${position}` })))
+      await db
+        .insert(templateNode)
+        .values(
+          [1, 2].map((position) => ({ ...own, nodeId: newId(), parentNodeId: groupId, kind: 'task' as const, position, text: `${text}: việc ${position}` })),
+        )
     }
   })
   return { id, schoolYear, groupIds }

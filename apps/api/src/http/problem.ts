@@ -35,20 +35,47 @@ export const statusByRefusal = {
 export const answerProblem: ErrorHandler<ApiEnv> = (error, c) => {
   const refusal = asRefusal(error)
   const requestId = c.var.requestId ?? ''
-  if (!refusal) c.var.settings.logger.error({ requestId, error: { name: error.name, message: error.message, stack: error.stack, cause: String(error.cause ?? '') } }, 'request failed')
+  if (!refusal) c.var.settings.logger.error({ requestId, error: describeFailure(error) }, 'request failed')
   const status: ContentfulStatusCode = refusal ? statusByRefusal[refusal.code] : 500
   const code = refusal?.code ?? 'internal'
   const { fields, ...detail } = refusal?.detail ?? {}
   c.header('content-type', 'application/problem+json; charset=utf-8')
-  if (refusal?.code === 'slow-down') c.header('retry-after', String(detail['retryAfterSeconds'] ?? 1))
+  if (refusal?.code === 'slow-down') c.header('retry-after', `${Number(detail['retryAfterSeconds'] ?? 1)}`)
   if (refusal?.code === 'overloaded') c.header('retry-after', '1')
-  const problem = { type: `urn:trongtam:${code}`, title: code, status, code, requestId, ...(Object.keys(detail).length > 0 && { detail }), ...(fields !== undefined && { fields }) }
+  const problem = {
+    type: `urn:trongtam:${code}`,
+    title: code,
+    status,
+    code,
+    requestId,
+    ...(Object.keys(detail).length > 0 && { detail }),
+    ...(fields !== undefined && { fields }),
+  }
   return c.body(JSON.stringify(problem), status)
 }
 
 function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
   if (error instanceof HTTPException && error.status === 413) return new Refusal('body-too-large')
+  if (error instanceof HTTPException && error.status === 415) return new Refusal('unsupported-media-type')
   if (error instanceof HTTPException && error.status === 400) return new Refusal('invalid-input')
-  return null
+  return isUnstorable(error) ? new Refusal('invalid-input') : null
+}
+
+/** The database could not take a value as such: U+0000, a number or date out of range, a key too long for its index. */
+function isUnstorable(error: unknown): boolean {
+  return /^22|^54000$/.test(sqlStateOf(error) ?? '')
+}
+
+function sqlStateOf(error: unknown): string | undefined {
+  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } }
+  return [code, cause?.code].find((each): each is string => typeof each === 'string' && /^[0-9A-Z]{5}$/.test(each))
+}
+
+/** What a log may know of a failure: where it happened, never a value; the database's messages and drizzle's hold values (SEC-21). */
+function describeFailure(error: Error) {
+  const { constraint, table, routine } = (error.cause ?? error) as { constraint?: string; table?: string; routine?: string }
+  const sqlState = sqlStateOf(error)
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
+  return { name: error.name, ...(sqlState ? { sqlState, constraint, table, routine } : { message: error.message }), frames }
 }
