@@ -10,7 +10,14 @@ const parent = { regex: '^\\.\\.(/|$)', message: 'A feature is flat: use #featur
 const features = { regex: '^#features/', message: 'A feature never imports another: app.ts and routes compose them.' }
 const ours = { regex: '^@trongtam/', message: 'ui knows nothing of the business.' }
 
-const forbid = (...patterns: { regex: string; message: string }[]) => ({ 'no-restricted-imports': ['error', { patterns }] }) as const
+interface Ban {
+  readonly regex: string
+  readonly message: string
+}
+
+function forbid(...patterns: Ban[]): { 'no-restricted-imports': ['error', { patterns: Ban[] }] } {
+  return { 'no-restricted-imports': ['error', { patterns }] }
+}
 
 const apiEnvironment = 'apps/api/src/env.ts'
 const tests = ['**/*.test.ts', '**/*.test.tsx', 'apps/api/src/test-app.ts', 'packages/testing/**', 'test/**']
