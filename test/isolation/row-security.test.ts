@@ -1,0 +1,123 @@
+import { tenantRelations } from '@trongtam/db/operator'
+import { openTestDatabase } from '@trongtam/testing'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { connected, failureOf, provesItRunsAsTheAppRole, rolledBack } from './world/app-role.ts'
+import { aFullProvince, type FullProvince } from './world/full-province.ts'
+
+const database = openTestDatabase()
+provesItRunsAsTheAppRole(database)
+
+const tables = tenantRelations()
+const changeable = tables.filter((table) => !table.appendOnly)
+let own: FullProvince
+let other: FullProvince
+let client: pg.Client
+/** A row of the other province in each table, as the administrator sees it. */
+const foreignRows = new Map<string, Record<string, unknown>>()
+
+beforeAll(async () => {
+  own = await aFullProvince(database)
+  other = await aFullProvince(database)
+  client = new pg.Client(inject('database').tenant)
+  await client.connect()
+  await connected('admin', async (admin) => {
+    for (const { name } of tables)
+      foreignRows.set(name, (await admin.query(`select to_jsonb(t) as row from ${name} t where tenant_id = $1 limit 1`, [other.id])).rows[0]?.row)
+  })
+})
+afterAll(() => client.end())
+
+const enter = ({ id, founder }: FullProvince) => client.query('select app.set_tenant($1, $2)', [id, founder.id])
+const insert = (table: string) => `insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`
+const countOf = async (text: string, values: unknown[] = []) => Number((await client.query(text, values)).rows[0].count)
+
+test('(control) every tenant table holds a row of either province', () => {
+  expect(tables.length).toBeGreaterThan(15)
+  for (const { name } of tables) expect(foreignRows.get(name), name).toMatchObject({ tenant_id: other.id })
+})
+
+describe.for(tables)('$name', ({ name }) => {
+  test('ISO-06 yields no row and refuses every insert while no tenant is set', async () => {
+    await rolledBack(client, async () => {
+      expect(await countOf(`select count(*) from ${name}`)).toBe(0)
+      expect(await failureOf(client, insert(name), [foreignRows.get(name)])).toBe('42501')
+    })
+    // After a transaction the setting is '' and no longer absent: the same holds on a used connection (trap 8).
+    await rolledBack(client, () => enter(own))
+    await rolledBack(client, async () => {
+      expect((await client.query(`select current_setting('app.tenant_id', true) as tenant`)).rows).toEqual([{ tenant: '' }])
+      expect(await countOf(`select count(*) from ${name}`)).toBe(0)
+      expect(await failureOf(client, insert(name), [foreignRows.get(name)])).toBe('42501')
+    })
+  })
+
+  test('ISO-03 shows a tenant its own rows and none of another, and takes none for another', async () => {
+    await rolledBack(client, async () => {
+      await enter(own)
+      expect(await countOf(`select count(*) from ${name}`)).toBeGreaterThan(0)
+      expect(await countOf(`select count(*) from ${name} where tenant_id <> $1`, [own.id])).toBe(0)
+      expect(await failureOf(client, insert(name), [foreignRows.get(name)])).toBe('42501')
+    })
+    await rolledBack(client, async () => {
+      await enter(other)
+      // The owner's own insert passes row security: it fails on the key alone.
+      expect(await failureOf(client, insert(name), [foreignRows.get(name)])).toMatch(/^23(505|P01) /)
+    })
+  })
+})
+
+describe.for(changeable)('$name', ({ name, columns }) => {
+  test('ISO-12 lets nobody move a row to another tenant, nor change or remove a row of another', async () => {
+    const column = columns.find((each) => each !== 'tenant_id') as string
+    await rolledBack(client, async () => {
+      await enter(own)
+      expect(await failureOf(client, `update ${name} set tenant_id = $1`, [other.id])).toBe('42501')
+      expect((await client.query(`update ${name} set ${column} = ${column} where tenant_id = $1`, [other.id])).rowCount).toBe(0)
+      expect((await client.query(`delete from ${name} where tenant_id = $1`, [other.id])).rowCount).toBe(0)
+      expect((await client.query(`update ${name} set ${column} = ${column} where tenant_id = $1`, [own.id])).rowCount).toBeGreaterThan(0)
+    })
+  })
+})
+
+test('ISO-12 no audit record and no publication is changed or removed, by its own tenant either', async () => {
+  const kept = tables.filter((table) => table.appendOnly)
+  expect(kept.map(({ name }) => name)).toEqual(['app.audit', 'pub.publication', 'pub.withdrawal'])
+  await rolledBack(client, async () => {
+    await enter(own)
+    for (const { name } of kept) {
+      expect(await failureOf(client, `delete from ${name}`)).toBe('42501')
+      expect(await failureOf(client, `update ${name} set tenant_id = tenant_id`)).toBe('42501')
+      expect(await failureOf(client, `truncate ${name}`)).toBe('42501')
+    }
+  })
+})
+
+describe('ISO-11 a foreign key', async () => {
+  const keys = await connected('admin', async (admin) => {
+    const { rows } = await admin.query<{ child: string; key: string; column: string; parent: string; target: string }>(`
+      select 'app.' || child.relname as child, k.conname as key, a.attname as column, 'app.' || parent.relname as parent, b.attname as target
+      from pg_constraint k
+        join pg_class child on child.oid = k.conrelid and child.relnamespace = 'app'::regnamespace
+        join pg_class parent on parent.oid = k.confrelid and parent.relnamespace = 'app'::regnamespace
+        cross join lateral unnest(k.conkey, k.confkey) as pair (ours, theirs)
+        join pg_attribute a on a.attrelid = k.conrelid and a.attnum = pair.ours and a.attname not in ('tenant_id', 'valid')
+        join pg_attribute b on b.attrelid = k.confrelid and b.attnum = pair.theirs`)
+    return rows
+  })
+
+  test('(control) there are some', () => expect(keys.length).toBeGreaterThan(20))
+
+  test.for(keys)('$key answers alike for a row of another tenant and for one that is nowhere', async ({ child, key, column, parent, target }) => {
+    const foreign = foreignRows.get(parent)?.[target]
+    const one = `update ${child} set ${column} = $1 where ctid = (select ctid from ${child} order by ${column} is null, ctid desc limit 1)`
+    expect(foreign).toBeTruthy()
+    await rolledBack(client, async () => {
+      await enter(own)
+      expect(await failureOf(client, one, [foreign])).toBe(`23503 ${key}`)
+      expect(await failureOf(client, one, ['018f0000-0000-7000-8000-000000000000'])).toBe(`23503 ${key}`)
+      const mine = (await client.query(`select ${target} from ${parent} limit 1`)).rows[0][target]
+      expect(await failureOf(client, one, [mine])).not.toMatch(/^42501|^23503/)
+    })
+  })
+})

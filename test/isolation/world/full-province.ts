@@ -1,0 +1,203 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { type Database, newId, type TenantDb } from '@trongtam/db'
+import { appointment, audit, position, statistic } from '@trongtam/db/tables'
+import type { TenantId } from '@trongtam/domain'
+import {
+  createPlan,
+  createUnitClass,
+  createUnits,
+  insertWithdrawal,
+  type NewNode,
+  previewPlan,
+  publishPlan,
+  registerDocument,
+  type TenantSession,
+  todayInVietnam,
+} from '@trongtam/records'
+import { aPerson, aProvince, aSchoolYear, join, type TestPerson, type TestTenant } from '@trongtam/testing'
+
+export interface FullProvince extends TestTenant {
+  /** Stands in every text of this province, as `leak-FIELD-MARK`. */
+  readonly mark: string
+  readonly planner: TestPerson
+  readonly issued: { readonly planId: string; readonly schoolYear: number; readonly groupId: string; readonly taskId: string; readonly value: number }
+  readonly draft: { readonly planId: string; readonly schoolYear: number; readonly groupId: string; readonly taskId: string }
+  readonly documentId: string
+  readonly schoolId: string
+  readonly unitClassId: string
+  /** A publication that stands, and one that was withdrawn; only of a province that was asked to publish. */
+  readonly publicationId: string | null
+  readonly withdrawnId: string | null
+}
+
+export interface Asked {
+  readonly publishes?: boolean
+  readonly schoolYear?: number
+}
+
+/** A province with at least one row in every tenant table, each text carrying the name of its field and the province's own mark. */
+export async function aFullProvince(database: Database, { publishes = true, schoolYear = aSchoolYear() }: Asked = {}): Promise<FullProvince> {
+  const province = await aProvince(database, ['province-administrator', 'leader', 'planner'])
+  const mark = randomBytes(6).toString('hex')
+  const planner = await aPerson(database)
+  await join(database, planner, province, ['planner'])
+  const actor = { tenantId: province.id, personId: province.founder.id }
+  const made = await database.inTenant(actor, async (db) => {
+    const units = await addUnits(db, province, mark)
+    const documentId = await addDocument(db, mark)
+    const issued = await addPlan(db, { mark, documentId, schoolYear, status: 'issued', unitId: province.unitId, ...units })
+    const draft = await addPlan(db, { mark, documentId, schoolYear: schoolYear + 1, status: 'draft', unitId: province.unitId, ...units })
+    const value = await addStatistic(db, { mark, documentId, schoolYear })
+    await addEmptyPosition(db, province, mark)
+    await db
+      .insert(audit)
+      .values({
+        tenantId: db.tenantId,
+        id: newId(),
+        at: new Date(),
+        personId: province.founder.id,
+        action: leak('action', mark),
+        entity: 'plan',
+        after: { text: leak('after', mark) },
+      })
+    return { documentId, ...units, issued: { ...issued, value }, draft }
+  })
+  const published = publishes ? await publishTwice(database, province, made.issued.planId) : { publicationId: null, withdrawnId: null }
+  return { ...province, mark, planner, ...made, ...published }
+}
+
+export function leak(field: string, mark: string): string {
+  return `leak-${field}-${mark}`
+}
+
+/** The fields of each mark that a text gives away. */
+export function leaksIn(text: string): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const [, field = '', mark = ''] of text.matchAll(/leak-([a-z]+)-([0-9a-f]{12})/gi)) found.set(mark, (found.get(mark) ?? new Set()).add(field))
+  return found
+}
+
+/** A use case's context, as the API makes it. */
+export function sessionIn(db: TenantDb, { id, slug, name, founder }: TestTenant): TenantSession {
+  const now = new Date()
+  return { db, tenantId: id as TenantId, tenant: { slug, name }, personId: founder.id, personName: founder.name, now, today: todayInVietnam(now) }
+}
+
+async function addUnits(db: TenantDb, { unitId }: TestTenant, mark: string): Promise<{ schoolId: string; unitClassId: string }> {
+  const schoolId = newId()
+  const school = {
+    kind: 'school',
+    level: 'institution',
+    stage: 'lower-secondary',
+    ownership: 'public',
+    area: null,
+    validFrom: '2012-01-01',
+    validTo: null,
+  } as const
+  await createUnits(db, [{ ...school, id: schoolId, demo: true, name: leak('unit', mark), code: leak('code', mark), parentUnitId: unitId }])
+  return { schoolId, unitClassId: await createUnitClass(db, leak('class', mark), { kinds: ['school'] }) }
+}
+
+function addDocument(db: TenantDb, mark: string): Promise<string> {
+  return registerDocument(db, {
+    kind: 'decision',
+    numberSymbol: leak('symbol', mark),
+    issuer: leak('issuer', mark),
+    issuedOn: '2024-09-30',
+    title: leak('doctitle', mark),
+    signer: leak('signer', mark),
+    standing: 'full-text',
+    sourceText: leak('source', mark),
+    recipients: [leak('recipient', mark)],
+    note: leak('docnote', mark),
+  })
+}
+
+interface AskedPlan {
+  readonly mark: string
+  readonly documentId: string
+  readonly schoolYear: number
+  readonly status: 'issued' | 'draft'
+  readonly unitId: string
+  readonly schoolId: string
+  readonly unitClassId: string
+}
+
+async function addPlan(db: TenantDb, asked: AskedPlan) {
+  const { mark, documentId, schoolYear, status, unitId, unitClassId } = asked
+  const of = (field: string) => leak(status === 'draft' ? `draft${field}` : field, mark)
+  const [groupId, taskId] = [newId(), newId()]
+  const task = { parentId: groupId, kind: 'task', origin: 'local' } as const
+  const nodes: NewNode[] = [
+    { id: groupId, parentId: null, kind: 'group', position: 1, text: of('group'), origin: 'local' },
+    {
+      ...task,
+      id: taskId,
+      position: 1,
+      text: of('task'),
+      citations: [{ documentId, place: of('place') }],
+      targets: [
+        {
+          name: of('target'),
+          level: { comparator: '>=', value: 20, unit: '%' },
+          due: of('due'),
+          note: of('targetnote'),
+          results: [{ numerator: 7, denominator: 9, asOf: of('asof'), documentId, note: of('resultnote') }],
+        },
+      ],
+      assignments: [
+        { role: 'lead', unitId, unitClassId: null, dueOn: '2027-05-31', product: of('product') },
+        { role: 'coordinating', unitId: null, unitClassId, dueOn: null, product: null },
+      ],
+    },
+    { ...task, id: newId(), position: 2, text: of('dropped'), origin: 'dropped', templateText: of('templatetext') },
+  ]
+  const planId = await createPlan(db, {
+    schoolYear,
+    title: of('title'),
+    status,
+    documentId,
+    template: null,
+    nodes,
+    themes: [{ text: of('theme'), standing: 'full-text', documentId }],
+    legalBases: [{ documentId, place: of('place') }],
+    responsibilities: [{ actor: of('actor'), duty: of('duty'), role: 'lead', tone: 'order', unitId, unitClassId: null, sourceLine: 3 }],
+  })
+  return { planId, schoolYear, groupId, taskId }
+}
+
+/** Answers the value, which no other province has. */
+async function addStatistic(db: TenantDb, { mark, documentId, schoolYear }: { mark: string; documentId: string; schoolYear: number }): Promise<number> {
+  const value = randomInt(1_000_000_000, 9_000_000_000)
+  await db
+    .insert(statistic)
+    .values({
+      tenantId: db.tenantId,
+      id: newId(),
+      schoolYear,
+      kind: leak('statistic', mark),
+      value,
+      change: value + 1,
+      documentId,
+      note: leak('statnote', mark),
+    })
+  return value
+}
+
+async function addEmptyPosition(db: TenantDb, { unitId, founder }: TestTenant, mark: string): Promise<void> {
+  const positionId = newId()
+  await db.insert(position).values({ tenantId: db.tenantId, id: positionId, unitId, title: leak('position', mark), role: 'viewer' })
+  await db.insert(appointment).values({ tenantId: db.tenantId, id: newId(), positionId, personId: founder.id, validFrom: '2020-01-01', validTo: null })
+}
+
+/** Publishes, withdraws, and publishes anew: a tombstone and what stands. */
+async function publishTwice(database: Database, province: TestTenant, planId: string) {
+  return database.inTenant({ tenantId: province.id, personId: province.founder.id }, async (db) => {
+    const session = sessionIn(db, province)
+    const { sha256 } = await previewPlan(session, planId)
+    const first = await publishPlan(session, planId, { sha256, reason: null })
+    await insertWithdrawal(db, { publicationId: first.id, reason: 'rút lại', withdrawnAt: session.now, withdrawnBy: session.personName })
+    const second = await publishPlan(session, planId, { sha256, reason: 'công bố lại' })
+    return { publicationId: second.id, withdrawnId: first.id }
+  })
+}
