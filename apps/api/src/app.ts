@@ -1,4 +1,4 @@
-import { openApiDocument } from '@trongtam/contracts'
+import { allOperations, openApiDocument } from '@trongtam/contracts'
 import { Refusal } from '@trongtam/domain'
 import { comparisonRoutes } from '#features/comparison/comparison-routes.ts'
 import { documentRoutes } from '#features/documents/document-routes.ts'
@@ -12,10 +12,11 @@ import { templateRoutes } from '#features/templates/template-routes.ts'
 import { unitRoutes } from '#features/units/unit-routes.ts'
 import { type Api, createApi, type Settings } from '#http/api.ts'
 import { apiDocs } from '#http/api-docs.ts'
-import { acceptJson, onlyFor, provide, sameOrigin, signedIn } from '#http/guards.ts'
-import { measure, vitalRoutes } from '#http/vitals.ts'
+import { acceptJson, onlyFor, provide, refuseQuery, sameOrigin, signedIn } from '#http/guards.ts'
+import { logRequests } from '#http/log-requests.ts'
 import { answerProblem } from '#http/problem.ts'
 import { securityHeaders } from '#http/security-headers.ts'
+import { measure, vitalRoutes } from '#http/vitals.ts'
 import { webPages } from '#http/web-pages.ts'
 
 const megabyte = 1024 * 1024
@@ -26,19 +27,33 @@ const ministryPaths = ['comparison', 'published']
 export function createApp(settings: Settings): Api {
   const app = createApi()
   app.onError(answerProblem)
-  app.use(provide(settings), securityHeaders, measure, sameOrigin)
+  app.use(provide(settings), securityHeaders, measure, logRequests, sameOrigin)
+  // Who one is comes before the body is read: a stranger makes the server hold nothing.
+  app.use('/api/v1/me', signedIn)
+  app.use('/api/v1/t/:slug/*', signedIn)
   app.use('/api/v1/t/:slug/imports/*', acceptJson(24 * megabyte))
   app.use('/api/v1/t/:slug/imports', acceptJson(24 * megabyte))
   app.use('/api/v1/t/:slug/plans/:planId/theme-sources', acceptJson(24 * megabyte))
   app.use('/api/*', acceptJsonElsewhere)
-  app.use('/api/v1/me', signedIn)
-  app.use('/api/v1/t/:slug/*', signedIn)
   for (const path of provincePaths) {
     app.use(`/api/v1/t/:slug/${path}`, onlyFor('province'))
     app.use(`/api/v1/t/:slug/${path}/*`, onlyFor('province'))
   }
   for (const path of ministryPaths) app.use(`/api/v1/t/:slug/${path}/*`, onlyFor('ministry'))
-  for (const routes of [sessionRoutes, homeRoutes, planRoutes, importRoutes, documentRoutes, unitRoutes, statisticRoutes, publicationRoutes, templateRoutes, comparisonRoutes]) app.route('/', routes)
+  for (const { method, path, request } of allOperations) if (!request?.query) app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), refuseQuery)
+  for (const routes of [
+    sessionRoutes,
+    homeRoutes,
+    planRoutes,
+    importRoutes,
+    documentRoutes,
+    unitRoutes,
+    statisticRoutes,
+    publicationRoutes,
+    templateRoutes,
+    comparisonRoutes,
+  ])
+    app.route('/', routes)
   app.get('/api/openapi.json', (c) => c.json(openApiDocument()))
   app.route('/', apiDocs)
   app.route('/', vitalRoutes)

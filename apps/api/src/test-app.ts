@@ -31,12 +31,17 @@ export function openTestApp(database: Database, now: () => Date = () => new Date
     const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body))
     const request = new Request(`http://localhost${path}`, {
       method,
-      headers: { 'sec-fetch-site': 'same-origin', ...(as && { cookie: `trongtam=${as.token}` }), ...(sent !== undefined && { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        'sec-fetch-site': 'same-origin',
+        ...(as && { cookie: `trongtam=${as.token}` }),
+        ...(sent !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(sent !== undefined && { body: sent }),
     })
     const response = await app.request(request, undefined, from === undefined ? undefined : { incoming: { socket: { remoteAddress: from } } })
     const text = await response.text()
     const isJson = /json/.test(response.headers.get('content-type') ?? '')
-    return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null }
+    return { status: response.status, headers: response.headers, text, json: isJson && text !== '' ? JSON.parse(text) : null }
   }
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isIP, isIPv6 } from 'node:net'
 import { findSession } from '@trongtam/auth'
 import { newId } from '@trongtam/db'
 import { Refusal } from '@trongtam/domain'
@@ -22,12 +23,37 @@ export function provide(settings: Settings): Guard {
   }
 }
 
-/** The peer's address; what a proxy claims counts only where the peer is a configured proxy (SEC-20). */
+/**
+ * The network a request comes from: an IPv4 address, or the /64 of an IPv6 one, which is what one subscriber gets. What
+ * a proxy claims counts only where the peer is a configured proxy (SEC-20), and only where it is an address.
+ */
 function networkOf(c: Parameters<Guard>[0], settings: Settings): string {
-  const peer = peerAddress(c)
-  if (!settings.trustedProxies.includes(peer)) return peer
-  const forwarded = c.req.header('x-forwarded-for')?.split(',').map((entry) => entry.trim()) ?? []
-  return forwarded.findLast((address) => !settings.trustedProxies.includes(address)) ?? peer
+  const peer = plainAddress(peerAddress(c))
+  if (!settings.trustedProxies.includes(peer)) return subscriberOf(peer)
+  const forwarded =
+    c.req
+      .header('x-forwarded-for')
+      ?.split(',')
+      .map((entry) => plainAddress(entry.trim())) ?? []
+  const client = forwarded.findLast((address) => !settings.trustedProxies.includes(address))
+  return subscriberOf(client !== undefined && isIP(client) ? client : peer)
+}
+
+/** An IPv4 address as itself where the socket has it as IPv6 (`::ffff:10.0.0.1`). */
+function plainAddress(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '')
+}
+
+function subscriberOf(address: string): string {
+  if (!isIPv6(address) || address === '::1') return address
+  const [head = '', tail] = (address.split('%')[0] ?? '').toLowerCase().split('::')
+  const front = head.split(':').filter(Boolean)
+  const back = tail?.split(':').filter(Boolean) ?? []
+  const groups = tail === undefined ? front : [...front, ...Array.from({ length: 8 - front.length - back.length }, () => '0'), ...back]
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`
 }
 
 function peerAddress(c: Parameters<Guard>[0]): string {
@@ -78,6 +104,13 @@ export const signedIn: Guard = async (c, next) => {
   if (slug !== null && !found.tenant) throw new Refusal('not-found')
   c.set('signedIn', found)
   if (found.tenant) c.set('tenant', found.tenant)
+  await next()
+}
+
+/** An operation that knows no query takes none: an unknown key is refused (SEC-19). */
+export const refuseQuery: Guard = async (c, next) => {
+  const [unknown] = Object.keys(c.req.queries())
+  if (unknown !== undefined) throw new Refusal('invalid-input', { fields: [{ path: unknown, message: 'unknown' }] })
   await next()
 }
 

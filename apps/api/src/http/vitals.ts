@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
 import { Refusal } from '@trongtam/domain'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { type ApiEnv, createApi } from './api.ts'
+import { routeOf } from './route-of.ts'
 
 const registry = new Registry()
 collectDefaultMetrics({ register: registry })
@@ -18,7 +18,7 @@ const duration = new Histogram({
 export const measure: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const end = duration.startTimer()
   await next()
-  end({ method: c.req.method, route: routePath(c, -1), status: String(c.res.status) })
+  end({ method: c.req.method, route: routeOf(c), status: String(c.res.status) })
 }
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1', 'unknown'])
@@ -30,7 +30,9 @@ vitalRoutes.get('/readyz', async (c) => {
   return c.json({ status: ready ? 'ready' : 'database unreachable' }, ready ? 200 : 503)
 })
 vitalRoutes.get('/metrics', async (c) => {
-  if (!loopback.has(c.var.network)) throw new Refusal('not-found')
+  // What a proxy on this machine passes on does not come from this machine.
+  const isForwarded = c.req.header('x-forwarded-for') !== undefined || c.req.header('forwarded') !== undefined
+  if (isForwarded || !loopback.has(c.var.network)) throw new Refusal('not-found')
   c.header('content-type', registry.contentType)
   return c.body(await registry.metrics())
 })

@@ -1,0 +1,112 @@
+import { hashPassword } from '@trongtam/auth'
+import { allOperations } from '@trongtam/contracts'
+import type { Database } from '@trongtam/db'
+import { person } from '@trongtam/db/tables'
+import { formatSchoolYear, type Operation } from '@trongtam/domain'
+import { aMinistry, aPlan, aProvince, aTemplate, type TestPerson, type TestTenant } from '@trongtam/testing'
+import { eq } from 'drizzle-orm'
+import { aDecision, corrected } from './features/imports/a-decision.ts'
+import { openTestApp } from './test-app.ts'
+
+/** For tests: one operation of the contract as a request that would succeed, and the right it needs. */
+export interface SampleCall {
+  readonly id: string
+  readonly method: string
+  readonly path: string
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  /** The operation of the permission matrix; null where everybody may. */
+  readonly needs: Operation | null
+  readonly tenant: 'province' | 'ministry' | null
+  readonly takesQuery: boolean
+}
+
+export interface Stage {
+  readonly province: TestTenant
+  readonly ministry: TestTenant
+  readonly calls: readonly SampleCall[]
+}
+
+const everyRole = ['province-administrator', 'leader', 'planner'] as const
+
+/** A province and a ministry in which every operation of the contract finds something to work on; signing out is the last. */
+export async function aStage(database: Database): Promise<Stage> {
+  const [province, ministry] = [await aProvince(database, everyRole), await aMinistry(database)]
+  const call = openTestApp(database)
+  const template = await aTemplate(['Nhóm một', 'Nhóm hai'])
+  const [issued, draft] = [await aPlan(database, province), await aPlan(database, province, { status: 'draft' })]
+  const preview = await call('GET', `/api/v1/t/${province.slug}/plans/${issued.id}/publication-preview`, { as: province.founder })
+  const published = await call('POST', `/api/v1/t/${province.slug}/plans/${issued.id}/publications`, {
+    as: province.founder,
+    body: { sha256: preview.json.sha256, reason: null },
+  })
+  const ids = {
+    planId: draft.id,
+    nodeId: draft.taskIds[1] as string,
+    documentId: draft.documentId,
+    unitId: province.unitId,
+    templateId: template.id,
+    publicationId: String(published.json.id),
+  }
+  const text = aDecision()
+  const bodies: Record<string, unknown> = {
+    signIn: { email: province.founder.email, password: 'không phải mật khẩu này', remember: false },
+    derivePlan: { schoolYear: formatSchoolYear(template.schoolYear) },
+    addPlanTask: { parentId: draft.groupId, text: 'Việc mới' },
+    editPlanNode: { text: 'Việc đổi lời' },
+    assignTask: { leadUnitId: province.unitId, coordinatingUnitIds: [], dueOn: '2027-01-31', product: 'Báo cáo' },
+    readImport: { sourceText: text },
+    createPlanFromDocument: corrected(text, '2030-2031'),
+    addThemeSource: { sourceText: text, notSecret: true, title: 'Bản tin', issuer: 'Báo', date: null, theme: 'Chủ đề khác' },
+    publishPlan: { sha256: preview.json.sha256, reason: 'sửa số liệu' },
+    withdrawPublication: { reason: 'công bố nhầm' },
+  }
+  const calls = allOperations.map(({ operationId: id = '', method, path, request }): SampleCall => {
+    const tenant = tenantOf(path)
+    const plan = id === 'previewPublication' || id === 'publishPlan' ? issued.id : draft.id
+    const values: Record<string, string> = { ...ids, planId: plan, slug: tenant === 'ministry' ? ministry.slug : province.slug }
+    return {
+      id,
+      method: method.toUpperCase(),
+      tenant,
+      needs: needsOf(id, path),
+      takesQuery: Boolean(request?.query),
+      path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? `{${name}}`) + (id === 'searchTenant' ? '?q=vi%E1%BB%87c' : ''),
+      ...(request?.body && { body: bodies[id] }),
+      ...(request?.headers && { headers: { 'if-match': '"1"' } }),
+    }
+  })
+  return { province, ministry, calls: calls.toSorted((a, b) => Number(a.id === 'signOut') - Number(b.id === 'signOut')) }
+}
+
+export const isUnsafe = ({ method }: SampleCall): boolean => method !== 'GET'
+
+/** Gives a person a password to sign in with. */
+export async function givePassword(database: Database, { id }: TestPerson, password: string): Promise<void> {
+  const passwordHash = await hashPassword(password)
+  await database.inPlatform((db) => db.update(person).set({ passwordHash }).where(eq(person.id, id)))
+}
+
+function tenantOf(path: string): SampleCall['tenant'] {
+  if (!path.includes('{slug}')) return null
+  return /\/(comparison|published)/.test(path) ? 'ministry' : 'province'
+}
+
+const writing: Record<string, Operation> = {
+  derivePlan: 'plan.derive',
+  addPlanTask: 'plan.edit',
+  editPlanNode: 'plan.edit',
+  assignTask: 'plan.assign',
+  readImport: 'document.import',
+  createPlanFromDocument: 'document.import',
+  addThemeSource: 'document.import',
+  previewPublication: 'publication.preview',
+  publishPlan: 'publication.publish',
+  withdrawPublication: 'publication.publish',
+  compareProvinces: 'comparison.read',
+  getPublishedPlan: 'comparison.read',
+}
+
+function needsOf(id: string, path: string): Operation | null {
+  return tenantOf(path) === null ? null : (writing[id] ?? 'tenant.read')
+}

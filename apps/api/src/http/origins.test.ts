@@ -1,0 +1,68 @@
+import { openTestDatabase } from '@trongtam/testing'
+import { pino } from 'pino'
+import { describe, expect, test } from 'vitest'
+import { createApp } from '../app.ts'
+import { aStage, isUnsafe, type SampleCall } from '../every-operation.ts'
+
+const database = openTestDatabase()
+const stage = await aStage(database)
+const ours = 'https://trongtam.example.vn'
+const settings = { database, logger: pino({ level: 'silent' }), trustedProxies: [], webRoot: null, now: () => new Date() }
+const published = createApp({ ...settings, publicUrl: ours })
+const local = createApp({ ...settings, publicUrl: null })
+
+const forged: [string, Record<string, string>][] = [
+  ['nothing that tells where it comes from', {}],
+  ['a page of another site', { 'sec-fetch-site': 'cross-site', origin: ours }],
+  ['a page of a sibling host', { 'sec-fetch-site': 'same-site', origin: ours }],
+  ['an address bar', { 'sec-fetch-site': 'none' }],
+  ['another origin', { origin: 'https://evil.example' }],
+  ['a null origin', { origin: 'null' }],
+  ['an origin that begins like ours', { origin: `${ours}.evil.example` }],
+  ['an origin that ends like ours', { origin: 'https://evil-trongtam.example.vn' }],
+  ['another port', { origin: `${ours}:8443` }],
+  ['another scheme', { origin: ours.replace('https', 'http') }],
+  ['several origins', { origin: `${ours} https://evil.example` }],
+]
+const kinds = ['application/json', 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']
+
+async function send(app: typeof published, { method, path, body, headers }: SampleCall, more: Record<string, string>) {
+  const token = path.includes(stage.ministry.slug) ? stage.ministry.founder.token : stage.province.founder.token
+  const cookie = app === published ? `__Host-trongtam=${token}` : `trongtam=${token}`
+  const sent = method === 'DELETE' ? {} : { body: JSON.stringify(body) }
+  const response = await app.request(`http://localhost${path}`, {
+    method,
+    headers: { 'content-type': 'application/json', cookie, ...headers, ...more },
+    ...sent,
+  })
+  return { status: response.status, code: ((await response.json()) as { code?: string }).code }
+}
+
+const unsafe = stage.calls.filter(isUnsafe)
+
+describe('SEC-04 a change needs a page of ours behind it, whatever the content type', () => {
+  test.each(unsafe.map((call) => [call.id, call] as const))('%s', async (_id, call) => {
+    for (const [from, headers] of forged)
+      for (const kind of kinds)
+        expect(await send(published, call, { 'content-type': kind, ...headers }), `${from}, ${kind}`).toEqual({ status: 403, code: 'forbidden-origin' })
+  })
+
+  test.each(unsafe.filter(({ id }) => id !== 'signOut').map((call) => [call.id, call] as const))('and lets our own pages %s', async (_id, call) => {
+    for (const headers of [{ 'sec-fetch-site': 'same-origin' }, { origin: ours }])
+      expect((await send(published, call, headers)).code, JSON.stringify(headers)).not.toBe('forbidden-origin')
+  })
+
+  test('without a public address the origin is the one asked', async () => {
+    const [call] = unsafe.filter(({ id }) => id === 'editPlanNode') as [SampleCall]
+    expect((await send(local, call, { origin: 'http://localhost:5173' })).status).toBe(403)
+    expect((await send(local, call, { origin: 'http://localhost.evil.example' })).status).toBe(403)
+    expect((await send(local, call, { origin: 'http://localhost' })).status).not.toBe(403)
+  })
+
+  test('there are unsafe operations to try, and no other method changes anything', async () => {
+    expect(unsafe.length).toBeGreaterThanOrEqual(10)
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+      expect((await published.request('/api/v1/khong-co', { method, headers: { 'content-type': 'application/json' } })).status, method).toBe(403)
+    expect((await published.request('/api/v1/khong-co')).status).toBe(404)
+  })
+})

@@ -1,0 +1,75 @@
+import { allOperations } from '@trongtam/contracts'
+import { mayDo, roles } from '@trongtam/domain'
+import { appointment } from '@trongtam/db/tables'
+import { aPerson, join, openTestDatabase } from '@trongtam/testing'
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { aStage } from './every-operation.ts'
+import { openTestApp } from './test-app.ts'
+
+const database = openTestDatabase()
+const call = openTestApp(database)
+const stage = await aStage(database)
+
+test('the stage plays every operation of the contract', () => {
+  expect(stage.calls.map(({ id }) => id).toSorted()).toEqual(allOperations.map(({ operationId }) => operationId).toSorted())
+  expect(stage.calls.filter(({ path }) => path.includes('{'))).toEqual([])
+})
+
+describe('403 answers exactly where the matrix says no', () => {
+  test.each([...roles, null])('%s', async (role) => {
+    const person = await aPerson(database)
+    for (const tenant of [stage.province, stage.ministry]) await join(database, person, tenant, role ? [role] : [])
+    for (const { id, method, path, needs, ...sent } of stage.calls.filter((each) => each.id !== 'signOut')) {
+      const answer = await call(method, path, { as: person, ...sent })
+      const refused = needs !== null && !mayDo(role ? [role] : [], needs)
+      expect([id, answer.status === 403, answer.status < 500], `${role} ${id}: ${answer.text.slice(0, 200)}`).toEqual([id, refused, true])
+      if (refused) expect(answer.json.code, id).toBe('not-permitted')
+    }
+  })
+})
+
+test('an appointment that has ended or not begun gives no right, one of today does', async () => {
+  const { province } = stage
+  const person = await aPerson(database)
+  await join(database, person, province, ['planner'])
+  const listed = () => call('GET', `/api/v1/t/${province.slug}/plans`, { as: person })
+  expect((await listed()).status).toBe(200)
+
+  const setDates = (validFrom: string, validTo: string | null) =>
+    database.inTenant({ tenantId: province.id, personId: province.founder.id }, (db) =>
+      db.update(appointment).set({ validFrom, validTo }).where(eq(appointment.personId, person.id)),
+    )
+  await setDates('2020-01-01', '2021-01-01')
+  expect((await listed()).status).toBe(403)
+  await setDates('2999-01-01', null)
+  expect((await listed()).status).toBe(403)
+  await setDates('2020-01-01', null)
+  expect((await listed()).status).toBe(200)
+})
+
+describe('what exists for one kind of tenant is missing in the other', () => {
+  test.each(stage.calls.filter(({ tenant, id }) => tenant !== null && !id.includes('Template')).map((each) => [each.id, each] as const))(
+    '%s',
+    async (_id, { method, path, tenant, ...sent }) => {
+      const [own, other] = tenant === 'province' ? [stage.province, stage.ministry] : [stage.ministry, stage.province]
+      const elsewhere = await call(method, path.replace(own.slug, other.slug), { as: other.founder, ...sent })
+      const nowhere = await call(method, path.replace(own.slug, 'khong-co-tinh-nay'), { as: other.founder, ...sent })
+      const stranger = await call(method, path, { as: other.founder, ...sent })
+      expect([elsewhere.status, nowhere.status, stranger.status]).toEqual([404, 404, 404])
+      expect(new Set([elsewhere, nowhere, stranger].map(({ json }) => JSON.stringify({ ...json, requestId: '' }))).size).toBe(1)
+      expect((await call(method, path, { as: own.founder, ...sent })).status).not.toBe(404)
+    },
+  )
+})
+
+describe('nobody gets in without a session', () => {
+  test.each(stage.calls.filter(({ id }) => id !== 'signIn' && id !== 'signOut').map((each) => [each.id, each] as const))(
+    '%s',
+    async (_id, { method, path, ...sent }) => {
+      for (const headers of [{}, { cookie: 'trongtam=' }, { cookie: 'trongtam=khong-phai-phien' }, { cookie: `trongtam=${'a'.repeat(4000)}` }]) {
+        expect(await call(method, path, { ...sent, headers: { ...sent.headers, ...headers } })).toMatchObject({ status: 401, json: { code: 'not-signed-in' } })
+      }
+    },
+  )
+})
