@@ -3,6 +3,7 @@ import { type Database, newId } from '@trongtam/db'
 import { appointment, membership, person, position, session, tenant } from '@trongtam/db/tables'
 import type { PersonId, Role, TenantId } from '@trongtam/domain'
 import { createUnits } from '@trongtam/records'
+import { eq } from 'drizzle-orm'
 
 export interface TestTenant {
   readonly id: TenantId
@@ -22,8 +23,8 @@ export interface TestPerson {
 }
 
 /** A province of its own with one person who holds the roles given (administrator and leader unless told). */
-export function aProvince(database: Database, roles: readonly Role[] = ['province-administrator', 'leader']): Promise<TestTenant> {
-  return aTenant(database, 'province', roles)
+export function aProvince(database: Database, roles: readonly Role[] = ['province-administrator', 'leader'], name?: string): Promise<TestTenant> {
+  return aTenant(database, 'province', roles, name)
 }
 
 export function aMinistry(database: Database): Promise<TestTenant> {
@@ -58,6 +59,12 @@ export async function aPerson(database: Database): Promise<TestPerson> {
   return { id, email, name, token }
 }
 
+/** Gives a person a password to sign in with through the screen. */
+export async function givePassword(database: Database, who: TestPerson, password: string): Promise<void> {
+  const passwordHash = await hashPassword(password)
+  await database.inPlatform((db) => db.update(person).set({ passwordHash }).where(eq(person.id, who.id)))
+}
+
 /** Makes a person a member of a tenant and appoints them to one position per role in its top unit, from long ago. */
 export async function join(database: Database, who: TestPerson, into: TestTenant, roles: readonly Role[]): Promise<void> {
   await database.inPlatform((db) => db.insert(membership).values({ personId: who.id, tenantId: into.id }))
@@ -79,10 +86,10 @@ async function appoint(
   })
 }
 
-async function aTenant(database: Database, kind: 'province' | 'ministry', roles: readonly Role[]): Promise<TestTenant> {
+async function aTenant(database: Database, kind: 'province' | 'ministry', roles: readonly Role[], name?: string): Promise<TestTenant> {
   const mark = randomBytes(6).toString('hex')
   const founder = await aPerson(database)
-  const made = { id: newId() as TenantId, slug: `t-${mark}`, name: `Tỉnh ${mark}`, unitId: newId(), founder }
+  const made = { id: newId() as TenantId, slug: `t-${mark}`, name: name ?? `Tỉnh ${mark}`, unitId: newId(), founder }
   await database.inPlatform(async (db) => {
     await db.insert(tenant).values({ id: made.id, slug: made.slug, name: made.name, kind, provinceCode: null, status: 'active', accent: '#1c4f8f' })
     await db.insert(membership).values({ personId: founder.id, tenantId: made.id })

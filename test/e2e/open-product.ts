@@ -1,0 +1,37 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { seedCatalogue } from '@trongtam/cli/seed-catalogue'
+import { seedTemplates } from '@trongtam/cli/seed-templates'
+import { type Database, openDatabase } from '@trongtam/db'
+import { asRole, ownerSession } from '@trongtam/db/operator'
+import { ministryTemplates } from '@trongtam/demo'
+import { freePort, startEmbeddedServer } from '@trongtam/embedded'
+import { startProduct } from '../start/running-product.ts'
+
+export interface OpenProduct {
+  readonly url: string
+  readonly database: Database
+  readonly close: () => Promise<void>
+}
+
+const rolePassword = 'mat-khau-cua-cac-vai-tro'
+
+/** The product over a server of its own, with the ministry's templates and the catalogue and not one tenant: as a new customer meets it. */
+export async function openProduct(): Promise<OpenProduct> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'trongtam-story-'))
+  await chmod(dataFolder, 0o755)
+  const server = await startEmbeddedServer({ dataFolder, disposable: true })
+  const urlOf = (role: string) => asRole(server.adminUrl, role, rolePassword)
+  const product = await startProduct({ PORT: String(await freePort()), DATABASE_URL: urlOf('app_user'), DATABASE_MIGRATION_URL: server.adminUrl })
+  await ownerSession(server.adminUrl, (owner) => seedTemplates(owner, ministryTemplates))
+  const database = openDatabase({ tenant: urlOf('app_user'), platform: urlOf('app_platform'), ministry: urlOf('app_ministry') })
+  await database.inPlatform(seedCatalogue)
+  const close = async () => {
+    await database.close()
+    await product.end('SIGTERM')
+    await server.stop()
+    await rm(dataFolder, { recursive: true, force: true })
+  }
+  return { url: product.url, database, close }
+}
