@@ -18,7 +18,14 @@ interface SourceLinesProps {
   readonly shown?: boolean
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY }
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+}
 
 /** A text with its line numbers; draws only what is in view, so ten thousand lines scroll smoothly. */
 export function SourceLines({ label, lines, chosen, marked, onChoose, shown = true }: SourceLinesProps) {
@@ -53,15 +60,7 @@ export function SourceLines({ label, lines, chosen, marked, onChoose, shown = tr
   }
 
   return (
-    <div
-      ref={scroller}
-      className={css.scroller}
-      role="listbox"
-      tabIndex={0}
-      aria-label={label}
-      aria-activedescendant={`${id}-${active}`}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={scroller} className={css.scroller} role="listbox" tabIndex={0} aria-label={label} aria-activedescendant={`${id}-${active}`} onKeyDown={onKeyDown}>
       <div className={css.sheet} role="presentation" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => (
           <div

@@ -1,0 +1,56 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Unit } from '@trongtam/client'
+import { answerOf, api } from '#lib/api.ts'
+import { tenantKey } from '#lib/tenant-key.ts'
+import type { UnitSearch } from './unit-search.ts'
+
+const pageSize = 200
+/** A parent with more units than this does not exist; a fault of the server must not ask for ever. */
+const pagesMax = 50
+
+/** All units right below one (null: the top) on a day, page after page. */
+export function unitsBelowQuery(slug: string, parentId: string | null, on: string | undefined) {
+  return queryOptions({
+    queryKey: tenantKey(slug, 'units', 'below', { parentId, on: on ?? null }),
+    queryFn: async ({ signal }) => {
+      const units: Unit[] = []
+      let cursor: string | null = null
+      for (let page = 0; page < pagesMax; page++) {
+        const query = { limit: pageSize, ...(parentId && { parentId }), ...(on && { on }), ...(cursor && { cursor }) }
+        const answer: { items: Unit[]; nextCursor: string | null } = await answerOf(api.GET('/api/v1/t/{slug}/units', { params: { path: { slug }, query }, signal }))
+        units.push(...answer.items)
+        cursor = answer.nextCursor
+        if (cursor === null) break
+      }
+      return units
+    },
+  })
+}
+
+/** What a search or a kind finds anywhere in the tree. */
+export function unitsFoundQuery(slug: string, { q, kind, on }: UnitSearch) {
+  const filter = { ...(q && { q }), ...(kind && { kind }), ...(on && { on }) }
+  return infiniteQueryOptions({
+    queryKey: tenantKey(slug, 'units', 'found', filter),
+    initialPageParam: undefined as string | undefined,
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam, signal }) => answerOf(api.GET('/api/v1/t/{slug}/units', { params: { path: { slug }, query: { ...filter, ...(pageParam && { cursor: pageParam }) } }, signal })),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+}
+
+export function unitQuery(slug: string, unitId: string) {
+  return queryOptions({
+    queryKey: tenantKey(slug, 'units', unitId),
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/t/{slug}/units/{unitId}', { params: { path: { slug, unitId } }, signal })),
+  })
+}
+
+export function unitClassesQuery(slug: string) {
+  return infiniteQueryOptions({
+    queryKey: tenantKey(slug, 'unit-classes'),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) => answerOf(api.GET('/api/v1/t/{slug}/unit-classes', { params: { path: { slug }, query: pageParam ? { cursor: pageParam } : {} }, signal })),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+}

@@ -1,0 +1,16 @@
+import { createFileRoute, redirect } from '@tanstack/react-router'
+import { templatesQuery } from '#features/templates/queries.ts'
+import { TemplatesScreen } from '#features/templates/templates-screen.tsx'
+import { searchId } from '#lib/search-text.ts'
+
+export const Route = createFileRoute('/t/$slug/templates/')({
+  validateSearch: (search: Record<string, unknown>): { template?: string } => {
+    const template = searchId(search.template)
+    return template ? { template } : {}
+  },
+  beforeLoad: ({ params, search }) => {
+    if (search.template) throw redirect({ to: '/t/$slug/templates/$templateId', params: { slug: params.slug, templateId: search.template }, replace: true })
+  },
+  loader: ({ context, params }) => context.queries.ensureInfiniteQueryData(templatesQuery(params.slug)),
+  component: TemplatesScreen,
+})

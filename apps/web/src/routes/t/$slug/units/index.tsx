@@ -1,0 +1,21 @@
+import { createFileRoute, redirect } from '@tanstack/react-router'
+import { unitClassesQuery, unitsBelowQuery } from '#features/units/queries.ts'
+import { unitSearch } from '#features/units/unit-search.ts'
+import { UnitsScreen } from '#features/units/units-screen.tsx'
+
+export const Route = createFileRoute('/t/$slug/units/')({
+  validateSearch: unitSearch,
+  beforeLoad: ({ params, search }) => {
+    if (search.unit) throw redirect({ to: '/t/$slug/units/$unitId', params: { slug: params.slug, unitId: search.unit }, replace: true })
+  },
+  loader: ({ context, params, location }) => {
+    void context.queries.prefetchQuery(unitsBelowQuery(params.slug, null, unitSearch(location.search).on))
+    void context.queries.prefetchInfiniteQuery(unitClassesQuery(params.slug))
+  },
+  component: Units,
+})
+
+function Units() {
+  const navigate = Route.useNavigate()
+  return <UnitsScreen search={Route.useSearch()} onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })} />
+}
