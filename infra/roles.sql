@@ -1,0 +1,1 @@
+../packages/db/migrations/roles.sql
