@@ -13,8 +13,19 @@ import { Route as IndexRouteImport } from './routes/index.tsx'
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as TSlugRouteRouteImport } from './routes/t/$slug/route.tsx'
 import { Route as TSlugIndexRouteImport } from './routes/t/$slug/index.tsx'
+import { Route as TSlugComparisonRouteImport } from './routes/t/$slug/comparison.tsx'
+import { Route as TSlugImportRouteImport } from './routes/t/$slug/import.tsx'
+import { Route as TSlugPublicationsRouteImport } from './routes/t/$slug/publications.tsx'
+import { Route as TSlugStatisticsRouteImport } from './routes/t/$slug/statistics.tsx'
+import { Route as TSlugDocumentsIndexRouteImport } from './routes/t/$slug/documents/index.tsx'
+import { Route as TSlugDocumentsDocumentIdRouteImport } from './routes/t/$slug/documents/$documentId.tsx'
 import { Route as TSlugPlansIndexRouteImport } from './routes/t/$slug/plans/index.tsx'
 import { Route as TSlugPlansPlanIdRouteImport } from './routes/t/$slug/plans/$planId.tsx'
+import { Route as TSlugPublishedPublicationIdRouteImport } from './routes/t/$slug/published/$publicationId.tsx'
+import { Route as TSlugTemplatesIndexRouteImport } from './routes/t/$slug/templates/index.tsx'
+import { Route as TSlugTemplatesTemplateIdRouteImport } from './routes/t/$slug/templates/$templateId.tsx'
+import { Route as TSlugUnitsIndexRouteImport } from './routes/t/$slug/units/index.tsx'
+import { Route as TSlugUnitsUnitIdRouteImport } from './routes/t/$slug/units/$unitId.tsx'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -36,6 +47,37 @@ const TSlugIndexRoute = TSlugIndexRouteImport.update({
   path: '/',
   getParentRoute: () => TSlugRouteRoute,
 } as any)
+const TSlugComparisonRoute = TSlugComparisonRouteImport.update({
+  id: '/comparison',
+  path: '/comparison',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
+const TSlugImportRoute = TSlugImportRouteImport.update({
+  id: '/import',
+  path: '/import',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
+const TSlugPublicationsRoute = TSlugPublicationsRouteImport.update({
+  id: '/publications',
+  path: '/publications',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
+const TSlugStatisticsRoute = TSlugStatisticsRouteImport.update({
+  id: '/statistics',
+  path: '/statistics',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
+const TSlugDocumentsIndexRoute = TSlugDocumentsIndexRouteImport.update({
+  id: '/documents/',
+  path: '/documents/',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
+const TSlugDocumentsDocumentIdRoute =
+  TSlugDocumentsDocumentIdRouteImport.update({
+    id: '/documents/$documentId',
+    path: '/documents/$documentId',
+    getParentRoute: () => TSlugRouteRoute,
+  } as any)
 const TSlugPlansIndexRoute = TSlugPlansIndexRouteImport.update({
   id: '/plans/',
   path: '/plans/',
@@ -46,30 +88,90 @@ const TSlugPlansPlanIdRoute = TSlugPlansPlanIdRouteImport.update({
   path: '/plans/$planId',
   getParentRoute: () => TSlugRouteRoute,
 } as any)
+const TSlugPublishedPublicationIdRoute =
+  TSlugPublishedPublicationIdRouteImport.update({
+    id: '/published/$publicationId',
+    path: '/published/$publicationId',
+    getParentRoute: () => TSlugRouteRoute,
+  } as any)
+const TSlugTemplatesIndexRoute = TSlugTemplatesIndexRouteImport.update({
+  id: '/templates/',
+  path: '/templates/',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
+const TSlugTemplatesTemplateIdRoute =
+  TSlugTemplatesTemplateIdRouteImport.update({
+    id: '/templates/$templateId',
+    path: '/templates/$templateId',
+    getParentRoute: () => TSlugRouteRoute,
+  } as any)
+const TSlugUnitsIndexRoute = TSlugUnitsIndexRouteImport.update({
+  id: '/units/',
+  path: '/units/',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
+const TSlugUnitsUnitIdRoute = TSlugUnitsUnitIdRouteImport.update({
+  id: '/units/$unitId',
+  path: '/units/$unitId',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
   '/t/$slug': typeof TSlugRouteRouteWithChildren
+  '/t/$slug/comparison': typeof TSlugComparisonRoute
+  '/t/$slug/import': typeof TSlugImportRoute
+  '/t/$slug/publications': typeof TSlugPublicationsRoute
+  '/t/$slug/statistics': typeof TSlugStatisticsRoute
   '/t/$slug/': typeof TSlugIndexRoute
+  '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
   '/t/$slug/plans/$planId': typeof TSlugPlansPlanIdRoute
+  '/t/$slug/published/$publicationId': typeof TSlugPublishedPublicationIdRoute
+  '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
+  '/t/$slug/units/$unitId': typeof TSlugUnitsUnitIdRoute
+  '/t/$slug/documents/': typeof TSlugDocumentsIndexRoute
   '/t/$slug/plans/': typeof TSlugPlansIndexRoute
+  '/t/$slug/templates/': typeof TSlugTemplatesIndexRoute
+  '/t/$slug/units/': typeof TSlugUnitsIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
+  '/t/$slug/comparison': typeof TSlugComparisonRoute
+  '/t/$slug/import': typeof TSlugImportRoute
+  '/t/$slug/publications': typeof TSlugPublicationsRoute
+  '/t/$slug/statistics': typeof TSlugStatisticsRoute
   '/t/$slug': typeof TSlugIndexRoute
+  '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
   '/t/$slug/plans/$planId': typeof TSlugPlansPlanIdRoute
+  '/t/$slug/published/$publicationId': typeof TSlugPublishedPublicationIdRoute
+  '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
+  '/t/$slug/units/$unitId': typeof TSlugUnitsUnitIdRoute
+  '/t/$slug/documents': typeof TSlugDocumentsIndexRoute
   '/t/$slug/plans': typeof TSlugPlansIndexRoute
+  '/t/$slug/templates': typeof TSlugTemplatesIndexRoute
+  '/t/$slug/units': typeof TSlugUnitsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
   '/t/$slug': typeof TSlugRouteRouteWithChildren
+  '/t/$slug/comparison': typeof TSlugComparisonRoute
+  '/t/$slug/import': typeof TSlugImportRoute
+  '/t/$slug/publications': typeof TSlugPublicationsRoute
+  '/t/$slug/statistics': typeof TSlugStatisticsRoute
   '/t/$slug/': typeof TSlugIndexRoute
+  '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
   '/t/$slug/plans/$planId': typeof TSlugPlansPlanIdRoute
+  '/t/$slug/published/$publicationId': typeof TSlugPublishedPublicationIdRoute
+  '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
+  '/t/$slug/units/$unitId': typeof TSlugUnitsUnitIdRoute
+  '/t/$slug/documents/': typeof TSlugDocumentsIndexRoute
   '/t/$slug/plans/': typeof TSlugPlansIndexRoute
+  '/t/$slug/templates/': typeof TSlugTemplatesIndexRoute
+  '/t/$slug/units/': typeof TSlugUnitsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -77,20 +179,57 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/t/$slug'
+    | '/t/$slug/comparison'
+    | '/t/$slug/import'
+    | '/t/$slug/publications'
+    | '/t/$slug/statistics'
     | '/t/$slug/'
+    | '/t/$slug/documents/$documentId'
     | '/t/$slug/plans/$planId'
+    | '/t/$slug/published/$publicationId'
+    | '/t/$slug/templates/$templateId'
+    | '/t/$slug/units/$unitId'
+    | '/t/$slug/documents/'
     | '/t/$slug/plans/'
+    | '/t/$slug/templates/'
+    | '/t/$slug/units/'
   fileRoutesByTo: FileRoutesByTo
   to:
-    '/' | '/sign-in' | '/t/$slug' | '/t/$slug/plans/$planId' | '/t/$slug/plans'
+    | '/'
+    | '/sign-in'
+    | '/t/$slug/comparison'
+    | '/t/$slug/import'
+    | '/t/$slug/publications'
+    | '/t/$slug/statistics'
+    | '/t/$slug'
+    | '/t/$slug/documents/$documentId'
+    | '/t/$slug/plans/$planId'
+    | '/t/$slug/published/$publicationId'
+    | '/t/$slug/templates/$templateId'
+    | '/t/$slug/units/$unitId'
+    | '/t/$slug/documents'
+    | '/t/$slug/plans'
+    | '/t/$slug/templates'
+    | '/t/$slug/units'
   id:
     | '__root__'
     | '/'
     | '/sign-in'
     | '/t/$slug'
+    | '/t/$slug/comparison'
+    | '/t/$slug/import'
+    | '/t/$slug/publications'
+    | '/t/$slug/statistics'
     | '/t/$slug/'
+    | '/t/$slug/documents/$documentId'
     | '/t/$slug/plans/$planId'
+    | '/t/$slug/published/$publicationId'
+    | '/t/$slug/templates/$templateId'
+    | '/t/$slug/units/$unitId'
+    | '/t/$slug/documents/'
     | '/t/$slug/plans/'
+    | '/t/$slug/templates/'
+    | '/t/$slug/units/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -129,6 +268,48 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TSlugIndexRouteImport
       parentRoute: typeof TSlugRouteRoute
     }
+    '/t/$slug/comparison': {
+      id: '/t/$slug/comparison'
+      path: '/comparison'
+      fullPath: '/t/$slug/comparison'
+      preLoaderRoute: typeof TSlugComparisonRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/import': {
+      id: '/t/$slug/import'
+      path: '/import'
+      fullPath: '/t/$slug/import'
+      preLoaderRoute: typeof TSlugImportRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/publications': {
+      id: '/t/$slug/publications'
+      path: '/publications'
+      fullPath: '/t/$slug/publications'
+      preLoaderRoute: typeof TSlugPublicationsRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/statistics': {
+      id: '/t/$slug/statistics'
+      path: '/statistics'
+      fullPath: '/t/$slug/statistics'
+      preLoaderRoute: typeof TSlugStatisticsRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/documents/': {
+      id: '/t/$slug/documents/'
+      path: '/documents'
+      fullPath: '/t/$slug/documents/'
+      preLoaderRoute: typeof TSlugDocumentsIndexRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/documents/$documentId': {
+      id: '/t/$slug/documents/$documentId'
+      path: '/documents/$documentId'
+      fullPath: '/t/$slug/documents/$documentId'
+      preLoaderRoute: typeof TSlugDocumentsDocumentIdRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
     '/t/$slug/plans/': {
       id: '/t/$slug/plans/'
       path: '/plans'
@@ -143,19 +324,76 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TSlugPlansPlanIdRouteImport
       parentRoute: typeof TSlugRouteRoute
     }
+    '/t/$slug/published/$publicationId': {
+      id: '/t/$slug/published/$publicationId'
+      path: '/published/$publicationId'
+      fullPath: '/t/$slug/published/$publicationId'
+      preLoaderRoute: typeof TSlugPublishedPublicationIdRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/templates/': {
+      id: '/t/$slug/templates/'
+      path: '/templates'
+      fullPath: '/t/$slug/templates/'
+      preLoaderRoute: typeof TSlugTemplatesIndexRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/templates/$templateId': {
+      id: '/t/$slug/templates/$templateId'
+      path: '/templates/$templateId'
+      fullPath: '/t/$slug/templates/$templateId'
+      preLoaderRoute: typeof TSlugTemplatesTemplateIdRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/units/': {
+      id: '/t/$slug/units/'
+      path: '/units'
+      fullPath: '/t/$slug/units/'
+      preLoaderRoute: typeof TSlugUnitsIndexRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/units/$unitId': {
+      id: '/t/$slug/units/$unitId'
+      path: '/units/$unitId'
+      fullPath: '/t/$slug/units/$unitId'
+      preLoaderRoute: typeof TSlugUnitsUnitIdRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
   }
 }
 
 interface TSlugRouteRouteChildren {
+  TSlugComparisonRoute: typeof TSlugComparisonRoute
+  TSlugImportRoute: typeof TSlugImportRoute
+  TSlugPublicationsRoute: typeof TSlugPublicationsRoute
+  TSlugStatisticsRoute: typeof TSlugStatisticsRoute
   TSlugIndexRoute: typeof TSlugIndexRoute
+  TSlugDocumentsDocumentIdRoute: typeof TSlugDocumentsDocumentIdRoute
   TSlugPlansPlanIdRoute: typeof TSlugPlansPlanIdRoute
+  TSlugPublishedPublicationIdRoute: typeof TSlugPublishedPublicationIdRoute
+  TSlugTemplatesTemplateIdRoute: typeof TSlugTemplatesTemplateIdRoute
+  TSlugUnitsUnitIdRoute: typeof TSlugUnitsUnitIdRoute
+  TSlugDocumentsIndexRoute: typeof TSlugDocumentsIndexRoute
   TSlugPlansIndexRoute: typeof TSlugPlansIndexRoute
+  TSlugTemplatesIndexRoute: typeof TSlugTemplatesIndexRoute
+  TSlugUnitsIndexRoute: typeof TSlugUnitsIndexRoute
 }
 
 const TSlugRouteRouteChildren: TSlugRouteRouteChildren = {
+  TSlugComparisonRoute: TSlugComparisonRoute,
+  TSlugImportRoute: TSlugImportRoute,
+  TSlugPublicationsRoute: TSlugPublicationsRoute,
+  TSlugStatisticsRoute: TSlugStatisticsRoute,
   TSlugIndexRoute: TSlugIndexRoute,
+  TSlugDocumentsDocumentIdRoute: TSlugDocumentsDocumentIdRoute,
   TSlugPlansPlanIdRoute: TSlugPlansPlanIdRoute,
+  TSlugPublishedPublicationIdRoute: TSlugPublishedPublicationIdRoute,
+  TSlugTemplatesTemplateIdRoute: TSlugTemplatesTemplateIdRoute,
+  TSlugUnitsUnitIdRoute: TSlugUnitsUnitIdRoute,
+  TSlugDocumentsIndexRoute: TSlugDocumentsIndexRoute,
   TSlugPlansIndexRoute: TSlugPlansIndexRoute,
+  TSlugTemplatesIndexRoute: TSlugTemplatesIndexRoute,
+  TSlugUnitsIndexRoute: TSlugUnitsIndexRoute,
 }
 
 const TSlugRouteRouteWithChildren = TSlugRouteRoute._addFileChildren(
