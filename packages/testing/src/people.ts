@@ -59,9 +59,8 @@ export async function aPerson(database: Database): Promise<TestPerson> {
   return { id, email, name, token }
 }
 
-/** Gives a person a password to sign in with through the screen. */
-export async function givePassword(database: Database, who: TestPerson, password: string): Promise<void> {
-  const passwordHash = await hashPassword(password)
+/** Gives a person the hash of a password to sign in with. */
+export async function givePasswordHash(database: Database, who: TestPerson, passwordHash: string): Promise<void> {
   await database.inPlatform((db) => db.update(person).set({ passwordHash }).where(eq(person.id, who.id)))
 }
 
