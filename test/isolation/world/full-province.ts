@@ -22,6 +22,8 @@ export interface FullProvince extends TestTenant {
   readonly planner: TestPerson
   readonly issued: { readonly planId: string; readonly schoolYear: number; readonly groupId: string; readonly taskId: string; readonly value: number }
   readonly draft: { readonly planId: string; readonly schoolYear: number; readonly groupId: string; readonly taskId: string }
+  /** Issued, and never published. */
+  readonly unpublished: { readonly planId: string; readonly schoolYear: number }
   readonly documentId: string
   readonly schoolId: string
   readonly unitClassId: string
@@ -47,20 +49,19 @@ export async function aFullProvince(database: Database, { publishes = true, scho
     const documentId = await addDocument(db, mark)
     const issued = await addPlan(db, { mark, documentId, schoolYear, status: 'issued', unitId: province.unitId, ...units })
     const draft = await addPlan(db, { mark, documentId, schoolYear: schoolYear + 1, status: 'draft', unitId: province.unitId, ...units })
+    const unpublished = await addPlan(db, { mark, documentId, schoolYear: schoolYear + 2, status: 'issued', unitId: province.unitId, ...units })
     const value = await addStatistic(db, { mark, documentId, schoolYear })
     await addEmptyPosition(db, province, mark)
-    await db
-      .insert(audit)
-      .values({
-        tenantId: db.tenantId,
-        id: newId(),
-        at: new Date(),
-        personId: province.founder.id,
-        action: leak('action', mark),
-        entity: 'plan',
-        after: { text: leak('after', mark) },
-      })
-    return { documentId, ...units, issued: { ...issued, value }, draft }
+    await db.insert(audit).values({
+      tenantId: db.tenantId,
+      id: newId(),
+      at: new Date(),
+      personId: province.founder.id,
+      action: leak('action', mark),
+      entity: 'plan',
+      after: { text: leak('after', mark) },
+    })
+    return { documentId, ...units, issued: { ...issued, value }, draft, unpublished }
   })
   const published = publishes ? await publishTwice(database, province, made.issued.planId) : { publicationId: null, withdrawnId: null }
   return { ...province, mark, planner, ...made, ...published }
@@ -169,18 +170,16 @@ async function addPlan(db: TenantDb, asked: AskedPlan) {
 /** Answers the value, which no other province has. */
 async function addStatistic(db: TenantDb, { mark, documentId, schoolYear }: { mark: string; documentId: string; schoolYear: number }): Promise<number> {
   const value = randomInt(1_000_000_000, 9_000_000_000)
-  await db
-    .insert(statistic)
-    .values({
-      tenantId: db.tenantId,
-      id: newId(),
-      schoolYear,
-      kind: leak('statistic', mark),
-      value,
-      change: value + 1,
-      documentId,
-      note: leak('statnote', mark),
-    })
+  await db.insert(statistic).values({
+    tenantId: db.tenantId,
+    id: newId(),
+    schoolYear,
+    kind: leak('statistic', mark),
+    value,
+    change: value + 1,
+    documentId,
+    note: leak('statnote', mark),
+  })
   return value
 }
 

@@ -1,0 +1,112 @@
+import { tenantRelations } from '@trongtam/db/operator'
+import { openTestDatabase } from '@trongtam/testing'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { provesItRunsAsTheAppRole } from './world/app-role.ts'
+import { describedOperations, send } from './world/operations.ts'
+import { callerOf, samples } from './world/samples.ts'
+import { type Statement, tablesOf, unboundTables } from './world/tenant-predicates.ts'
+import { aWorld, type World } from './world/world.ts'
+import { scansOf } from './world/read-plan.ts'
+
+interface Logged extends Statement {
+  readonly operationId: string
+  readonly tenantId: string
+  readonly personId: string
+}
+
+let under: Omit<Logged, 'text' | 'values'> | undefined
+const log: Logged[] = []
+const database = openTestDatabase({ onQuery: (text, values) => void (under && log.push({ text, values, ...under })) })
+provesItRunsAsTheAppRole(database)
+
+const tables = new Set(tenantRelations().map(({ name }) => name))
+const ofMinistry = new Set(['compareProvinces', 'getPublishedPlan'])
+let world: World
+let client: pg.Client
+
+beforeAll(async () => {
+  world = await aWorld(database)
+  client = new pg.Client(inject('database').tenant)
+  await client.connect()
+  // Signing out is last, and withdrawing after all that reads publications.
+  const last = ['withdrawPublication', 'signOut']
+  for (const operation of describedOperations().toSorted((a, b) => last.indexOf(a.operationId) - last.indexOf(b.operationId))) await logged(operation)
+})
+afterAll(() => client.end())
+
+/** Sends an operation's sample twice, the second time with every filter and a cursor, keeping what it asks the database. */
+async function logged(operation: ReturnType<typeof describedOperations>[number]): Promise<void> {
+  const { operationId } = operation
+  const sample = (await samples[operationId]?.(world)) ?? {}
+  const tenant = callerOf(operationId, world)
+  const from = { slug: tenant.slug, as: sample.as === undefined ? tenant.founder : sample.as }
+  under = { operationId, tenantId: tenant.id, personId: tenant.founder.id }
+  const answer = await send(world, operation, sample, from)
+  if (answer.json?.nextCursor !== undefined) {
+    const first = await send(world, operation, { ...sample, query: { ...sample.query, limit: '1' } }, from)
+    if (first.json.nextCursor) await send(world, operation, { ...sample, query: { ...sample.query, cursor: first.json.nextCursor } }, from)
+  }
+  under = undefined
+  expect(answer.status, `${operationId}: ${answer.text}`).toBe(200)
+}
+
+const ofTenant = () => log.filter(({ operationId }) => !ofMinistry.has(operationId))
+
+describe('ISO-10 the query log', () => {
+  test('(control) holds statements of every operation that works in a tenant, and speaks of every tenant table', async () => {
+    const silent = describedOperations().filter(({ operationId }) => !log.some((each) => each.operationId === operationId))
+    expect(silent).toEqual([])
+    const named = new Set<string>()
+    for (const { text } of log) for (const name of await tablesOf(text)) named.add(name)
+    // The roles of the person at the door are read by app.roles_today, whose statement is in the migration.
+    expect([...tables].filter((name) => !named.has(name))).toEqual([])
+    expect(log.length).toBeGreaterThan(100)
+  })
+
+  test('names the tenant of the transaction for each tenant table in each statement, joins and sub-selects included', async () => {
+    const found = []
+    for (const each of ofTenant()) {
+      const faults = await unboundTables(each, { tables, tenantId: each.tenantId })
+      if (faults.length > 0) found.push({ operationId: each.operationId, faults, text: each.text })
+    }
+    expect(found).toEqual([])
+  })
+
+  test('of the ministry speaks of publications and templates alone', async () => {
+    const named = new Set<string>()
+    const asked = log.filter(({ operationId }) => ofMinistry.has(operationId))
+    for (const { text } of asked) for (const name of await tablesOf(text)) named.add(name.split('.')[0] as string)
+    expect([...named].toSorted()).toEqual(['identity', 'platform', 'pub', 'template'])
+    const both = asked.filter(({ text }) => /"pub"\./.test(text) && /"(platform|identity|app)"\./.test(text))
+    expect(both).toEqual([])
+  })
+
+  test('(control) is complete: what a transaction sends beside it is the door alone', async () => {
+    const sent = vi.spyOn(pg.Client.prototype, 'query')
+    log.length = 0
+    under = { operationId: 'getPlan', tenantId: world.other.id, personId: world.other.founder.id }
+    await world.call('GET', `/api/v1/t/${world.other.slug}/plans/${world.other.issued.planId}`, { as: world.other.founder })
+    under = undefined
+    const texts = sent.mock.calls.map(([query]) => (typeof query === 'string' ? query : (query as unknown as { text: string }).text))
+    sent.mockRestore()
+    const beside = texts.filter((text) => !log.some((each) => each.text === text))
+    const [tenant, person] = [world.other.id, world.other.founder.id]
+    expect(beside).toEqual([`begin; select app.set_tenant('${tenant}', '${person}'); select role from app.roles_today('${tenant}', '${person}')`, 'commit'])
+  })
+})
+
+describe('SCL-04 the read plan', () => {
+  test('of every logged read and write of a tenant table begins with the tenant', async () => {
+    const found: unknown[] = []
+    const seen = new Set<string>()
+    for (const each of ofTenant()) {
+      if (seen.has(each.text) || /^insert/i.test(each.text) || ![...(await tablesOf(each.text))].some((name) => tables.has(name))) continue
+      seen.add(each.text)
+      const scans = await scansOf(client, each)
+      expect(scans.length, each.text).toBeGreaterThan(0)
+      found.push(...scans.filter(({ condition }) => !/^\(*tenant_id = /.test(condition)).map((scan) => ({ ...scan, text: each.text })))
+    }
+    expect(found).toEqual([])
+  })
+})
