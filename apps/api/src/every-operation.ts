@@ -1,10 +1,8 @@
 import { hashPassword } from '@trongtam/auth'
 import { allOperations } from '@trongtam/contracts'
 import type { Database } from '@trongtam/db'
-import { person } from '@trongtam/db/tables'
 import { formatSchoolYear, type Operation } from '@trongtam/domain'
-import { aMinistry, aPlan, aProvince, aTemplate, type TestPerson, type TestTenant } from '@trongtam/testing'
-import { eq } from 'drizzle-orm'
+import { aMinistry, aPlan, aProvince, aTemplate, givePasswordHash, type TestPerson, type TestTenant } from '@trongtam/testing'
 import { aDecision, corrected } from './features/imports/a-decision.ts'
 import { openTestApp } from './test-app.ts'
 
@@ -82,9 +80,8 @@ export async function aStage(database: Database): Promise<Stage> {
 export const isUnsafe = ({ method }: SampleCall): boolean => method !== 'GET'
 
 /** Gives a person a password to sign in with. */
-export async function givePassword(database: Database, { id }: TestPerson, password: string): Promise<void> {
-  const passwordHash = await hashPassword(password)
-  await database.inPlatform((db) => db.update(person).set({ passwordHash }).where(eq(person.id, id)))
+export async function givePassword(database: Database, who: TestPerson, password: string): Promise<void> {
+  await givePasswordHash(database, who, await hashPassword(password))
 }
 
 function tenantOf(path: string): SampleCall['tenant'] {

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@trongtam/db'
-import { person } from '@trongtam/db/tables'
-import { aPerson, type TestPerson } from '@trongtam/testing'
-import { eq } from 'drizzle-orm'
+import { aPerson, givePasswordHash, type TestPerson } from '@trongtam/testing'
 import { hashPassword } from './password.ts'
 
 /** For tests: a person who may sign in with this password, or whose password has this very hash. */
 export async function aPersonWith(database: Database, given: { readonly password: string } | { readonly passwordHash: string }): Promise<TestPerson> {
   const made = await aPerson(database)
   const passwordHash = 'password' in given ? await hashPassword(given.password) : given.passwordHash
-  await database.inPlatform((db) => db.update(person).set({ passwordHash }).where(eq(person.id, made.id)))
+  await givePasswordHash(database, made, passwordHash)
   return made
 }
 

@@ -9,7 +9,7 @@ import { checkCredentials } from './sign-in.ts'
 // A third party's function, watched and not replaced: work done is counted, since time cannot be compared exactly.
 vi.mock('@node-rs/argon2', async (original) => {
   const real = await original<typeof argon2>()
-  return { ...real, hash: vi.fn(real.hash), verify: vi.fn(real.verify) }
+  return { ...real, hash: vi.fn<typeof argon2.hash>(real.hash), verify: vi.fn<typeof argon2.verify>(real.verify) }
 })
 
 const database = openTestDatabase()

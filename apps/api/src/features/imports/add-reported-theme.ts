@@ -1,5 +1,6 @@
 import { tidyText } from '@trongtam/domain'
 import { findPlan, recordAudit, registerDocument, summarizePlan, type TenantSession } from '@trongtam/records'
+import { takeTurn } from '#http/turn-store.ts'
 import { insertReportedTheme } from './theme-store.ts'
 
 interface ReportedTheme {
@@ -13,8 +14,18 @@ interface ReportedTheme {
 /** Keeps what a report says of the theme beside the instrument: visible, and never above it. */
 export async function addReportedTheme(session: TenantSession, planId: string, asked: ReportedTheme) {
   const { db, personId } = session
+  await takeTurn(db, 'plans')
   await findPlan(db, planId)
-  const documentId = await registerDocument(db, { kind: 'report', numberSymbol: null, issuer: asked.issuer, issuedOn: asked.date, title: asked.title, standing: 'report', sourceText: asked.sourceText, notSecretDeclaredBy: personId })
+  const documentId = await registerDocument(db, {
+    kind: 'report',
+    numberSymbol: null,
+    issuer: asked.issuer,
+    issuedOn: asked.date,
+    title: asked.title,
+    standing: 'report',
+    sourceText: asked.sourceText,
+    notSecretDeclaredBy: personId,
+  })
   await insertReportedTheme(db, { planId, documentId, text: tidyText(asked.theme) })
   await recordAudit(session, { action: 'plan.add-theme-source', entity: 'plan', entityId: planId, before: null, after: { documentId, theme: asked.theme } })
   return summarizePlan(db, planId)

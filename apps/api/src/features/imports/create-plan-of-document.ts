@@ -15,6 +15,7 @@ import {
   type TenantSession,
 } from '@trongtam/records'
 import type { z } from 'zod'
+import { takeTurn } from '#http/turn-store.ts'
 import { readOrRefuse } from './read-source.ts'
 
 type Corrected = z.infer<typeof CorrectedDocument>
@@ -28,6 +29,7 @@ export async function createPlanOfDocument(session: TenantSession, asked: Correc
   if (readOrRefuse(asked.sourceText).standing !== 'full-text') throw new Refusal('document-is-report')
   const schoolYear = schoolYearOrNull(asked.schoolYear)
   if (schoolYear === null) throw new Refusal('invalid-input', { fields: [{ path: 'schoolYear', message: 'not a school year' }] })
+  await takeTurn(db, 'plans')
   const documentId = await registerDocument(db, {
     kind: 'decision',
     numberSymbol: asked.numberSymbol,

@@ -1,22 +1,34 @@
 import { newId } from '@trongtam/db'
-import { mustBeDraft, tidyText } from '@trongtam/domain'
-import { findPlan, recordAudit, recountPlan, searchTextOf, type TenantSession } from '@trongtam/records'
+import { mustBeDraft } from '@trongtam/domain'
+import { recordAudit, recountPlan, searchTextOf, type TenantSession } from '@trongtam/records'
 import { findNodeDetail } from './node-detail-store.ts'
-import { findNode, insertNode, listSubtree, makeRoomAfter } from './plan-writing-store.ts'
+import { findNode, insertNode, listSubtree, lockPlan, makeRoomAfter } from './plan-writing-store.ts'
+import { visibleText } from './visible-text.ts'
 
 /** Adds a local task as the last under its parent. Refuses 'plan-locked' once the plan is issued. */
 export async function addTask(session: TenantSession, planId: string, asked: { parentId: string; text: string }) {
   const { db, today } = session
-  mustBeDraft((await findPlan(db, planId)).plan)
+  mustBeDraft(await lockPlan(db, planId))
   const parent = await findNode(db, planId, asked.parentId)
   const nodes = await listSubtree(db, planId)
   const siblings = nodes.filter((node) => node.parentId === parent.id)
   const lastOrdinal = lastBelow(nodes, parent.id, parent.ordinal)
-  const text = tidyText(asked.text)
+  const text = visibleText(asked.text)
   const nodeId = newId()
   const position = Math.max(0, ...siblings.map((node) => node.position)) + 1
   await makeRoomAfter(db, planId, lastOrdinal)
-  await insertNode(db, { id: nodeId, planId, parentId: parent.id, kind: 'task', position, ordinal: lastOrdinal + 1, number: `${parent.number}.${siblings.length + 1}`, text, origin: 'local', searchText: searchTextOf(text) })
+  await insertNode(db, {
+    id: nodeId,
+    planId,
+    parentId: parent.id,
+    kind: 'task',
+    position,
+    ordinal: lastOrdinal + 1,
+    number: `${parent.number}.${siblings.length + 1}`,
+    text,
+    origin: 'local',
+    searchText: searchTextOf(text),
+  })
   await recountPlan(db, planId)
   await recordAudit(session, { action: 'plan.add-task', entity: 'plan_node', entityId: nodeId, before: null, after: { parentId: parent.id, text } })
   return findNodeDetail(db, planId, nodeId, today)

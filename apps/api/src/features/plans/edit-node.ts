@@ -1,17 +1,24 @@
-import { mustBeDraft, originAfterEdit, tidyText } from '@trongtam/domain'
-import { findPlan, recordAudit, recountPlan, searchTextOf, type TenantSession } from '@trongtam/records'
+import { mustBeDraft, originAfterEdit } from '@trongtam/domain'
+import { recordAudit, recountPlan, searchTextOf, type TenantSession } from '@trongtam/records'
 import { findNodeDetail } from './node-detail-store.ts'
-import { findNode, type NodeAtVersion, saveNode } from './plan-writing-store.ts'
+import { findNode, lockPlan, type NodeAtVersion, saveNode } from './plan-writing-store.ts'
+import { visibleText } from './visible-text.ts'
 
 /** Rewords a group or task of a draft. Refuses 'plan-locked' once issued, 'version-stale' when someone was faster. */
 export async function editNode(session: TenantSession, at: NodeAtVersion, asked: string) {
   const { db, today } = session
-  mustBeDraft((await findPlan(db, at.planId)).plan)
+  mustBeDraft(await lockPlan(db, at.planId))
   const before = await findNode(db, at.planId, at.nodeId)
-  const text = tidyText(asked)
+  const text = visibleText(asked)
   const origin = originAfterEdit(before.templateText, text)
   await saveNode(db, at, { text, origin, searchText: searchTextOf(text) })
   if (origin !== before.origin) await recountPlan(db, at.planId)
-  await recordAudit(session, { action: 'plan.edit', entity: 'plan_node', entityId: at.nodeId, before: { text: before.text, origin: before.origin }, after: { text, origin } })
+  await recordAudit(session, {
+    action: 'plan.edit',
+    entity: 'plan_node',
+    entityId: at.nodeId,
+    before: { text: before.text, origin: before.origin },
+    after: { text, origin },
+  })
   return findNodeDetail(db, at.planId, at.nodeId, today)
 }

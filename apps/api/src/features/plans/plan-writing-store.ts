@@ -1,7 +1,7 @@
 import { newId, ofTenant, type TenantDb } from '@trongtam/db'
-import { assignment, planNode, unit } from '@trongtam/db/tables'
+import { assignment, plan, planNode, unit } from '@trongtam/db/tables'
 import { Refusal } from '@trongtam/domain'
-import type { NewAssignment } from '@trongtam/records'
+import { findPlan, type NewAssignment } from '@trongtam/records'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 
 export interface NodeAtVersion {
@@ -10,8 +10,21 @@ export interface NodeAtVersion {
   readonly version: number
 }
 
+/** The plan, held until the transaction ends: its changes come one after another, so that places, numbers and counts agree. */
+export async function lockPlan(db: TenantDb, planId: string) {
+  await db
+    .select({ id: plan.id })
+    .from(plan)
+    .where(and(ofTenant(db, plan), eq(plan.id, planId)))
+    .for('no key update')
+  return (await findPlan(db, planId)).plan
+}
+
 export async function findNode(db: TenantDb, planId: string, nodeId: string) {
-  const [node] = await db.select().from(planNode).where(and(ofTenant(db, planNode), eq(planNode.id, nodeId), eq(planNode.planId, planId)))
+  const [node] = await db
+    .select()
+    .from(planNode)
+    .where(and(ofTenant(db, planNode), eq(planNode.id, nodeId), eq(planNode.planId, planId)))
   if (!node) throw new Refusal('not-found')
   return node
 }
@@ -37,13 +50,23 @@ export async function makeRoomAfter(db: TenantDb, planId: string, ordinal: numbe
 }
 
 export function listSubtree(db: TenantDb, planId: string) {
-  return db.select({ id: planNode.id, parentId: planNode.parentId, ordinal: planNode.ordinal, position: planNode.position }).from(planNode).where(and(ofTenant(db, planNode), eq(planNode.planId, planId))).orderBy(planNode.ordinal)
+  return db
+    .select({ id: planNode.id, parentId: planNode.parentId, ordinal: planNode.ordinal, position: planNode.position })
+    .from(planNode)
+    .where(and(ofTenant(db, planNode), eq(planNode.planId, planId)))
+    .orderBy(planNode.ordinal)
 }
 
 /** Replaces who does a task. Refuses 'unit-unknown' when a unit is not of this tenant. */
 export async function replaceAssignments(db: TenantDb, planId: string, nodeId: string, assignments: readonly NewAssignment[]): Promise<void> {
   const unitIds = [...new Set(assignments.flatMap(({ unitId }) => unitId ?? []))]
-  const known = unitIds.length === 0 ? [] : await db.select({ id: unit.id }).from(unit).where(and(ofTenant(db, unit), inArray(unit.id, unitIds)))
+  const known =
+    unitIds.length === 0
+      ? []
+      : await db
+          .select({ id: unit.id })
+          .from(unit)
+          .where(and(ofTenant(db, unit), inArray(unit.id, unitIds)))
   if (known.length !== unitIds.length) throw new Refusal('unit-unknown')
   await db.delete(assignment).where(and(ofTenant(db, assignment), eq(assignment.nodeId, nodeId)))
   if (assignments.length > 0) await db.insert(assignment).values(assignments.map((each) => ({ ...each, tenantId: db.tenantId, id: newId(), planId, nodeId })))

@@ -1,7 +1,8 @@
 import * as contracts from '@trongtam/contracts'
-import { previewPlan, publishPlan } from '@trongtam/records'
+import { previewPlan, publishPlan, type TenantSession } from '@trongtam/records'
 import { createApi } from '#http/api.ts'
 import { inTenant } from '#http/tenant-session.ts'
+import { takeTurn } from '#http/turn-store.ts'
 import { pagePublications } from './publication-page-store.ts'
 import { withdraw } from './withdraw.ts'
 
@@ -11,5 +12,13 @@ export const publicationRoutes = createApi()
     const { bytes, sha256, nextRevision, unchanged } = await inTenant(c, 'publication.preview', (session) => previewPlan(session, c.req.valid('param').planId))
     return c.json({ bytes, sha256, nextRevision, unchanged }, 200)
   })
-  .openapi(contracts.publishPlan, async (c) => c.json(await inTenant(c, 'publication.publish', (session) => publishPlan(session, c.req.valid('param').planId, c.req.valid('json'))), 200))
-  .openapi(contracts.withdrawPublication, async (c) => c.json(await inTenant(c, 'publication.publish', (session) => withdraw(session, c.req.valid('param').publicationId, c.req.valid('json').reason)), 200))
+  .openapi(contracts.publishPlan, async (c) => {
+    const publish = async (session: TenantSession) => {
+      await takeTurn(session.db, 'publications')
+      return publishPlan(session, c.req.valid('param').planId, c.req.valid('json'))
+    }
+    return c.json(await inTenant(c, 'publication.publish', publish), 200)
+  })
+  .openapi(contracts.withdrawPublication, async (c) =>
+    c.json(await inTenant(c, 'publication.publish', (session) => withdraw(session, c.req.valid('param').publicationId, c.req.valid('json').reason)), 200),
+  )
