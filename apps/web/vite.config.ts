@@ -4,12 +4,21 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
   plugins: [
-    tanstackRouter({ target: 'react', autoCodeSplitting: true, addExtensions: 'tsx', semicolons: false, quoteStyle: 'single', disableLogging: true }),
+    tanstackRouter({
+      target: 'react',
+      autoCodeSplitting: true,
+      // What a screen reads comes with the screen: the first one carries no other's queries.
+      codeSplittingOptions: { defaultBehavior: [['loader', 'component'], ['pendingComponent'], ['errorComponent'], ['notFoundComponent']] },
+      addExtensions: 'tsx',
+      semicolons: false,
+      quoteStyle: 'single',
+      disableLogging: true,
+    }),
     react(),
   ],
   // The server puts the nonce of each answer in place of this word.
   html: { cspNonce: '__CSP_NONCE__' },
   // Inlined fonts would need `font-src data:`.
   build: { outDir: 'dist', assetsInlineLimit: 0, target: 'es2023' },
-  server: { proxy: { '/api': 'http://localhost:3000' } },
+  server: { proxy: { '/api': process.env.API_URL ?? 'http://localhost:3000' } },
 })

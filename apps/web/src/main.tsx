@@ -9,20 +9,28 @@ import { lazy, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { cspNonce, shareNonce } from '#lib/csp-nonce.ts'
 import { startLanguage } from '#lib/language.ts'
+import { reloadOnNewBuild } from '#lib/new-build.ts'
 import { colourSchemeManager, cssVariables, theme } from '#ui/theme.ts'
 import { queryClient, router } from './router.tsx'
 
 const Notifications = lazy(() => import('@mantine/notifications').then((module) => ({ default: module.Notifications })))
 
 shareNonce()
+reloadOnNewBuild()
 await startLanguage()
 
 createRoot(document.getElementById('root') as HTMLElement).render(
-  <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={colourSchemeManager} defaultColorScheme="auto" getStyleNonce={cspNonce}>
+  <MantineProvider
+    theme={theme}
+    cssVariablesResolver={cssVariables}
+    colorSchemeManager={colourSchemeManager}
+    defaultColorScheme="auto"
+    getStyleNonce={cspNonce}
+  >
     <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />
       <Suspense>
-        <Notifications position="bottom-right" limit={3} autoClose={6000} />
+        <Notifications position="bottom-left" limit={3} autoClose={6000} />
       </Suspense>
     </QueryClientProvider>
   </MantineProvider>,

@@ -10,6 +10,11 @@ export function tenantOfPath(pathname: string): string | null {
   return /^\/t\/([^/]+)/.exec(pathname)?.[1] ?? null
 }
 
+/** True for `/t/ha-noi` and `/t/ha-noi/` alone. */
+export function isTenantHome(pathname: string): boolean {
+  return /^\/t\/[^/]+\/?$/.test(pathname)
+}
+
 /** Forgets every query and every mutation but the session and what belongs to `slug` (null: to none). */
 export function forgetOtherTenants(queries: QueryClient, slug: string | null): void {
   const isForeign = (key: readonly unknown[]) => key[0] === 't' && key[1] !== slug

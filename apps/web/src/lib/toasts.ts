@@ -3,7 +3,7 @@ import type { MessageKey } from './i18n/message-key.ts'
 import { failureCode, RefusalError } from './refusal-error.ts'
 
 export function toastDone(message: MessageKey): void {
-  void show({ message: i18next.t(message as 'common.saved'), color: 'teal', withBorder: true })
+  void show({ message: i18next.t(message as 'common.saved'), color: 'teal', withBorder: true, autoClose: 3500 })
 }
 
 /** Says what went wrong, what to do next, and the number to give to the help desk. */
@@ -20,7 +20,13 @@ export function toastFailure(error: unknown): void {
 }
 
 /** Toasts come with the first one: the first screen does without their code. */
-async function show(toast: { readonly title?: string; readonly message: string; readonly color: string; readonly withBorder: boolean }): Promise<void> {
+async function show(toast: {
+  readonly title?: string
+  readonly message: string
+  readonly color: string
+  readonly withBorder: boolean
+  readonly autoClose?: number
+}): Promise<void> {
   const { notifications } = await import('@mantine/notifications')
   notifications.show({ ...toast, closeButtonProps: { 'aria-label': i18next.t('common.close') } })
 }

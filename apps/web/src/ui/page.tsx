@@ -1,6 +1,9 @@
-import { type ReactNode, useId } from 'react'
+import { createContext, type ReactNode, use, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from './page.module.css'
+
+/** Where the person is, for the title of the browser tab: two tabs may hold two places. */
+export const PlaceName = createContext<string | null>(null)
 
 interface PageProps {
   /** The one h1 of the screen, and the title of the browser tab. */
@@ -16,9 +19,10 @@ interface PageProps {
 /** The frame of every screen. */
 export function Page({ title, help, over, actions, children }: PageProps) {
   const { t } = useTranslation()
+  const place = use(PlaceName)
   return (
     <div className={css.page}>
-      <title>{`${title} · ${t('common.product')}`}</title>
+      <title>{[title, place, t('common.product')].filter(Boolean).join(' · ')}</title>
       <div className={css.header}>
         <div className={css.words}>
           {over ? <p className={css.over}>{over}</p> : null}

@@ -26,7 +26,9 @@ export function StatTile({ label, value, hint, share, tone, link }: StatTileProp
   const content = (
     <>
       <span className={css.label}>{label}</span>
-      <span className={css.value} data-figures>{value}</span>
+      <span className={css.value} data-figures>
+        {value}
+      </span>
       {share === undefined ? null : (
         <span className={css.track} aria-hidden="true">
           <span className={css.done} style={{ display: 'block', width: `${Math.min(1, share) * 100}%` }} />

@@ -21,7 +21,9 @@ export function MyWork({ items }: { readonly items: Home['mine'] }) {
             <span className={css.text}>{item.text}</span>
           </Link>
           <p className={css.meta}>
-            <span className={item.dueOn && item.dueOn < today ? css.late : undefined}>{item.dueOn ? t('home.due', { date: formatDate(item.dueOn) }) : t('home.noDue')}</span>
+            <span className={item.dueOn && item.dueOn < today ? css.late : undefined}>
+              {item.dueOn ? t('home.due', { date: formatDate(item.dueOn) }) : t('home.noDue')}
+            </span>
             <RoleWord role={item.role} />
             <span>{item.unit}</span>
           </p>

@@ -104,7 +104,8 @@ function useSaving({ node, draft, onEnd }: Pick<AssignFormProps, 'node' | 'draft
       if (!isRefusal(error, 'version-stale')) return
       const now = await queries.fetchQuery({ ...nodeQuery(slug, planId, node.id), staleTime: 0 }).catch(() => null)
       // Somebody changed other parts of the node: this one may still go. Otherwise both versions are shown.
-      if (now && draftStanding(draft, assignmentValues(now)) === 'sendable') await assign.mutateAsync({ body, version: now.version }).then(onEnd, () => undefined)
+      if (now && draftStanding(draft, assignmentValues(now)) === 'sendable')
+        await assign.mutateAsync({ body, version: now.version }).then(onEnd, () => undefined)
     }
   }
   return { save, assign, conflict, wrongDate: checked && body === null }

@@ -5,7 +5,12 @@ const department = { id: 'a', name: 'Sở Giáo dục và Đào tạo' }
 const values = { lead: department, coordinating: [], due: '3/12/2026', product: ' Kế hoạch ' }
 
 test('a typed date is sent as day, month, year; a lead never coordinates itself', () => {
-  expect(assignmentBodyOrNull({ ...values, coordinating: [department, { id: 'b', name: 'Sở Tài chính' }] })).toEqual({ leadUnitId: 'a', coordinatingUnitIds: ['b'], dueOn: '2026-12-03', product: 'Kế hoạch' })
+  expect(assignmentBodyOrNull({ ...values, coordinating: [department, { id: 'b', name: 'Sở Tài chính' }] })).toEqual({
+    leadUnitId: 'a',
+    coordinatingUnitIds: ['b'],
+    dueOn: '2026-12-03',
+    product: 'Kế hoạch',
+  })
 })
 
 test('an unreadable date stops the form, an empty one means none', () => {

@@ -39,5 +39,15 @@ export function assignmentBodyOrNull(values: AssignmentValues): AssignTask | nul
 }
 
 export function isAssignmentValues(value: unknown): value is AssignmentValues {
-  return typeof value === 'object' && value !== null && 'lead' in value && 'coordinating' in value && Array.isArray(value.coordinating) && 'due' in value && typeof value.due === 'string' && 'product' in value && typeof value.product === 'string'
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'lead' in value &&
+    'coordinating' in value &&
+    Array.isArray(value.coordinating) &&
+    'due' in value &&
+    typeof value.due === 'string' &&
+    'product' in value &&
+    typeof value.product === 'string'
+  )
 }

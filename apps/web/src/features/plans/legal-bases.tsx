@@ -11,7 +11,12 @@ import css from './plans.module.css'
 export function LegalBases({ plan }: { readonly plan: PlanDetail }) {
   const { t } = useTranslation()
   const columns: Column<PlanDetail['legalBases'][number]>[] = [
-    { key: 'name', head: t('plans.bases.document'), minWidth: '18rem', cell: (basis) => <DocumentLink documentId={basis.documentId}>{basis.name}</DocumentLink> },
+    {
+      key: 'name',
+      head: t('plans.bases.document'),
+      minWidth: '18rem',
+      cell: (basis) => <DocumentLink documentId={basis.documentId}>{basis.name}</DocumentLink>,
+    },
     { key: 'number', head: t('plans.bases.number'), cell: (basis) => <span className={css.nowrap}>{basis.numberSymbol ?? t('common.none')}</span> },
     { key: 'date', head: t('plans.bases.date'), cell: (basis) => (basis.issuedOn ? formatDate(basis.issuedOn) : t('common.none')) },
     { key: 'place', head: t('plans.bases.place'), cell: (basis) => basis.place },

@@ -28,6 +28,7 @@ export const plans = {
     facts: 'About the plan',
     document: 'Issuing document',
     noDocument: 'Not issued',
+    noNumber: 'Unnumbered document',
     template: "Ministry's template",
     templateText: 'School year {{year}}, revision {{revision}}',
     noTemplate: 'Follows no template',

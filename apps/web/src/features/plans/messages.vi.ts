@@ -28,6 +28,7 @@ export const plans = {
     facts: 'Thông tin kế hoạch',
     document: 'Văn bản ban hành',
     noDocument: 'Chưa ban hành',
+    noNumber: 'Văn bản không số',
     template: 'Khung của Bộ',
     templateText: 'Năm học {{year}}, bản {{revision}}',
     noTemplate: 'Không theo khung nào',

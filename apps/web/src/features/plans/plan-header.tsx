@@ -67,7 +67,7 @@ function PlanFacts({ plan }: { readonly plan: PlanDetail }) {
         t('plans.head.document'),
         document ? (
           <>
-            <DocumentLink documentId={document.id}>{document.numberSymbol ?? t('plans.head.document')}</DocumentLink>
+            <DocumentLink documentId={document.id}>{document.numberSymbol ?? t('plans.head.noNumber')}</DocumentLink>
             {document.issuedOn ? `, ${formatDate(document.issuedOn)}` : null}
           </>
         ) : (
@@ -84,8 +84,14 @@ function PlanFacts({ plan }: { readonly plan: PlanDetail }) {
           t('plans.head.noTemplate')
         ),
       )}
-      {fact(t('plans.head.origins'), t('plans.head.originCounts', { inherited: formatNumber(counts.inherited), adapted: formatNumber(counts.adapted), local: formatNumber(counts.local) }))}
-      {fact(t('plans.head.published'), plan.publishedRevision === null ? t('plans.head.notPublished') : t('plans.publishedRevision', { revision: plan.publishedRevision }))}
+      {fact(
+        t('plans.head.origins'),
+        t('plans.head.originCounts', { inherited: formatNumber(counts.inherited), adapted: formatNumber(counts.adapted), local: formatNumber(counts.local) }),
+      )}
+      {fact(
+        t('plans.head.published'),
+        plan.publishedRevision === null ? t('plans.head.notPublished') : t('plans.publishedRevision', { revision: plan.publishedRevision }),
+      )}
     </dl>
   )
 }

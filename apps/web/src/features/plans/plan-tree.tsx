@@ -75,7 +75,15 @@ export function PlanTree() {
         <div ref={grid} role="treegrid" aria-label={t('plans.tree.label')} aria-readonly="true" className={css.grid} onKeyDown={onKeyDown}>
           <TreeHead />
           {rows.map((row) => (
-            <TreeRowView key={row.node.id} row={row} focusable={row === active} shown={row.node.id === search.node} onToggle={toggle} onOpen={open} onFocus={setChosen} />
+            <TreeRowView
+              key={row.node.id}
+              row={row}
+              focusable={row === active}
+              shown={row.node.id === search.node}
+              onToggle={toggle}
+              onOpen={open}
+              onFocus={setChosen}
+            />
           ))}
         </div>
       </div>

@@ -65,7 +65,7 @@ function useColumns(slug: string): Column<PlanSummary>[] {
       cell: ({ document }) =>
         document ? (
           <span className={css.nowrap}>
-            {document.numberSymbol ?? t('common.none')}
+            {document.numberSymbol ?? t('plans.head.noNumber')}
             {document.issuedOn ? <span className={css.cellMore}>{formatDate(document.issuedOn)}</span> : null}
           </span>
         ) : (
@@ -80,7 +80,12 @@ function useColumns(slug: string): Column<PlanSummary>[] {
     {
       key: 'published',
       head: t('plans.column.published'),
-      cell: ({ publishedRevision }) => (publishedRevision === null ? <span className={css.muted}>{t('plans.head.notPublished')}</span> : t('plans.publishedRevision', { revision: publishedRevision })),
+      cell: ({ publishedRevision }) =>
+        publishedRevision === null ? (
+          <span className={css.muted}>{t('plans.head.notPublished')}</span>
+        ) : (
+          t('plans.publishedRevision', { revision: publishedRevision })
+        ),
     },
   ]
 }

@@ -40,7 +40,12 @@ export function tasksQuery(slug: string, planId: string, { missing, origin }: Pi
     queryKey: [...planKey(slug, planId), 'tasks', filter],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      answerOf(api.GET('/api/v1/t/{slug}/plans/{planId}/tasks', { params: { path: { slug, planId }, query: { ...filter, limit: 50, ...(pageParam && { cursor: pageParam }) } }, signal })),
+      answerOf(
+        api.GET('/api/v1/t/{slug}/plans/{planId}/tasks', {
+          params: { path: { slug, planId }, query: { ...filter, limit: 50, ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }
@@ -72,7 +77,9 @@ export function useReword({ slug, planId, nodeId }: NodeAddress) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ text, version }: { readonly text: string; readonly version: number }) =>
-      answerOf(api.PATCH('/api/v1/t/{slug}/plans/{planId}/nodes/{nodeId}', { params: { path: { slug, planId, nodeId }, header: ifMatch(version) }, body: { text } })),
+      answerOf(
+        api.PATCH('/api/v1/t/{slug}/plans/{planId}/nodes/{nodeId}', { params: { path: { slug, planId, nodeId }, header: ifMatch(version) }, body: { text } }),
+      ),
     onSuccess: (node) => queries.setQueryData(nodeKey(slug, planId, nodeId), node),
     meta: { done: 'plans.edit.reworded', invalidates: staleAfterEdit(slug, planId), ownErrors: true },
   })
@@ -82,7 +89,9 @@ export function useAssign({ slug, planId, nodeId }: NodeAddress) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ body, version }: { readonly body: AssignTask; readonly version: number }) =>
-      answerOf(api.PUT('/api/v1/t/{slug}/plans/{planId}/nodes/{nodeId}/assignments', { params: { path: { slug, planId, nodeId }, header: ifMatch(version) }, body })),
+      answerOf(
+        api.PUT('/api/v1/t/{slug}/plans/{planId}/nodes/{nodeId}/assignments', { params: { path: { slug, planId, nodeId }, header: ifMatch(version) }, body }),
+      ),
     onSuccess: (node) => queries.setQueryData(nodeKey(slug, planId, nodeId), node),
     meta: { done: 'plans.edit.assigned', invalidates: staleAfterEdit(slug, planId), ownErrors: true },
   })

@@ -95,7 +95,13 @@ function useColumns(): Column<PlanNode>[] {
       head: t('plans.tree.content'),
       minWidth: '19rem',
       cell: (task) => (
-        <Link to="/t/$slug/plans/$planId" params={{ slug, planId }} search={(before) => ({ ...before, tab: 'tasks' as const, node: task.id })} resetScroll={false} className={css.taskLink}>
+        <Link
+          to="/t/$slug/plans/$planId"
+          params={{ slug, planId }}
+          search={(before) => ({ ...before, tab: 'tasks' as const, node: task.id })}
+          resetScroll={false}
+          className={css.taskLink}
+        >
           {task.text}
         </Link>
       ),

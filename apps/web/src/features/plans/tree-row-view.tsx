@@ -71,7 +71,9 @@ export function TreeRowView({ row, focusable, shown, onToggle, onOpen, onFocus }
           ) : null}
         </span>
       </span>
-      <Cell>{isGroup ? <span className={css.muted}>{t('plans.tree.groupTasks', { n: formatNumber(children) })}</span> : (node.lead ?? <Missing what="lead" />)}</Cell>
+      <Cell>
+        {isGroup ? <span className={css.muted}>{t('plans.tree.groupTasks', { n: formatNumber(children) })}</span> : (node.lead ?? <Missing what="lead" />)}
+      </Cell>
       <Cell>{isGroup && !node.dueOn ? null : node.dueOn ? formatDate(node.dueOn) : <Missing what="due" />}</Cell>
       <Cell>{node.targetCount > 0 ? t('plans.tree.targetCount', { n: formatNumber(node.targetCount) }) : isGroup ? null : <Missing what="target" />}</Cell>
       <Cell>{node.citationCount > 0 ? t('plans.tree.citationCount', { n: formatNumber(node.citationCount) }) : null}</Cell>

@@ -8,7 +8,8 @@ export function useTypedDraft<T>(nodeId: string, form: string, isValue: (value: 
   const { person } = useMe()
   const { slug } = useTenant()
   const key = draftKey(person.id, slug, nodeId, form)
-  const isDraft = (value: unknown): value is TypedDraft<T> => typeof value === 'object' && value !== null && 'base' in value && 'typed' in value && isValue(value.base) && isValue(value.typed)
+  const isDraft = (value: unknown): value is TypedDraft<T> =>
+    typeof value === 'object' && value !== null && 'base' in value && 'typed' in value && isValue(value.base) && isValue(value.typed)
   const [draft, setDraft] = useState(() => draftOrNull(key, isDraft))
   return {
     draft,

@@ -29,7 +29,11 @@ export function Wording({ node, editable }: { readonly node: PlanNodeDetail; rea
     ) : null
   return (
     <Part title={node.origin === 'adapted' ? t('plans.node.ours') : t('plans.node.content')} action={edit}>
-      {editable && draft ? <RewordForm node={node} draft={draft} onType={(typed) => keep({ ...draft, typed })} onRebase={() => keep({ ...draft, base: node.text })} onEnd={drop} /> : <p className={css.words}>{node.text}</p>}
+      {editable && draft ? (
+        <RewordForm node={node} draft={draft} onType={(typed) => keep({ ...draft, typed })} onRebase={() => keep({ ...draft, base: node.text })} onEnd={drop} />
+      ) : (
+        <p className={css.words}>{node.text}</p>
+      )}
       {node.templateText !== null && node.templateText !== node.text ? (
         <div className={css.side}>
           <div className={css.version}>

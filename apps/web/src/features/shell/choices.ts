@@ -29,7 +29,13 @@ export function choicesOf(typed: string, screens: readonly Screen[], tenants: re
 
 /** What the server found, in its order. */
 export function foundChoices(slug: string, items: SearchResult['items']): Choice[] {
-  return items.map((item) => ({ id: `${item.kind}-${item.id}`, kind: item.kind, text: item.text, href: hrefOf(slug, item), icon: item.kind === 'task' ? 'plan' : item.kind }))
+  return items.map((item) => ({
+    id: `${item.kind}-${item.id}`,
+    kind: item.kind,
+    text: item.text,
+    href: hrefOf(slug, item),
+    icon: item.kind === 'task' ? 'plan' : item.kind,
+  }))
 }
 
 function hrefOf(slug: string, item: SearchResult['items'][number]): string {

@@ -2,7 +2,9 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { useLocation } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { allWords } from '#lib/language.ts'
 import { useTenant } from '#lib/session.ts'
+import { PlaceName } from '#ui/page.tsx'
 import { useTenantAccent } from '#ui/tenant-accent.ts'
 import { BottomNavigation, SideNavigation } from './navigation-links.tsx'
 import css from './shell.module.css'
@@ -21,8 +23,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   useFocusOnArrival(main)
   useHotkeys([['mod+K', open]], [])
   useEffect(() => {
-    // Fetched beforehand: who presses Ctrl+K goes on typing at once.
-    const timer = setTimeout(() => void loadPalette(), 1500)
+    // Fetched beforehand: who presses Ctrl+K goes on typing at once, and the next screen has its words.
+    const timer = setTimeout(() => void Promise.allSettled([loadPalette(), allWords()]), 1500)
     return () => clearTimeout(timer)
   }, [])
   return (
@@ -33,7 +35,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <TopBar onSearch={open} />
       <SideNavigation />
       <main id="main" ref={main} tabIndex={-1} className={css.main}>
-        {children}
+        <PlaceName value={tenant.name}>{children}</PlaceName>
       </main>
       <BottomNavigation />
       {searching ? (

@@ -28,5 +28,7 @@ const ofMinistry: readonly NavigationEntry[] = [
 /** The screens of a tenant, without those this person may do nothing on; paths are complete. */
 export function navigationOf(tenant: Pick<Tenant, 'slug' | 'kind' | 'may'>): NavigationEntry[] {
   const entries = tenant.kind === 'ministry' ? ofMinistry : ofProvince
-  return entries.filter((entry) => entry.key !== 'import' || tenant.may('document.import')).map((entry) => ({ ...entry, path: `/t/${tenant.slug}${entry.path}` }))
+  return entries
+    .filter((entry) => entry.key !== 'import' || tenant.may('document.import'))
+    .map((entry) => ({ ...entry, path: `/t/${tenant.slug}${entry.path}` }))
 }

@@ -44,47 +44,47 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     <Modal.Root opened onClose={onClose} size="lg" yOffset="10vh" transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
       <Modal.Content aria-label={t('shell.search')}>
-      <div className={css.box}>
-        <Icon name="search" />
-        <input
-          className={css.input}
-          data-autofocus
-          role="combobox"
-          aria-expanded={choices.length > 0}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={current ? `${listId}-${current.id}` : undefined}
-          aria-label={t('shell.search')}
-          placeholder={t('shell.searchHint')}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-        />
-        <button type="button" className={css.close} onClick={onClose}>
-          Esc<span className="sr-only">, {t('common.close')}</span>
-        </button>
-      </div>
-      <p className="sr-only" role="status">
-        {searching ? t('common.loading') : t('shell.found', { found: choices.length })}
-      </p>
-      {choices.length === 0 ? <p className={css.empty}>{searching ? t('common.loading') : t('shell.foundNothing')}</p> : null}
-      <div className={css.list} role="listbox" id={listId} aria-label={t('shell.results')} hidden={choices.length === 0}>
-        {choices.map((choice, index) => (
-          <div
-            key={choice.id}
-            id={`${listId}-${choice.id}`}
-            role="option"
-            aria-selected={choice === current}
-            className={css.choice}
-            onClick={() => open(choice)}
-            onMouseMove={() => setActive(index)}
-          >
-            <Icon name={choice.icon} />
-            <span className={css.text}>{choice.text}</span>
-            <span className={css.kind}>{t(`shell.kind.${choice.kind}`)}</span>
-          </div>
-        ))}
-      </div>
+        <div className={css.box}>
+          <Icon name="search" />
+          <input
+            className={css.input}
+            data-autofocus
+            role="combobox"
+            aria-expanded={choices.length > 0}
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={current ? `${listId}-${current.id}` : undefined}
+            aria-label={t('shell.search')}
+            placeholder={t('shell.searchHint')}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            onKeyDown={onKeyDown}
+          />
+          <button type="button" className={css.close} onClick={onClose}>
+            Esc<span className="sr-only">, {t('common.close')}</span>
+          </button>
+        </div>
+        <p className="sr-only" role="status">
+          {searching ? t('common.loading') : t('shell.found', { found: choices.length })}
+        </p>
+        {choices.length === 0 ? <p className={css.empty}>{searching ? t('common.loading') : t('shell.foundNothing')}</p> : null}
+        <div className={css.list} role="listbox" id={listId} aria-label={t('shell.results')} hidden={choices.length === 0}>
+          {choices.map((choice, index) => (
+            <div
+              key={choice.id}
+              id={`${listId}-${choice.id}`}
+              role="option"
+              aria-selected={choice === current}
+              className={css.choice}
+              onClick={() => open(choice)}
+              onMouseMove={() => setActive(index)}
+            >
+              <Icon name={choice.icon} />
+              <span className={css.text}>{choice.text}</span>
+              <span className={css.kind}>{t(`shell.kind.${choice.kind}`)}</span>
+            </div>
+          ))}
+        </div>
       </Modal.Content>
     </Modal.Root>
   )
@@ -97,7 +97,11 @@ function useChoices(typed: string): { readonly choices: readonly Choice[]; reado
   const [settled] = useDebouncedValue(typed.trim(), 200)
   const found = useQuery(searchQuery(tenant.slug, settled))
   const screens = navigationOf(tenant).map((entry) => ({ path: entry.path, icon: entry.icon, text: t(`shell.screen.${entry.key}`) }))
-  const own = choicesOf(typed, screens, memberships.filter((membership) => membership.slug !== tenant.slug))
+  const own = choicesOf(
+    typed,
+    screens,
+    memberships.filter((membership) => membership.slug !== tenant.slug),
+  )
   const fromServer = typed.trim() && found.data ? foundChoices(tenant.slug, found.data.items) : []
   return { choices: [...own, ...fromServer], searching: typed.trim() !== '' && (found.isFetching || settled !== typed.trim()) }
 }

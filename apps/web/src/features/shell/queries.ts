@@ -19,7 +19,12 @@ export function useSignOut() {
   const queries = useQueryClient()
   const navigate = useNavigate()
   return useMutation({
-    mutationFn: () => answerOf(api.DELETE('/api/v1/session')),
+    mutationFn: async () => {
+      // What an earlier tab kept goes too, also when this one never opened the screen that keeps it.
+      const { forgetLongDraftsOnSignOut } = await import('#lib/long-drafts.ts')
+      forgetLongDraftsOnSignOut()
+      return answerOf(api.DELETE('/api/v1/session'))
+    },
     onSuccess: async () => {
       dropAllDrafts()
       // The sign-in screen first: the screens left behind must not ask again.
