@@ -20,7 +20,13 @@ function forbid(...patterns: Ban[]): { 'no-restricted-imports': ['error', { patt
 }
 
 const apiEnvironment = 'apps/api/src/env.ts'
-const tests = ['**/*.test.ts', '**/*.test.tsx', 'apps/api/src/test-app.ts', 'packages/testing/**', 'test/**']
+const testSupport = [
+  'apps/api/src/{test-app,every-operation}.ts',
+  'apps/api/src/features/**/a-*.ts',
+  'packages/auth/src/people-with-passwords.ts',
+  'packages/testing/**',
+]
+const tests = ['**/*.test.ts', '**/*.test.tsx', 'test/**', ...testSupport]
 
 export default defineConfig({
   plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise', 'react', 'jsx-a11y', 'vitest', 'node'],

@@ -11,7 +11,7 @@ export function repositoryFaults(root: string): string[] {
 }
 
 /** Every path that a document puts between backticks or links to must be there. */
-export function citedPathFaults(root: string): string[] {
+function citedPathFaults(root: string): string[] {
   return files(root, '**/*.md').flatMap((page) =>
     [...new Set(citedPaths(read(root, page)))]
       .filter((path) => !isThere(root, dirname(page), path))
@@ -59,7 +59,7 @@ function readmeFaults(root: string): string[] {
 }
 
 function exceptionFaults(root: string): string[] {
-  return files(root, '{apps,packages,test}/**/*.{ts,tsx}').flatMap((path) =>
+  return files(root, '{apps/*,packages/*,test/{e2e,isolation,load,start}}/**/*.{ts,tsx}').flatMap((path) =>
     read(root, path)
       .split('\n')
       .flatMap((line, index) =>
