@@ -13,7 +13,15 @@ export const Environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   WEB_ROOT: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  TRUST_PROXY: z.string().default('').transform((list) => list.split(',').map((entry) => entry.trim()).filter(Boolean)),
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter(Boolean),
+    ),
 })
 export type Environment = z.infer<typeof Environment>
 
@@ -22,7 +30,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   const given = Object.fromEntries(Object.keys(Environment.shape).map((name) => [name, valueOf(name, variables)]))
   const parsed = Environment.safeParse(given)
   if (parsed.success) return parsed.data
-  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${given[String(issue.path[0])] === undefined ? 'is missing' : `is wrong (${issue.message})`}`)
+  const faults = parsed.error.issues.map(
+    (issue) => `${issue.path.join('.')} ${given[String(issue.path[0])] === undefined ? 'is missing' : `is wrong (${issue.message})`}`,
+  )
   throw new Error(`The environment is not complete: ${faults.join('; ')}. See .env.example.`)
 }
 

@@ -9,14 +9,26 @@ import { readEnvironment } from './env.ts'
 async function main(): Promise<void> {
   const env = readEnvironment()
   const logger = pino({ level: env.LOG_LEVEL, base: null })
-  const database = openDatabase(databaseUrls(env), { poolSize: env.DATABASE_POOL_SIZE, onIdleError: (error) => logger.warn({ message: error.message }, 'idle connection lost') })
+  const database = openDatabase(databaseUrls(env), {
+    poolSize: env.DATABASE_POOL_SIZE,
+    onIdleError: (error) => logger.warn({ message: error.message }, 'idle connection lost'),
+  })
   await mustBeSafe(database)
-  const app = createApp({ database, logger, publicUrl: env.PUBLIC_URL ? new URL(env.PUBLIC_URL).origin : null, trustedProxies: env.TRUST_PROXY, webRoot: env.WEB_ROOT ?? null, now: () => new Date() })
+  const app = createApp({
+    database,
+    logger,
+    publicUrl: env.PUBLIC_URL ? new URL(env.PUBLIC_URL).origin : null,
+    trustedProxies: env.TRUST_PROXY,
+    webRoot: env.WEB_ROOT ?? null,
+    now: () => new Date(),
+  })
   const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST }, ({ port }) => {
     logger.info({ port }, 'listening')
     process.send?.({ listening: port })
   })
-  server.on('error', (error: NodeJS.ErrnoException) => stop(error.code === 'EADDRINUSE' ? `Port ${env.PORT} is taken: stop what uses it, or set PORT to another.` : error.message))
+  server.on('error', (error: NodeJS.ErrnoException) =>
+    stop(error.code === 'EADDRINUSE' ? `Port ${env.PORT} is taken: stop what uses it, or set PORT to another.` : error.message),
+  )
   const drain = () => server.close(() => void database.close().then(() => process.exit(0)))
   process.once('SIGTERM', drain)
   process.once('SIGINT', drain)

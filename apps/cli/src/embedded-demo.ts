@@ -26,7 +26,9 @@ export async function openDemoDatabase(root: string): Promise<DatabaseAddresses>
   const dataFolder = dataFolderOf(root)
   const server = await step('Starting PostgreSQL 18', () => startEmbeddedServer({ dataFolder: join(dataFolder, 'postgresql'), demo: true }))
   try {
-    const rolePassword = createHash('sha256').update(`roles of ${new URL(server.adminUrl).password}`).digest('hex')
+    const rolePassword = createHash('sha256')
+      .update(`roles of ${new URL(server.adminUrl).password}`)
+      .digest('hex')
     await step('Preparing the schema', () => prepareDatabase(server.adminUrl, rolePassword))
     await step('Filling in the demonstration', () => seedDemo({ adminUrl: server.adminUrl, rolePassword }))
     return { tenantUrl: asRole(server.adminUrl, 'app_user', rolePassword), isDemo: true, stop: () => server.stop() }

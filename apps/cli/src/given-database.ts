@@ -19,6 +19,7 @@ export function givenDatabase(variables: NodeJS.ProcessEnv): GivenDatabase {
 
 function parse(name: string, url: string): URL {
   const parsed = URL.parse(url)
-  if (!parsed || !/^postgres(ql)?:$/.test(parsed.protocol)) throw new Error(`${name} is no address of a PostgreSQL server: postgres://USER:PASSWORD@HOST:5432/DATABASE.`)
+  if (!parsed || !/^postgres(ql)?:$/.test(parsed.protocol))
+    throw new Error(`${name} is no address of a PostgreSQL server: postgres://USER:PASSWORD@HOST:5432/DATABASE.`)
   return parsed
 }

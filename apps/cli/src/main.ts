@@ -1,11 +1,20 @@
 type Run = (args: string[]) => Promise<void>
 
 const commands: Record<string, { readonly what: string; readonly load: () => Promise<Run> }> = {
-  start: { what: 'start everything at one address (embedded database unless DATABASE_URL is set)', load: async () => (await import('./commands/start.ts')).start },
+  start: {
+    what: 'start everything at one address (embedded database unless DATABASE_URL is set)',
+    load: async () => (await import('./commands/start.ts')).start,
+  },
   dev: { what: 'the same with hot reload of both apps', load: async () => (await import('./commands/start.ts')).startDev },
   migrate: { what: 'prepare roles and schema of the database at DATABASE_MIGRATION_URL', load: async () => (await import('./commands/migrate.ts')).migrate },
-  doctor: { what: 'check a live database: isolation, roles, keys; says how to mend what is wrong', load: async () => (await import('./commands/doctor.ts')).doctor },
-  'import-decision': { what: 'read the text of a document (FILE) and print its structure as JSON', load: async () => (await import('./commands/import-decision.ts')).importDecision },
+  doctor: {
+    what: 'check a live database: isolation, roles, keys; says how to mend what is wrong',
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
+  'import-decision': {
+    what: 'read the text of a document (FILE) and print its structure as JSON',
+    load: async () => (await import('./commands/import-decision.ts')).importDecision,
+  },
 }
 
 const [name = 'help', ...args] = process.argv.slice(2)

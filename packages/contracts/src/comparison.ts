@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { answers, Id, inTenantPath, IsoTime, SchoolYearText } from './operation.ts'
 
-const GroupComparison = z.strictObject({ state: z.enum(['kept', 'reworded', 'added', 'dropped']), templateTitle: z.string().nullable(), title: z.string().nullable(), tasks: z.int() }).openapi('GroupComparison')
+const GroupComparison = z
+  .strictObject({ state: z.enum(['kept', 'reworded', 'added', 'dropped']), templateTitle: z.string().nullable(), title: z.string().nullable(), tasks: z.int() })
+  .openapi('GroupComparison')
 
 const ProvinceColumn = z
   .strictObject({
@@ -51,6 +53,19 @@ export const getPublishedPlan = createRoute({
   path: '/api/v1/t/{slug}/published/{publicationId}',
   request: { params: inTenantPath.extend({ publicationId: Id }) },
   responses: answers(
-    z.strictObject({ id: Id, name: z.string(), schoolYear: SchoolYearText, revision: z.int(), bytes: z.string(), sha256: z.string(), publishedAt: IsoTime, publishedBy: z.string(), reason: z.string().nullable(), withdrawn: z.strictObject({ at: IsoTime, reason: z.string() }).nullable() }).openapi('PublishedPlan'),
+    z
+      .strictObject({
+        id: Id,
+        name: z.string(),
+        schoolYear: SchoolYearText,
+        revision: z.int(),
+        bytes: z.string(),
+        sha256: z.string(),
+        publishedAt: IsoTime,
+        publishedBy: z.string(),
+        reason: z.string().nullable(),
+        withdrawn: z.strictObject({ at: IsoTime, reason: z.string() }).nullable(),
+      })
+      .openapi('PublishedPlan'),
   ),
 })

@@ -31,5 +31,9 @@ export const searchTenant = createRoute({
   method: 'get',
   path: '/api/v1/t/{slug}/search',
   request: { params: inTenantPath, query: z.strictObject({ q: z.string().trim().min(1).max(200) }) },
-  responses: answers(z.strictObject({ items: z.array(z.strictObject({ kind: z.enum(['unit', 'task', 'document']), id: Id, planId: Id.nullable(), text: z.string() })) }).openapi('SearchResult')),
+  responses: answers(
+    z
+      .strictObject({ items: z.array(z.strictObject({ kind: z.enum(['unit', 'task', 'document']), id: Id, planId: Id.nullable(), text: z.string() })) })
+      .openapi('SearchResult'),
+  ),
 })

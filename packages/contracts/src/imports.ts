@@ -18,9 +18,21 @@ export const ReadDocument = z
     title: z.string().nullable(),
     schoolYear: SchoolYearText.nullable(),
     theme: z.strictObject({ text: z.string(), line }).nullable(),
-    groups: z.array(z.strictObject({ number: z.string(), title: z.string(), line, tasks: z.array(z.strictObject({ text: z.string(), line, leadIn: z.boolean() })) })),
+    groups: z.array(
+      z.strictObject({ number: z.string(), title: z.string(), line, tasks: z.array(z.strictObject({ text: z.string(), line, leadIn: z.boolean() })) }),
+    ),
     legalBases: z.array(z.strictObject({ numberSymbol: z.string().nullable(), name: z.string(), date: IsoDate.nullable(), type: z.string().nullable(), line })),
-    targets: z.array(z.strictObject({ text: z.string(), comparator: z.enum(comparators), low: z.number().nullable(), high: z.number().nullable(), unit: z.string(), due: z.string().nullable(), line })),
+    targets: z.array(
+      z.strictObject({
+        text: z.string(),
+        comparator: z.enum(comparators),
+        low: z.number().nullable(),
+        high: z.number().nullable(),
+        unit: z.string(),
+        due: z.string().nullable(),
+        line,
+      }),
+    ),
     responsibilities: z.array(z.strictObject({ actor: z.string(), duty: z.string(), tone: z.enum(['order', 'request']), line })),
     recipients: z.array(z.string()),
     diagnostics: z.array(z.strictObject({ code: z.string(), line: line.nullable(), message: z.string() })),
@@ -51,11 +63,40 @@ export const CorrectedDocument = z
       )
       .min(1)
       .max(200),
-    legalBases: z.array(z.strictObject({ numberSymbol: z.string().trim().max(60).nullable(), name: z.string().trim().max(1000), date: IsoDate.nullable(), type: z.string().nullable(), line: line.nullable() })).max(500),
-    targets: z
-      .array(z.strictObject({ text: z.string().trim().min(1).max(2000), comparator: z.enum(comparators), low: z.number().nullable(), high: z.number().nullable(), unit: z.string().max(60), due: z.string().max(60).nullable(), line: line.nullable() }))
+    legalBases: z
+      .array(
+        z.strictObject({
+          numberSymbol: z.string().trim().max(60).nullable(),
+          name: z.string().trim().max(1000),
+          date: IsoDate.nullable(),
+          type: z.string().nullable(),
+          line: line.nullable(),
+        }),
+      )
       .max(500),
-    responsibilities: z.array(z.strictObject({ actor: z.string().trim().min(1).max(500), duty: z.string().trim().min(1).max(10_000), tone: z.enum(['order', 'request']), line: line.nullable() })).max(500),
+    targets: z
+      .array(
+        z.strictObject({
+          text: z.string().trim().min(1).max(2000),
+          comparator: z.enum(comparators),
+          low: z.number().nullable(),
+          high: z.number().nullable(),
+          unit: z.string().max(60),
+          due: z.string().max(60).nullable(),
+          line: line.nullable(),
+        }),
+      )
+      .max(500),
+    responsibilities: z
+      .array(
+        z.strictObject({
+          actor: z.string().trim().min(1).max(500),
+          duty: z.string().trim().min(1).max(10_000),
+          tone: z.enum(['order', 'request']),
+          line: line.nullable(),
+        }),
+      )
+      .max(500),
     recipients: z.array(z.string().trim().min(1).max(500)).max(200),
   })
   .openapi('CorrectedDocument')
@@ -90,7 +131,14 @@ export const addThemeSource = createRoute({
     params: inTenantPath.extend({ planId: Id }),
     body: takes(
       z
-        .strictObject({ sourceText: SourceText, notSecret: z.literal(true), title: z.string().trim().min(1).max(1000), issuer: z.string().trim().min(1).max(300), date: IsoDate.nullable(), theme: z.string().trim().min(1).max(1000) })
+        .strictObject({
+          sourceText: SourceText,
+          notSecret: z.literal(true),
+          title: z.string().trim().min(1).max(1000),
+          issuer: z.string().trim().min(1).max(300),
+          date: IsoDate.nullable(),
+          theme: z.string().trim().min(1).max(1000),
+        })
         .openapi('ThemeSource'),
     ),
   },

@@ -11,7 +11,9 @@ import * as templates from './templates.ts'
 import * as units from './units.ts'
 
 /** Every operation of the API, in the order of the document. */
-export const allOperations: readonly RouteConfig[] = [session, home, plans, imports, documents, units, statistics, publications, templates, comparison].flatMap((noun) => Object.values(noun).filter(isOperation))
+export const allOperations: readonly RouteConfig[] = [session, home, plans, imports, documents, units, statistics, publications, templates, comparison].flatMap(
+  (noun) => Object.values(noun).filter(isOperation),
+)
 
 /** The OpenAPI 3.1 document, made of the operations alone. */
 export function openApiDocument() {

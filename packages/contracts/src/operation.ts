@@ -16,8 +16,14 @@ export function takes<const S extends ZodType>(schema: S) {
 }
 
 export const Id = z.uuid()
-export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60)
-export const SchoolYearText = z.string().regex(/^\d{4}-\d{4}$/).openapi({ example: '2026-2027' })
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60)
+export const SchoolYearText = z
+  .string()
+  .regex(/^\d{4}-\d{4}$/)
+  .openapi({ example: '2026-2027' })
 export const IsoDate = z.iso.date()
 export const IsoTime = z.iso.datetime()
 

@@ -33,10 +33,30 @@ export const PlanSummary = z
   .openapi('PlanSummary')
 
 export const PlanDetail = PlanSummary.extend({
-  themes: z.array(z.strictObject({ text: z.string(), standing: z.enum(themeStandings), chosen: z.boolean(), documentId: Id.nullable(), source: z.string(), issuedOn: IsoDate.nullable() })),
-  legalBases: z.array(z.strictObject({ documentId: Id, name: z.string(), numberSymbol: z.string().nullable(), issuedOn: IsoDate.nullable(), place: z.string() })),
+  themes: z.array(
+    z.strictObject({
+      text: z.string(),
+      standing: z.enum(themeStandings),
+      chosen: z.boolean(),
+      documentId: Id.nullable(),
+      source: z.string(),
+      issuedOn: IsoDate.nullable(),
+    }),
+  ),
+  legalBases: z.array(
+    z.strictObject({ documentId: Id, name: z.string(), numberSymbol: z.string().nullable(), issuedOn: IsoDate.nullable(), place: z.string() }),
+  ),
   responsibilities: z.array(
-    z.strictObject({ id: Id, actor: z.string(), duty: z.string(), role: z.enum(assignmentRoles), tone: z.enum(['order', 'request']), unit: z.string().nullable(), unitClass: z.string().nullable(), sourceLine: z.int().nullable() }),
+    z.strictObject({
+      id: Id,
+      actor: z.string(),
+      duty: z.string(),
+      role: z.enum(assignmentRoles),
+      tone: z.enum(['order', 'request']),
+      unit: z.string().nullable(),
+      unitClass: z.string().nullable(),
+      sourceLine: z.int().nullable(),
+    }),
   ),
   recipients: z.array(z.string()),
 }).openapi('PlanDetail')
@@ -60,14 +80,24 @@ export const PlanNode = z
   .openapi('PlanNode')
 
 export const Assignment = z
-  .strictObject({ id: Id, role: z.enum(assignmentRoles), unitId: Id.nullable(), unitClassId: Id.nullable(), name: z.string(), dueOn: IsoDate.nullable(), product: z.string().nullable() })
+  .strictObject({
+    id: Id,
+    role: z.enum(assignmentRoles),
+    unitId: Id.nullable(),
+    unitClassId: Id.nullable(),
+    name: z.string(),
+    dueOn: IsoDate.nullable(),
+    product: z.string().nullable(),
+  })
   .openapi('Assignment')
 
 export const PlanNodeDetail = PlanNode.extend({
   planId: Id,
   templateText: z.string().nullable(),
   targets: z.array(Target),
-  citations: z.array(z.strictObject({ documentId: Id, name: z.string(), numberSymbol: z.string().nullable(), issuedOn: IsoDate.nullable(), place: z.string() })),
+  citations: z.array(
+    z.strictObject({ documentId: Id, name: z.string(), numberSymbol: z.string().nullable(), issuedOn: IsoDate.nullable(), place: z.string() }),
+  ),
   assignments: z.array(Assignment),
 }).openapi('PlanNodeDetail')
 
@@ -120,7 +150,10 @@ export const listTasks = createRoute({
   summary: 'Tasks of a plan, a page at a time, all or only those that miss something',
   method: 'get',
   path: '/api/v1/t/{slug}/plans/{planId}/tasks',
-  request: { params: planPath, query: z.strictObject({ ...pageQuery, missing: z.enum(['lead', 'due', 'target']).optional(), origin: z.enum(origins).optional() }) },
+  request: {
+    params: planPath,
+    query: z.strictObject({ ...pageQuery, missing: z.enum(['lead', 'due', 'target']).optional(), origin: z.enum(origins).optional() }),
+  },
   responses: answers(pageOf(PlanNode)),
 })
 

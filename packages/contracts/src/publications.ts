@@ -18,7 +18,12 @@ export const Publication = z
   .openapi('Publication')
 
 export const PublicationPreview = z
-  .strictObject({ bytes: z.string().openapi({ description: 'Exactly the text that would leave: canonical JSON' }), sha256: Sha256, nextRevision: z.int(), unchanged: z.boolean() })
+  .strictObject({
+    bytes: z.string().openapi({ description: 'Exactly the text that would leave: canonical JSON' }),
+    sha256: Sha256,
+    nextRevision: z.int(),
+    unchanged: z.boolean(),
+  })
   .openapi('PublicationPreview')
 
 const planPath = inTenantPath.extend({ planId: Id })
@@ -59,6 +64,9 @@ export const withdrawPublication = createRoute({
   summary: 'Withdraw a publication; a tombstone with the reason stays',
   method: 'post',
   path: '/api/v1/t/{slug}/publications/{publicationId}/withdrawal',
-  request: { params: inTenantPath.extend({ publicationId: Id }), body: takes(z.strictObject({ reason: z.string().trim().min(1).max(500) }).openapi('WithdrawPublication')) },
+  request: {
+    params: inTenantPath.extend({ publicationId: Id }),
+    body: takes(z.strictObject({ reason: z.string().trim().min(1).max(500) }).openapi('WithdrawPublication')),
+  },
   responses: answers(Publication),
 })

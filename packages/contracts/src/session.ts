@@ -32,7 +32,11 @@ export const signIn = createRoute({
   method: 'post',
   path: '/api/v1/session',
   request: {
-    body: takes(z.strictObject({ email: z.string().trim().toLowerCase().max(254), password: z.string().min(1).max(128), remember: z.boolean().default(false) }).openapi('SignIn')),
+    body: takes(
+      z
+        .strictObject({ email: z.string().trim().toLowerCase().max(254), password: z.string().min(1).max(128), remember: z.boolean().default(false) })
+        .openapi('SignIn'),
+    ),
   },
   responses: answers(Me),
 })

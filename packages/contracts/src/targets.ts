@@ -15,6 +15,14 @@ export const Target = z
     due: z.string().nullable(),
     periodBasis: z.enum(['school-year', 'calendar-year']),
     note: z.string().nullable(),
-    results: z.array(z.strictObject({ numerator: z.number(), denominator: z.number().nullable(), percent: z.number().nullable(), asOf: z.string(), note: z.string().nullable() })),
+    results: z.array(
+      z.strictObject({
+        numerator: z.number(),
+        denominator: z.number().nullable(),
+        percent: z.number().nullable(),
+        asOf: z.string(),
+        note: z.string().nullable(),
+      }),
+    ),
   })
   .openapi('Target')

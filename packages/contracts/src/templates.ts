@@ -3,7 +3,18 @@ import { fieldRules, nodeKinds } from '@trongtam/domain'
 import { answers, Id, inTenantPath, pageOf, pageQuery, SchoolYearText } from './operation.ts'
 
 export const TemplateSummary = z
-  .strictObject({ id: Id, schoolYear: SchoolYearText, title: z.string(), theme: z.string(), revision: z.int(), groups: z.int(), tasks: z.int(), confidence: z.enum(['high', 'medium', 'low']), source: z.string().nullable(), note: z.string().nullable() })
+  .strictObject({
+    id: Id,
+    schoolYear: SchoolYearText,
+    title: z.string(),
+    theme: z.string(),
+    revision: z.int(),
+    groups: z.int(),
+    tasks: z.int(),
+    confidence: z.enum(['high', 'medium', 'low']),
+    source: z.string().nullable(),
+    note: z.string().nullable(),
+  })
   .openapi('TemplateSummary')
 
 export const listTemplates = createRoute({
@@ -25,7 +36,17 @@ export const getTemplate = createRoute({
   request: { params: inTenantPath.extend({ templateId: Id }) },
   responses: answers(
     TemplateSummary.extend({
-      nodes: z.array(z.strictObject({ id: Id, parentId: Id.nullable(), kind: z.enum(nodeKinds), number: z.string(), text: z.string(), rule: z.enum(fieldRules), targets: z.array(z.string()) })),
+      nodes: z.array(
+        z.strictObject({
+          id: Id,
+          parentId: Id.nullable(),
+          kind: z.enum(nodeKinds),
+          number: z.string(),
+          text: z.string(),
+          rule: z.enum(fieldRules),
+          targets: z.array(z.string()),
+        }),
+      ),
     }).openapi('TemplateDetail'),
   ),
 })

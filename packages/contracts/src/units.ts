@@ -28,7 +28,13 @@ export const listUnits = createRoute({
   path: '/api/v1/t/{slug}/units',
   request: {
     params: inTenantPath,
-    query: z.strictObject({ ...pageQuery, parentId: Id.optional(), q: z.string().max(200).optional(), kind: z.enum(unitKinds).optional(), on: IsoDate.optional() }),
+    query: z.strictObject({
+      ...pageQuery,
+      parentId: Id.optional(),
+      q: z.string().max(200).optional(),
+      kind: z.enum(unitKinds).optional(),
+      on: IsoDate.optional(),
+    }),
   },
   responses: answers(pageOf(Unit)),
 })
@@ -45,7 +51,9 @@ export const getUnit = createRoute({
       .strictObject({
         id: Id,
         versions: z.array(Unit),
-        responsibilities: z.array(z.strictObject({ planId: Id, planTitle: z.string(), duty: z.string(), role: z.string(), tone: z.enum(['order', 'request']) })),
+        responsibilities: z.array(
+          z.strictObject({ planId: Id, planTitle: z.string(), duty: z.string(), role: z.string(), tone: z.enum(['order', 'request']) }),
+        ),
         assignments: z.array(z.strictObject({ planId: Id, nodeId: Id, text: z.string(), role: z.string(), dueOn: IsoDate.nullable() })),
       })
       .openapi('UnitDetail'),

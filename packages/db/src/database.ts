@@ -51,11 +51,25 @@ export function openDatabase(urls: DatabaseUrls, options: DatabaseOptions = {}):
   const listener = options.onQuery
   return {
     inTenant: (actor, work) =>
-      runTransaction(pools.tenant, enterTenant(actor), (handle, entry) => work(Object.assign(handle, { tenantId: actor.tenantId }), entry.map((row) => row['role'] as Role)), listener),
+      runTransaction(
+        pools.tenant,
+        enterTenant(actor),
+        (handle, entry) =>
+          work(
+            Object.assign(handle, { tenantId: actor.tenantId }),
+            entry.map((row) => row['role'] as Role),
+          ),
+        listener,
+      ),
     inPlatform: (work) => runTransaction(pools.platform, 'begin', (handle) => work(Object.assign(handle, { platform: true } as const)), listener),
     lookUp: (work) => runStatements(pools.platform, (handle) => work(Object.assign(handle, { platform: true } as const)), listener),
     inMinistry: (personId, work) =>
-      runTransaction(pools.ministry, `begin; select pub.enter_ministry(${literal(personId)})`, (handle) => work(Object.assign(handle, { ministry: true } as const)), listener),
+      runTransaction(
+        pools.ministry,
+        `begin; select pub.enter_ministry(${literal(personId)})`,
+        (handle) => work(Object.assign(handle, { ministry: true } as const)),
+        listener,
+      ),
     roleFaults: async () => (await Promise.all(Object.values(pools).map(roleFaults))).flat(),
     isReachable: async () => {
       const answers = await Promise.allSettled(Object.values(pools).map((pool) => pool.query('select 1')))
@@ -66,7 +80,10 @@ export function openDatabase(urls: DatabaseUrls, options: DatabaseOptions = {}):
 }
 
 /** The condition every statement on a tenant's table carries beside row security: the second lock (ISO-10). */
-export function ofTenant(db: { readonly tenantId: TenantId }, ...tables: readonly [{ readonly tenantId: PgColumn }, ...{ readonly tenantId: PgColumn }[]]): SQL {
+export function ofTenant(
+  db: { readonly tenantId: TenantId },
+  ...tables: readonly [{ readonly tenantId: PgColumn }, ...{ readonly tenantId: PgColumn }[]]
+): SQL {
   return and(...tables.map((table) => eq(table.tenantId, db.tenantId))) as SQL
 }
 

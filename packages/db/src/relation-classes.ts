@@ -43,7 +43,10 @@ export const classedTables: readonly ClassedTable[] = [
 ]
 
 /** Relations that drizzle's tables do not describe: the register of migrations and its counter. */
-export const systemRelations: Readonly<Record<string, RelationClass>> = { 'drizzle.__drizzle_migrations': 'system', 'drizzle.__drizzle_migrations_id_seq': 'system' }
+export const systemRelations: Readonly<Record<string, RelationClass>> = {
+  'drizzle.__drizzle_migrations': 'system',
+  'drizzle.__drizzle_migrations_id_seq': 'system',
+}
 
 export interface DescribedRelation {
   readonly name: string

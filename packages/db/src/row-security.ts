@@ -47,7 +47,9 @@ function policies({ name, class: ofClass, columns }: DescribedRelation): string[
 function grants({ name, class: ofClass, appendOnly, columns }: DescribedRelation): string[] {
   switch (ofClass) {
     case 'tenant':
-      return appendOnly ? [`grant select, insert on ${name} to app_user;`] : [`grant select, insert, delete, update (${changeable(columns)}) on ${name} to app_user;`]
+      return appendOnly
+        ? [`grant select, insert on ${name} to app_user;`]
+        : [`grant select, insert, delete, update (${changeable(columns)}) on ${name} to app_user;`]
     case 'publication':
       return [`grant select, insert on ${name} to app_user;`, `grant select on ${name} to app_ministry;`]
     case 'template':

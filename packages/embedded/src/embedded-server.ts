@@ -56,7 +56,15 @@ export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Emb
 }
 
 function serverFlags(port: number, { disposable, demo }: EmbeddedOptions): string {
-  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=256MB', 'timezone=Asia/Ho_Chi_Minh', 'log_timezone=Asia/Ho_Chi_Minh']
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `port=${port}`,
+    'unix_socket_directories=',
+    'max_connections=200',
+    'shared_buffers=256MB',
+    'timezone=Asia/Ho_Chi_Minh',
+    'log_timezone=Asia/Ho_Chi_Minh',
+  ]
   if (demo) settings.push('trongtam.demo=on')
   if (disposable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')
   return settings.map((setting) => `-c "${setting}"`).join(' ')
@@ -67,7 +75,11 @@ async function startOrExplain(folder: string, start: () => Promise<unknown>): Pr
     await start()
   } catch {
     const log = await readFile(join(folder, 'server.log'), 'utf8').catch(() => '')
-    const cause = log.trim().split('\n').findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? 'no reason was logged'
+    const cause =
+      log
+        .trim()
+        .split('\n')
+        .findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? 'no reason was logged'
     throw new Error(`The embedded PostgreSQL in ${folder} did not start: ${cause}. Its log is ${join(folder, 'server.log')}.`)
   }
 }
@@ -76,7 +88,8 @@ async function prepareFolder(folder: string, account: ServerAccount): Promise<vo
   await mkdir(folder, { recursive: true })
   if (account.uid === undefined || account.gid === undefined) return
   await chown(folder, account.uid, account.gid)
-  if (!canReach(account, folder)) throw new Error(`The account "postgres" cannot reach ${folder}: set TRONGTAM_DATA to a folder outside a private home, such as /var/lib/trongtam.`)
+  if (!canReach(account, folder))
+    throw new Error(`The account "postgres" cannot reach ${folder}: set TRONGTAM_DATA to a folder outside a private home, such as /var/lib/trongtam.`)
 }
 
 async function makeCluster(binaries: Binaries, folder: string, account: ServerAccount): Promise<void> {
@@ -85,7 +98,16 @@ async function makeCluster(binaries: Binaries, folder: string, account: ServerAc
   await writeFile(passwordFile, password, { mode: 0o600 })
   if (account.uid !== undefined && account.gid !== undefined) await chown(passwordFile, account.uid, account.gid)
   try {
-    const flags = ['--username=postgres', '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=icu', '--icu-locale=und', '--locale=C', '--data-checksums', `--pwfile=${passwordFile}`]
+    const flags = [
+      '--username=postgres',
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=icu',
+      '--icu-locale=und',
+      '--locale=C',
+      '--data-checksums',
+      `--pwfile=${passwordFile}`,
+    ]
     await run(binaries.initdb, ['-D', folder, ...flags], { ...account, cwd: '/' })
   } finally {
     await rm(passwordFile, { force: true })
@@ -95,7 +117,10 @@ async function makeCluster(binaries: Binaries, folder: string, account: ServerAc
 
 async function mustBeOurMajor(folder: string): Promise<void> {
   const found = (await readFile(join(folder, 'PG_VERSION'), 'utf8')).trim()
-  if (found !== major) throw new Error(`${folder} holds data of PostgreSQL ${found}, this program runs PostgreSQL ${major}: set TRONGTAM_DATA to another folder, or move the data with pg_dump.`)
+  if (found !== major)
+    throw new Error(
+      `${folder} holds data of PostgreSQL ${found}, this program runs PostgreSQL ${major}: set TRONGTAM_DATA to another folder, or move the data with pg_dump.`,
+    )
 }
 
 /** The programs, copied out of a home that the server's account cannot enter. */

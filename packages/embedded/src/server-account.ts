@@ -12,7 +12,8 @@ export function serverAccount(): ServerAccount {
   if (idOrNull('-u') === null) execFileSync('useradd', ['--system', '--user-group', '--shell', '/bin/false', 'postgres'])
   const uid = idOrNull('-u')
   const gid = idOrNull('-g')
-  if (uid === null || gid === null) throw new Error('Running as root needs an operating-system account named "postgres", and it could not be made: run as an ordinary user.')
+  if (uid === null || gid === null)
+    throw new Error('Running as root needs an operating-system account named "postgres", and it could not be made: run as an ordinary user.')
   return { uid, gid }
 }
 

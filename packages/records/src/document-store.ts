@@ -28,13 +28,22 @@ export async function registerDocument(db: TenantDb, asked: NewDocument): Promis
   const title = tidyText(asked.title)
   const known = await documentOrNull(db, asked, title)
   const { recipients, ...rest } = asked
-  const columns = { ...rest, title, searchText: searchTextOf(asked.numberSymbol, title, asked.issuer, asked.signer), ...(recipients ? { recipients: [...recipients] } : {}) }
+  const columns = {
+    ...rest,
+    title,
+    searchText: searchTextOf(asked.numberSymbol, title, asked.issuer, asked.signer),
+    ...(recipients ? { recipients: [...recipients] } : {}),
+  }
   if (known === null) {
     const id = newId()
     await db.insert(document).values({ ...columns, tenantId: db.tenantId, id })
     return id
   }
-  if (asked.sourceText) await db.update(document).set(columns).where(and(ofTenant(db, document), eq(document.id, known)))
+  if (asked.sourceText)
+    await db
+      .update(document)
+      .set(columns)
+      .where(and(ofTenant(db, document), eq(document.id, known)))
   return known
 }
 
@@ -43,7 +52,14 @@ async function documentOrNull(db: TenantDb, asked: NewDocument, title: string): 
   const [found] = await db
     .select({ id: document.id })
     .from(document)
-    .where(and(ofTenant(db, document), same(document.numberSymbol, asked.numberSymbol), same(document.issuedOn, asked.issuedOn), numbered ? undefined : and(eq(document.title, title), eq(document.issuer, asked.issuer))))
+    .where(
+      and(
+        ofTenant(db, document),
+        same(document.numberSymbol, asked.numberSymbol),
+        same(document.issuedOn, asked.issuedOn),
+        numbered ? undefined : and(eq(document.title, title), eq(document.issuer, asked.issuer)),
+      ),
+    )
     .limit(1)
   return found?.id ?? null
 }

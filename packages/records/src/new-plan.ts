@@ -36,7 +36,13 @@ export interface NewTarget {
   readonly due: string | null
   readonly periodBasis?: 'school-year' | 'calendar-year'
   readonly note?: string | null
-  readonly results?: readonly { readonly numerator: number; readonly denominator: number | null; readonly asOf: string; readonly documentId: string | null; readonly note: string | null }[]
+  readonly results?: readonly {
+    readonly numerator: number
+    readonly denominator: number | null
+    readonly asOf: string
+    readonly documentId: string | null
+    readonly note: string | null
+  }[]
 }
 
 export interface NewCitation {

@@ -13,16 +13,49 @@ export async function createPlan(db: TenantDb, asked: NewPlan): Promise<string> 
   const own = { tenantId: db.tenantId, planId }
   const { template, themes, nodes, legalBases, responsibilities, ...columns } = asked
   const counts = countsOf(nodes)
-  await db.insert(plan).values({ ...columns, tenantId: db.tenantId, id: planId, templateId: template?.id ?? null, templateRevision: template?.revision ?? null, counts })
-  await insertAll(db, planTheme, themes.map((theme) => ({ ...theme, ...own, id: newId() })))
-  await insertAll(db, planNode, numberTree(nodes).map((node, index) => ({ ...own, ...nodeRow(node), number: node.number, ordinal: index + 1 })))
+  await db
+    .insert(plan)
+    .values({ ...columns, tenantId: db.tenantId, id: planId, templateId: template?.id ?? null, templateRevision: template?.revision ?? null, counts })
+  await insertAll(
+    db,
+    planTheme,
+    themes.map((theme) => ({ ...theme, ...own, id: newId() })),
+  )
+  await insertAll(
+    db,
+    planNode,
+    numberTree(nodes).map((node, index) => ({ ...own, ...nodeRow(node), number: node.number, ordinal: index + 1 })),
+  )
   const targets = nodes.flatMap((node) => (node.targets ?? []).map((each) => ({ node, each, id: newId() })))
-  await insertAll(db, target, targets.map(({ node, each, id }) => ({ tenantId: db.tenantId, id, nodeId: node.id, ...targetRow(each) })))
-  await insertAll(db, result, targets.flatMap(({ each, id }) => (each.results ?? []).map((counted) => ({ ...counted, tenantId: db.tenantId, id: newId(), targetId: id }))))
-  const citations = [...legalBases.map((each) => ({ ...each, nodeId: null })), ...nodes.flatMap((node) => (node.citations ?? []).map((each) => ({ ...each, nodeId: node.id })))]
-  await insertAll(db, citation, citations.map((each) => ({ ...each, ...own, id: newId() })))
-  await insertAll(db, assignment, nodes.flatMap((node) => (node.assignments ?? []).map((each) => ({ ...each, ...own, nodeId: node.id, id: newId() }))))
-  await insertAll(db, responsibility, responsibilities.map((each, position) => ({ ...each, ...own, id: newId(), position })))
+  await insertAll(
+    db,
+    target,
+    targets.map(({ node, each, id }) => ({ tenantId: db.tenantId, id, nodeId: node.id, ...targetRow(each) })),
+  )
+  await insertAll(
+    db,
+    result,
+    targets.flatMap(({ each, id }) => (each.results ?? []).map((counted) => ({ ...counted, tenantId: db.tenantId, id: newId(), targetId: id }))),
+  )
+  const citations = [
+    ...legalBases.map((each) => ({ ...each, nodeId: null })),
+    ...nodes.flatMap((node) => (node.citations ?? []).map((each) => ({ ...each, nodeId: node.id }))),
+  ]
+  await insertAll(
+    db,
+    citation,
+    citations.map((each) => ({ ...each, ...own, id: newId() })),
+  )
+  await insertAll(
+    db,
+    assignment,
+    nodes.flatMap((node) => (node.assignments ?? []).map((each) => ({ ...each, ...own, nodeId: node.id, id: newId() }))),
+  )
+  await insertAll(
+    db,
+    responsibility,
+    responsibilities.map((each, position) => ({ ...each, ...own, id: newId(), position })),
+  )
   return planId
 }
 
@@ -33,9 +66,15 @@ export async function recountPlan(db: TenantDb, planId: string): Promise<PlanCou
     .select({ origin: planNode.origin, hasLead: planNode.hasLead, hasDue: planNode.hasDue, targetCount: planNode.targetCount })
     .from(planNode)
     .where(and(ofPlan, eq(planNode.kind, 'task')))
-  const [groups] = await db.select({ groups: count() }).from(planNode).where(and(ofPlan, eq(planNode.kind, 'group')))
+  const [groups] = await db
+    .select({ groups: count() })
+    .from(planNode)
+    .where(and(ofPlan, eq(planNode.kind, 'group')))
   const counts = countPlan(groups?.groups ?? 0, tasks)
-  await db.update(plan).set({ counts }).where(and(ofTenant(db, plan), eq(plan.id, planId)))
+  await db
+    .update(plan)
+    .set({ counts })
+    .where(and(ofTenant(db, plan), eq(plan.id, planId)))
   return counts
 }
 

@@ -28,5 +28,13 @@ export async function previewPlan(session: TenantSession, planId: string): Promi
   const template = row.templateId && row.templateRevision ? await listTemplateNodes(db, row.templateId, row.templateRevision) : []
   const groups = template.filter((node) => node.kind === 'group').map(({ id, text }) => ({ id, title: text }))
   const last = await lastPublicationOfYear(db, row.schoolYear)
-  return { plan, bytes, sha256, summary: summarizePublished(plan, groups), schoolYear: row.schoolYear, nextRevision: (last?.revision ?? 0) + 1, unchanged: last?.sha256 === sha256 && !last.withdrawn }
+  return {
+    plan,
+    bytes,
+    sha256,
+    summary: summarizePublished(plan, groups),
+    schoolYear: row.schoolYear,
+    nextRevision: (last?.revision ?? 0) + 1,
+    unchanged: last?.sha256 === sha256 && !last.withdrawn,
+  }
 }

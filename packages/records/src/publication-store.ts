@@ -31,7 +31,10 @@ export async function insertWithdrawal(db: TenantDb, row: Omit<typeof withdrawal
 export function selectPublications(db: TenantDb, where: SQL | undefined, limit: number) {
   const { id, planId, schoolYear, revision, sha256, publishedAt, publishedBy, reason } = publication
   return db
-    .select({ publication: { id, planId, schoolYear, revision, sha256, publishedAt, publishedBy, reason }, withdrawal: { at: withdrawal.withdrawnAt, reason: withdrawal.reason } })
+    .select({
+      publication: { id, planId, schoolYear, revision, sha256, publishedAt, publishedBy, reason },
+      withdrawal: { at: withdrawal.withdrawnAt, reason: withdrawal.reason },
+    })
     .from(publication)
     .leftJoin(withdrawal, and(ofTenant(db, withdrawal), eq(withdrawal.publicationId, publication.id)))
     .where(and(ofTenant(db, publication), where))
@@ -40,5 +43,10 @@ export function selectPublications(db: TenantDb, where: SQL | undefined, limit: 
 }
 
 export function toPublication({ publication: row, withdrawal: taken }: Awaited<ReturnType<typeof selectPublications>>[number]) {
-  return { ...row, schoolYear: formatSchoolYear(row.schoolYear), publishedAt: row.publishedAt.toISOString(), withdrawn: taken?.at ? { at: taken.at.toISOString(), reason: taken.reason } : null }
+  return {
+    ...row,
+    schoolYear: formatSchoolYear(row.schoolYear),
+    publishedAt: row.publishedAt.toISOString(),
+    withdrawn: taken?.at ? { at: taken.at.toISOString(), reason: taken.reason } : null,
+  }
 }

@@ -17,7 +17,26 @@ export async function publishPlan(session: TenantSession, planId: string, asked:
   if (preview.nextRevision > 1 && !asked.reason) throw new Refusal('invalid-input', { fields: [{ path: 'reason', message: 'a correction needs a reason' }] })
   const { bytes, sha256, summary, schoolYear, nextRevision } = preview
   const id = newId()
-  await insertPublication(db, { id, planId, schoolYear, revision: nextRevision, tenantSlug: tenant.slug, tenantName: tenant.name, bytes, sha256, summary, reason: asked.reason, publishedAt: now, publishedBy: personName })
-  await recordAudit(session, { action: 'publication.publish', entity: 'publication', entityId: id, before: null, after: { planId, revision: nextRevision, sha256 } })
+  await insertPublication(db, {
+    id,
+    planId,
+    schoolYear,
+    revision: nextRevision,
+    tenantSlug: tenant.slug,
+    tenantName: tenant.name,
+    bytes,
+    sha256,
+    summary,
+    reason: asked.reason,
+    publishedAt: now,
+    publishedBy: personName,
+  })
+  await recordAudit(session, {
+    action: 'publication.publish',
+    entity: 'publication',
+    entityId: id,
+    before: null,
+    after: { planId, revision: nextRevision, sha256 },
+  })
   return findPublication(db, id)
 }

@@ -11,7 +11,11 @@ type Node = typeof planNode.$inferSelect
 export async function readPublishedPlan({ db, tenant }: TenantSession, planId: string): Promise<PublishedPlan> {
   const { plan: row, document } = await findPlan(db, planId)
   const theme = (await chooseThemes(db, [planId])).get(planId)?.chosen
-  const nodes = await db.select().from(planNode).where(and(ofTenant(db, planNode), eq(planNode.planId, planId), ne(planNode.origin, 'dropped'))).orderBy(asc(planNode.ordinal))
+  const nodes = await db
+    .select()
+    .from(planNode)
+    .where(and(ofTenant(db, planNode), eq(planNode.planId, planId), ne(planNode.origin, 'dropped')))
+    .orderBy(asc(planNode.ordinal))
   return {
     format: 'trongtam.plan/1',
     tenant: { slug: tenant.slug, name: tenant.name },
@@ -28,10 +32,17 @@ export async function readPublishedPlan({ db, tenant }: TenantSession, planId: s
 }
 
 function groupsOf(nodes: readonly Node[]): PublishedGroup[] {
-  const tasksByGroup = Map.groupBy(nodes.filter((node) => node.kind === 'task'), (node) => node.parentId)
+  const tasksByGroup = Map.groupBy(
+    nodes.filter((node) => node.kind === 'task'),
+    (node) => node.parentId,
+  )
   return nodes
     .filter((node) => node.kind === 'group')
-    .map((group) => ({ title: group.text, templateNodeId: group.templateNodeId, tasks: (tasksByGroup.get(group.id) ?? []).map(({ text, origin, templateNodeId }) => ({ text, origin, templateNodeId })) }))
+    .map((group) => ({
+      title: group.text,
+      templateNodeId: group.templateNodeId,
+      tasks: (tasksByGroup.get(group.id) ?? []).map(({ text, origin, templateNodeId }) => ({ text, origin, templateNodeId })),
+    }))
 }
 
 async function listTargets({ db }: Pick<TenantSession, 'db'>, planId: string): Promise<PublishedPlan['targets']> {
@@ -48,5 +59,9 @@ async function listTargets({ db }: Pick<TenantSession, 'db'>, planId: string): P
 }
 
 function listStatistics({ db }: Pick<TenantSession, 'db'>, schoolYear: number): Promise<PublishedPlan['statistics']> {
-  return db.select({ kind: statistic.kind, value: statistic.value, change: statistic.change }).from(statistic).where(and(ofTenant(db, statistic), eq(statistic.schoolYear, schoolYear))).orderBy(asc(statistic.kind))
+  return db
+    .select({ kind: statistic.kind, value: statistic.value, change: statistic.change })
+    .from(statistic)
+    .where(and(ofTenant(db, statistic), eq(statistic.schoolYear, schoolYear)))
+    .orderBy(asc(statistic.kind))
 }

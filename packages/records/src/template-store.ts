@@ -25,6 +25,10 @@ export async function findLatestTemplate(db: TenantDb, schoolYear: SchoolYear): 
 
 /** The nodes of one revision, which never changes. */
 export async function listTemplateNodes(db: TenantDb, templateId: string, number: number): Promise<TemplateNode[]> {
-  const rows = await db.select().from(templateNode).where(and(eq(templateNode.templateId, templateId), eq(templateNode.revision, number))).orderBy(templateNode.position)
+  const rows = await db
+    .select()
+    .from(templateNode)
+    .where(and(eq(templateNode.templateId, templateId), eq(templateNode.revision, number)))
+    .orderBy(templateNode.position)
   return rows.map(({ nodeId, parentNodeId, kind, position, text, targets }) => ({ id: nodeId, parentId: parentNodeId, kind, position, text, targets }))
 }

@@ -14,9 +14,17 @@ export async function createUnits(db: TenantDb, units: readonly NewUnit[]): Prom
   for (let from = 0; from < units.length; from += 500) {
     const part = units.slice(from, from + 500)
     await db.insert(unit).values(part.map(({ id, demo }) => ({ tenantId: db.tenantId, id, demo })))
-    await db.insert(unitVersion).values(
-      part.map(({ id, demo: _demo, validFrom, validTo, ...version }) => ({ ...version, tenantId: db.tenantId, unitId: id, valid: `[${validFrom},${validTo ?? ''})`, searchText: searchTextOf(version.name, version.code) })),
-    )
+    await db
+      .insert(unitVersion)
+      .values(
+        part.map(({ id, demo: _demo, validFrom, validTo, ...version }) => ({
+          ...version,
+          tenantId: db.tenantId,
+          unitId: id,
+          valid: `[${validFrom},${validTo ?? ''})`,
+          searchText: searchTextOf(version.name, version.code),
+        })),
+      )
   }
 }
 
@@ -49,7 +57,11 @@ export async function countClassMembers(db: TenantDb, rule: UnitClassRule, day: 
     .select({ version: unitVersion, from: sql<string>`lower(${unitVersion.valid})::text`, to: sql<string | null>`upper(${unitVersion.valid})::text` })
     .from(unitVersion)
     .where(and(ofTenant(db, unitVersion), kinds, validOn(day)))
-  return expandUnitClass(rule, rows.map(({ version, from, to }) => ({ ...version, validFrom: from, validTo: to })), day).length
+  return expandUnitClass(
+    rule,
+    rows.map(({ version, from, to }) => ({ ...version, validFrom: from, validTo: to })),
+    day,
+  ).length
 }
 
 /** The units and classes that bear a name, for matching the actors of a document; null where there is none. */
@@ -61,6 +73,10 @@ export async function whoIsNamed(db: TenantDb, name: string): Promise<{ unitId: 
     .where(and(ofTenant(db, unitVersion), or(eq(unitVersion.name, name), sql`split_part(${unitVersion.searchText}, ' ¦ ', 2) = ${folded}`)))
     .limit(1)
   if (named) return { unitId: named.unitId, unitClassId: null }
-  const [klass] = await db.select({ id: unitClass.id }).from(unitClass).where(and(ofTenant(db, unitClass), eq(unitClass.name, name))).limit(1)
+  const [klass] = await db
+    .select({ id: unitClass.id })
+    .from(unitClass)
+    .where(and(ofTenant(db, unitClass), eq(unitClass.name, name)))
+    .limit(1)
   return { unitId: null, unitClassId: klass?.id ?? null }
 }

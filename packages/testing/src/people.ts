@@ -43,18 +43,16 @@ export async function aPerson(database: Database): Promise<TestPerson> {
   await database.inPlatform(async (db) => {
     await db.insert(person).values({ id, email, name, passwordHash: null })
     // Written here rather than through packages/auth, whose own tests need these builders.
-    await db
-      .insert(session)
-      .values({
-        id: createHash('sha256').update(token).digest('hex'),
-        personId: id,
-        createdAt: now,
-        lastUsedAt: now,
-        expiresAt: endsAt,
-        endsAt,
-        idleMinutes: 12 * 60,
-        userAgent: 'test',
-      })
+    await db.insert(session).values({
+      id: createHash('sha256').update(token).digest('hex'),
+      personId: id,
+      createdAt: now,
+      lastUsedAt: now,
+      expiresAt: endsAt,
+      endsAt,
+      idleMinutes: 12 * 60,
+      userAgent: 'test',
+    })
   })
   return { id, email, name, token }
 }

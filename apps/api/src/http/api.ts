@@ -30,7 +30,8 @@ export type Api = OpenAPIHono<ApiEnv>
 export function createApi(): Api {
   return new OpenAPIHono<ApiEnv>({
     defaultHook: (result) => {
-      if (!result.success) throw new Refusal('invalid-input', { fields: result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })) })
+      if (!result.success)
+        throw new Refusal('invalid-input', { fields: result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })) })
     },
   })
 }

@@ -9,7 +9,9 @@ import type { ApiEnv } from './api.ts'
  */
 export async function inMinistry<T>(c: Context<ApiEnv>, operation: Operation, work: (db: MinistryDb) => Promise<T>): Promise<T> {
   const { settings, signedIn, tenant } = c.var
-  const permitted = await settings.database.inTenant({ tenantId: tenant.id as TenantId, personId: signedIn.personId }, async (_db, roles) => mayDo(roles, operation))
+  const permitted = await settings.database.inTenant({ tenantId: tenant.id as TenantId, personId: signedIn.personId }, async (_db, roles) =>
+    mayDo(roles, operation),
+  )
   if (!permitted) throw new Refusal('not-permitted')
   return settings.database.inMinistry(signedIn.personId, work)
 }

@@ -15,6 +15,7 @@ export function encodeCursor(place: string): string {
 export function readCursor(cursor: string | undefined, parts: number): string[] | null {
   if (cursor === undefined) return null
   const read = Buffer.from(cursor, 'base64url').toString('utf8').split('\u0000')
-  if (read.length !== parts || encodeCursor(read.join('\u0000')) !== cursor) throw new Refusal('invalid-input', { fields: [{ path: 'cursor', message: 'unknown' }] })
+  if (read.length !== parts || encodeCursor(read.join('\u0000')) !== cursor)
+    throw new Refusal('invalid-input', { fields: [{ path: 'cursor', message: 'unknown' }] })
   return read
 }

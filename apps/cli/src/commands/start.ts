@@ -42,7 +42,9 @@ async function openGivenDatabase(): Promise<DatabaseAddresses> {
   const { tenantUrl, adminUrl, rolePassword } = givenDatabase(process.env)
   await step('Preparing the database', () =>
     prepareDatabase(adminUrl, rolePassword).catch((error: Error & { code?: string }) => {
-      throw error.code && /^E|^28|^3D/.test(error.code) ? new Error(`The database at DATABASE_MIGRATION_URL cannot be reached: ${error.message || error.code}.`) : error
+      throw error.code && /^E|^28|^3D/.test(error.code)
+        ? new Error(`The database at DATABASE_MIGRATION_URL cannot be reached: ${error.message || error.code}.`)
+        : error
     }),
   )
   return { tenantUrl, isDemo: false, stop: async () => undefined }
@@ -65,7 +67,14 @@ function mustBeFree(port: number): Promise<void> {
 async function buildWeb(): Promise<void> {
   const turbo = join(root, 'node_modules/.bin/turbo')
   if (!existsSync(turbo) && existsSync(webRoot)) return
-  await finished(spawn(turbo, ['run', 'build', '--filter=@trongtam/web', '--output-logs=errors-only'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' } }), 'The web app could not be built')
+  await finished(
+    spawn(turbo, ['run', 'build', '--filter=@trongtam/web', '--output-logs=errors-only'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
+    }),
+    'The web app could not be built',
+  )
 }
 
 function finished(child: ChildProcess, complaint: string): Promise<void> {
@@ -82,7 +91,13 @@ interface ApiStart {
 
 function startApi(children: ChildProcess[], { port, opened, hotReload }: ApiStart): Promise<void> {
   const flags = hotReload ? ['--watch'] : []
-  const env = { ...process.env, DATABASE_URL: opened.tenantUrl, PORT: String(port), LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn', ...(hotReload ? {} : { WEB_ROOT: webRoot }) }
+  const env = {
+    ...process.env,
+    DATABASE_URL: opened.tenantUrl,
+    PORT: String(port),
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+    ...(hotReload ? {} : { WEB_ROOT: webRoot }),
+  }
   const child = spawn(process.execPath, [...flags, join(root, 'apps/api/src/main.ts')], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   children.push(child)
   return new Promise((listening, reject) => {
@@ -93,7 +108,13 @@ function startApi(children: ChildProcess[], { port, opened, hotReload }: ApiStar
 
 function startVite(children: ChildProcess[], port: number, apiPort: number): void {
   const env = { ...process.env, API_URL: `http://localhost:${apiPort}` }
-  children.push(spawn(process.execPath, [join(root, 'apps/web/node_modules/vite/bin/vite.js'), '--port', String(port), '--strictPort'], { cwd: join(root, 'apps/web'), env, stdio: 'inherit' }))
+  children.push(
+    spawn(process.execPath, [join(root, 'apps/web/node_modules/vite/bin/vite.js'), '--port', String(port), '--strictPort'], {
+      cwd: join(root, 'apps/web'),
+      env,
+      stdio: 'inherit',
+    }),
+  )
 }
 
 function stopOnSignal(opened: DatabaseAddresses) {
@@ -105,7 +126,9 @@ function stopOnSignal(opened: DatabaseAddresses) {
 }
 
 async function stopEverything(children: readonly ChildProcess[], opened: DatabaseAddresses): Promise<void> {
-  const gone = children.filter((child) => child.exitCode === null && child.signalCode === null).map((child) => new Promise((resolveGone) => child.once('exit', resolveGone)))
+  const gone = children
+    .filter((child) => child.exitCode === null && child.signalCode === null)
+    .map((child) => new Promise((resolveGone) => child.once('exit', resolveGone)))
   for (const child of children) child.kill('SIGTERM')
   await Promise.all(gone)
   await opened.stop()

@@ -25,7 +25,10 @@ export type TenantIds = ReadonlyMap<string, TenantId>
 export type PersonIds = ReadonlyMap<string, PersonId>
 
 export async function seedTenants(db: PlatformDb): Promise<TenantIds> {
-  await db.insert(tenant).values(demoTenants.map((each) => ({ ...each, id: newId(), status: 'active' as const }))).onConflictDoNothing()
+  await db
+    .insert(tenant)
+    .values(demoTenants.map((each) => ({ ...each, id: newId(), status: 'active' as const })))
+    .onConflictDoNothing()
   const rows = await db.select({ slug: tenant.slug, id: tenant.id }).from(tenant)
   return new Map(rows.map(({ slug, id }) => [slug, id as TenantId]))
 }
@@ -33,10 +36,16 @@ export async function seedTenants(db: PlatformDb): Promise<TenantIds> {
 export async function seedAccounts(database: Database, tenants: TenantIds): Promise<PersonIds> {
   const hashes = await Promise.all(demoAccounts.map(() => hashPassword(demoPassword)))
   return database.inPlatform(async (db) => {
-    await db.insert(person).values(demoAccounts.map(({ email, name }, index) => ({ id: newId(), email, name, passwordHash: hashes[index] }))).onConflictDoNothing()
+    await db
+      .insert(person)
+      .values(demoAccounts.map(({ email, name }, index) => ({ id: newId(), email, name, passwordHash: hashes[index] })))
+      .onConflictDoNothing()
     const rows = await db.select({ email: person.email, id: person.id }).from(person)
     const people = new Map(rows.map(({ email, id }) => [email, id as PersonId]))
-    await db.insert(membership).values(demoAccounts.flatMap(({ email, tenants: slugs }) => slugs.map((slug) => ({ personId: idOf(people, email), tenantId: idOf(tenants, slug) })))).onConflictDoNothing()
+    await db
+      .insert(membership)
+      .values(demoAccounts.flatMap(({ email, tenants: slugs }) => slugs.map((slug) => ({ personId: idOf(people, email), tenantId: idOf(tenants, slug) }))))
+      .onConflictDoNothing()
     return people
   })
 }

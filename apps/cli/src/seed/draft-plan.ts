@@ -21,7 +21,10 @@ export function draftPlan(source: DemoDraftPlan, ids: ProvinceIds): NewPlan {
     documentId: null,
     template,
     themes: [{ text: template.theme, standing: 'template', documentId: null }],
-    nodes: adapted.map((node) => ({ ...node, assignments: source.assignments.filter(({ taskKey }) => idOfKey(taskKey) === node.id).map((each) => assignmentOf(each, ids)) })),
+    nodes: adapted.map((node) => ({
+      ...node,
+      assignments: source.assignments.filter(({ taskKey }) => idOfKey(taskKey) === node.id).map((each) => assignmentOf(each, ids)),
+    })),
     legalBases: [],
     responsibilities: [],
   }
@@ -46,7 +49,13 @@ function adapt(nodes: readonly NewNode[], change: DemoAdaptation, idOfKey: (key:
 }
 
 function assignmentOf({ unitKey, unitClassKey, role, due, product }: DemoDraftPlan['assignments'][number], ids: ProvinceIds): NewAssignment {
-  return { role, unitId: unitKey === null ? null : idOf(ids.units, unitKey), unitClassId: unitClassKey === null ? null : idOf(ids.classes, unitClassKey), dueOn: due ?? null, product: product ?? null }
+  return {
+    role,
+    unitId: unitKey === null ? null : idOf(ids.units, unitKey),
+    unitClassId: unitClassKey === null ? null : idOf(ids.classes, unitClassKey),
+    dueOn: due ?? null,
+    product: product ?? null,
+  }
 }
 
 function templateNodesOf({ source, nodeIds }: SeededTemplate): TemplateNode[] {
@@ -55,7 +64,14 @@ function templateNodesOf({ source, nodeIds }: SeededTemplate): TemplateNode[] {
     const targetsOf = (targets: typeof group.targets) => (targets ?? []).map(({ name, level, due }) => ({ name, level, due }))
     return [
       { id: groupId, parentId: null, kind: 'group', position: group.number, text: group.title, targets: targetsOf(group.targets) },
-      ...group.tasks.map((task, index): TemplateNode => ({ id: idOf(nodeIds, task.key), parentId: groupId, kind: 'task', position: index + 1, text: task.text, targets: targetsOf(task.targets) })),
+      ...group.tasks.map((task, index): TemplateNode => ({
+        id: idOf(nodeIds, task.key),
+        parentId: groupId,
+        kind: 'task',
+        position: index + 1,
+        text: task.text,
+        targets: targetsOf(task.targets),
+      })),
     ]
   })
 }

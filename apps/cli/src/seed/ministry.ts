@@ -11,7 +11,22 @@ export async function seedMinistry(database: Database, tenants: TenantIds, peopl
     const seeded = await db.select({ id: position.id }).from(position).where(ofTenant(db, position)).limit(1)
     if (seeded.length > 0) return
     const unitId = newId()
-    await createUnits(db, [{ id: unitId, demo: false, name: 'Bộ Giáo dục và Đào tạo', code: null, kind: 'ministry', level: 'central', stage: null, ownership: null, area: null, parentUnitId: null, validFrom: '1990-03-31', validTo: null }])
+    await createUnits(db, [
+      {
+        id: unitId,
+        demo: false,
+        name: 'Bộ Giáo dục và Đào tạo',
+        code: null,
+        kind: 'ministry',
+        level: 'central',
+        stage: null,
+        ownership: null,
+        area: null,
+        parentUnitId: null,
+        validFrom: '1990-03-31',
+        validTo: null,
+      },
+    ])
     await seedPosition(db, { unitId, title: 'Quản trị khung nhiệm vụ', role: 'ministry-administrator', personId, validFrom: '2026-08-01' })
   })
 }

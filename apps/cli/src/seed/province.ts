@@ -39,17 +39,33 @@ export async function seedProvince(database: Database, province: DemoProvince, {
     await seedPeople(db, province, units, people)
     await seedStatistics(db, province, ids)
     const now = new Date()
-    const session: TenantSession = { db, tenantId, tenant: { slug: province.slug, name: province.name }, personId, personName: account.name, now, today: todayInVietnam(now) }
+    const session: TenantSession = {
+      db,
+      tenantId,
+      tenant: { slug: province.slug, name: province.name },
+      personId,
+      personName: account.name,
+      now,
+      today: todayInVietnam(now),
+    }
     for (const source of province.plans) {
       const planId = await createPlan(db, source.status === 'issued' ? writtenPlan(source, ids) : draftPlan(source, ids))
-      if (source.status === 'issued' && source.schoolYear === publishedYear) await publishPlan(session, planId, { sha256: (await previewPlan(session, planId)).sha256, reason: null })
+      if (source.status === 'issued' && source.schoolYear === publishedYear)
+        await publishPlan(session, planId, { sha256: (await previewPlan(session, planId)).sha256, reason: null })
     }
   })
 }
 
 async function seedUnits(db: TenantDb, province: DemoProvince): Promise<Map<string, string>> {
   const ids = new Map(province.units.map(({ key }) => [key, newId()]))
-  const rows = province.units.map(({ key, parentKey, stage, ownership, area, note: _note, ...unit }) => ({ ...unit, id: idOf(ids, key), parentUnitId: parentKey === null ? null : idOf(ids, parentKey), stage: stage ?? null, ownership: ownership ?? null, area: area ?? null }))
+  const rows = province.units.map(({ key, parentKey, stage, ownership, area, note: _note, ...unit }) => ({
+    ...unit,
+    id: idOf(ids, key),
+    parentUnitId: parentKey === null ? null : idOf(ids, parentKey),
+    stage: stage ?? null,
+    ownership: ownership ?? null,
+    area: area ?? null,
+  }))
   const depth = new Map<string, number>()
   for (const unit of province.units) depth.set(unit.key, unit.parentKey === null ? 0 : (depth.get(unit.parentKey) ?? 0) + 1)
   const levels = Map.groupBy(rows, (_row, index) => depth.get(province.units[index]?.key ?? '') ?? 0)
@@ -65,7 +81,8 @@ async function seedClasses(db: TenantDb, province: DemoProvince): Promise<Map<st
 
 async function seedDocuments(db: TenantDb, province: DemoProvince): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  for (const { key, confidence: _confidence, recipients, ...document } of province.documents) ids.set(key, await registerDocument(db, { ...document, recipients: recipients ?? [] }))
+  for (const { key, confidence: _confidence, recipients, ...document } of province.documents)
+    ids.set(key, await registerDocument(db, { ...document, recipients: recipients ?? [] }))
   return ids
 }
 
@@ -78,10 +95,30 @@ async function seedPeople(db: TenantDb, province: DemoProvince, units: ReadonlyM
   await seedPosition(db, { ...at, title: 'Quản trị hệ thống của Sở', role: 'province-administrator', personId: head })
   await seedPosition(db, { ...at, title: 'Chuyên viên tổng hợp', role: 'planner', personId: idOf(people, 'canbo@trongtam.example') })
   const school = units.get(demoReporterSchoolKey)
-  if (school) await seedPosition(db, { unitId: school, validFrom: '2026-08-01', title: 'Thư ký hội đồng trường', role: 'reporter', personId: idOf(people, 'truong@trongtam.example') })
+  if (school)
+    await seedPosition(db, {
+      unitId: school,
+      validFrom: '2026-08-01',
+      title: 'Thư ký hội đồng trường',
+      role: 'reporter',
+      personId: idOf(people, 'truong@trongtam.example'),
+    })
 }
 
 async function seedStatistics(db: TenantDb, province: DemoProvince, ids: ProvinceIds): Promise<void> {
   if (province.statistics.length === 0) return
-  await db.insert(statistic).values(province.statistics.map(({ schoolYear, kind, value, change, documentKey, note }) => ({ tenantId: db.tenantId, id: newId(), schoolYear, kind, value, change, documentId: idOf(ids.documents, documentKey), note: note ?? null })))
+  await db
+    .insert(statistic)
+    .values(
+      province.statistics.map(({ schoolYear, kind, value, change, documentKey, note }) => ({
+        tenantId: db.tenantId,
+        id: newId(),
+        schoolYear,
+        kind,
+        value,
+        change,
+        documentId: idOf(ids.documents, documentKey),
+        note: note ?? null,
+      })),
+    )
 }

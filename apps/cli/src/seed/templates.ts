@@ -29,7 +29,18 @@ async function seedTemplate({ db }: OwnerSession, source: DemoTemplate): Promise
   const id = newId()
   const nodeIds = new Map(keysOf(source).map((key) => [key, newId()]))
   await db.insert(template).values({ id, schoolYear: source.schoolYear, title: source.title })
-  await db.insert(revision).values({ templateId: id, revision: 1, theme: source.theme, source: sourceOf(source), confidence: source.confidence, note: source.note ?? null, summary: source.summary, publishedAt: new Date(Date.UTC(source.schoolYear, 7, 25)) })
+  await db
+    .insert(revision)
+    .values({
+      templateId: id,
+      revision: 1,
+      theme: source.theme,
+      source: sourceOf(source),
+      confidence: source.confidence,
+      note: source.note ?? null,
+      summary: source.summary,
+      publishedAt: new Date(Date.UTC(source.schoolYear, 7, 25)),
+    })
   await db.insert(templateNode).values(source.groups.flatMap((group) => rowsOf(id, group, nodeIds)))
   return { id, revision: 1, theme: source.theme, nodeIds, source }
 }
@@ -39,7 +50,16 @@ function rowsOf(templateId: string, group: DemoTemplateGroup, nodeIds: ReadonlyM
   const groupId = nodeIds.get(group.key) as string
   return [
     { ...own, nodeId: groupId, parentNodeId: null, kind: 'group', position: group.number, text: group.title, rule: group.rule, targets: targetsOf(group) },
-    ...group.tasks.map((task, index) => ({ ...own, nodeId: nodeIds.get(task.key) as string, parentNodeId: groupId, kind: 'task' as const, position: index + 1, text: task.text, rule: task.rule, targets: targetsOf(task) })),
+    ...group.tasks.map((task, index) => ({
+      ...own,
+      nodeId: nodeIds.get(task.key) as string,
+      parentNodeId: groupId,
+      kind: 'task' as const,
+      position: index + 1,
+      text: task.text,
+      rule: task.rule,
+      targets: targetsOf(task),
+    })),
   ]
 }
 
@@ -60,7 +80,12 @@ function sourceOf({ documentKey }: DemoTemplate): string | null {
 /** Keys find their stored nodes by place: a published revision never changes. */
 async function storedNodeIds(db: OwnerSession['db'], templateId: string, source: DemoTemplate): Promise<Map<string, string>> {
   const rows = await db.select().from(templateNode).where(eq(templateNode.templateId, templateId))
-  const idByText = new Map(rows.map((row) => [`${row.parentNodeId === null ? '' : rows.find((parent) => parent.nodeId === row.parentNodeId)?.text}|${row.text}`, row.nodeId]))
-  const pairs = source.groups.flatMap((group) => [[group.key, `|${group.title}`] as const, ...group.tasks.map((task) => [task.key, `${group.title}|${task.text}`] as const)])
+  const idByText = new Map(
+    rows.map((row) => [`${row.parentNodeId === null ? '' : rows.find((parent) => parent.nodeId === row.parentNodeId)?.text}|${row.text}`, row.nodeId]),
+  )
+  const pairs = source.groups.flatMap((group) => [
+    [group.key, `|${group.title}`] as const,
+    ...group.tasks.map((task) => [task.key, `${group.title}|${task.text}`] as const),
+  ])
   return new Map(pairs.map(([key, place]) => [key, idByText.get(place) as string]))
 }

@@ -17,13 +17,20 @@ export function writtenPlan(source: DemoWrittenPlan, ids: ProvinceIds): NewPlan 
     themes: source.themes.map(({ text, standing, documentKey }) => ({ text, standing, documentId: idOf(ids.documents, documentKey) })),
     nodes: source.groups.flatMap((group) => nodesOf(group, template, ids)),
     legalBases: source.legalBases.map((each) => citationOf(each, ids)),
-    responsibilities: source.responsibilities.map(({ unitKey, unitClassKey, ...duty }) => ({ ...duty, unitId: unitKey === null ? null : idOf(ids.units, unitKey), unitClassId: unitClassKey === null ? null : idOf(ids.classes, unitClassKey) })),
+    responsibilities: source.responsibilities.map(({ unitKey, unitClassKey, ...duty }) => ({
+      ...duty,
+      unitId: unitKey === null ? null : idOf(ids.units, unitKey),
+      unitClassId: unitClassKey === null ? null : idOf(ids.classes, unitClassKey),
+    })),
   }
 }
 
 function nodesOf(group: DemoWrittenPlan['groups'][number], template: SeededTemplate | null, ids: ProvinceIds): NewNode[] {
   const groupId = newId()
-  const link = (key: string | null | undefined) => ({ templateNodeId: key ? (template?.nodeIds.get(key) ?? null) : null, templateText: key ? textOf(template, key) : null })
+  const link = (key: string | null | undefined) => ({
+    templateNodeId: key ? (template?.nodeIds.get(key) ?? null) : null,
+    templateText: key ? textOf(template, key) : null,
+  })
   const tasks = group.tasks.map((task, index): NewNode => ({
     id: newId(),
     parentId: groupId,
@@ -37,7 +44,19 @@ function nodesOf(group: DemoWrittenPlan['groups'][number], template: SeededTempl
     targets: targetsOf(task, ids),
     citations: (task.citations ?? []).map((each) => citationOf(each, ids)),
   }))
-  return [{ id: groupId, parentId: null, kind: 'group', position: group.number, text: group.title, origin: group.origin, ...link(group.templateGroupKey), sourceLine: group.sourceLine ?? null }, ...tasks]
+  return [
+    {
+      id: groupId,
+      parentId: null,
+      kind: 'group',
+      position: group.number,
+      text: group.title,
+      origin: group.origin,
+      ...link(group.templateGroupKey),
+      sourceLine: group.sourceLine ?? null,
+    },
+    ...tasks,
+  ]
 }
 
 function textOf(template: SeededTemplate | null, key: string): string | null {
@@ -55,7 +74,16 @@ export function targetOf({ code, name, level, due, periodBasis, note }: DemoTarg
 
 /** The targets of a task with the results reported of them; a result of no target brings its own, in words. */
 function targetsOf({ targets = [], results = [] }: DemoPlanTask, ids: ProvinceIds): NewTarget[] {
-  const counted = results.map(({ documentKey, name, unit, code: _code, ...result }) => ({ name, unit, result: { ...result, documentId: idOf(ids.documents, documentKey) } }))
+  const counted = results.map(({ documentKey, name, unit, code: _code, ...result }) => ({
+    name,
+    unit,
+    result: { ...result, documentId: idOf(ids.documents, documentKey) },
+  }))
   if (targets.length > 0) return targets.map((target, index) => ({ ...targetOf(target), results: index === 0 ? counted.map(({ result }) => result) : [] }))
-  return counted.map(({ name, unit, result }) => ({ name, level: { comparator: 'text', text: `theo dõi, không nêu mức (${unit})` }, due: null, results: [result] }))
+  return counted.map(({ name, unit, result }) => ({
+    name,
+    level: { comparator: 'text', text: `theo dõi, không nêu mức (${unit})` },
+    due: null,
+    results: [result],
+  }))
 }

@@ -11,7 +11,12 @@ export async function compareYear(c: Context<ApiEnv>, asked: string | undefined)
   const read = await inMinistry(c, 'comparison.read', async (db) => {
     const { published, templates } = await listYears(db)
     const schoolYear = wanted ?? published[0] ?? templates[0] ?? c.var.settings.now().getFullYear()
-    return { schoolYear, years: [...new Set([...published, ...templates])].toSorted((a, b) => b - a), template: await templateOfYear(db, schoolYear), columns: await listPublished(db, schoolYear) }
+    return {
+      schoolYear,
+      years: [...new Set([...published, ...templates])].toSorted((a, b) => b - a),
+      template: await templateOfYear(db, schoolYear),
+      columns: await listPublished(db, schoolYear),
+    }
   })
   return {
     schoolYear: formatSchoolYear(read.schoolYear),
@@ -19,6 +24,11 @@ export async function compareYear(c: Context<ApiEnv>, asked: string | undefined)
     template: read.template,
     published: read.columns.length,
     provinces: await c.var.settings.database.lookUp(countProvinces),
-    columns: read.columns.map(({ summary, publishedAt, ...column }) => ({ ...column, ...summary, publishedAt: publishedAt.toISOString(), sameTheme: read.template !== null && summary.theme !== null && sameWords(summary.theme, read.template.theme) })),
+    columns: read.columns.map(({ summary, publishedAt, ...column }) => ({
+      ...column,
+      ...summary,
+      publishedAt: publishedAt.toISOString(),
+      sameTheme: read.template !== null && summary.theme !== null && sameWords(summary.theme, read.template.theme),
+    })),
   }
 }

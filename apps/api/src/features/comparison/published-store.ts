@@ -6,7 +6,12 @@ import { alias } from 'drizzle-orm/pg-core'
 
 /** The school years with a publication that stands, and those with a template; latest first. */
 export async function listYears(db: MinistryDb): Promise<{ published: number[]; templates: number[] }> {
-  const published = await db.selectDistinct({ year: publication.schoolYear }).from(publication).leftJoin(withdrawal, ofPublication).where(isNull(withdrawal.withdrawnAt)).orderBy(desc(publication.schoolYear))
+  const published = await db
+    .selectDistinct({ year: publication.schoolYear })
+    .from(publication)
+    .leftJoin(withdrawal, ofPublication)
+    .where(isNull(withdrawal.withdrawnAt))
+    .orderBy(desc(publication.schoolYear))
   const templates = await db.select({ year: template.schoolYear }).from(template).orderBy(desc(template.schoolYear))
   return { published: published.map(({ year }) => year), templates: templates.map(({ year }) => year) }
 }
@@ -16,9 +21,20 @@ const later = alias(publication, 'later')
 
 /** The latest publication of each province for a year; a province whose latest is withdrawn shows nothing. */
 export function listPublished(db: MinistryDb, schoolYear: number) {
-  const superseded = db.select({ one: sql`1` }).from(later).where(and(eq(later.schoolYear, schoolYear), eq(later.tenantId, publication.tenantId), sql`${later.revision} > ${publication.revision}`))
+  const superseded = db
+    .select({ one: sql`1` })
+    .from(later)
+    .where(and(eq(later.schoolYear, schoolYear), eq(later.tenantId, publication.tenantId), sql`${later.revision} > ${publication.revision}`))
   return db
-    .select({ publicationId: publication.id, slug: publication.tenantSlug, name: publication.tenantName, revision: publication.revision, sha256: publication.sha256, publishedAt: publication.publishedAt, summary: publication.summary })
+    .select({
+      publicationId: publication.id,
+      slug: publication.tenantSlug,
+      name: publication.tenantName,
+      revision: publication.revision,
+      sha256: publication.sha256,
+      publishedAt: publication.publishedAt,
+      summary: publication.summary,
+    })
     .from(publication)
     .leftJoin(withdrawal, ofPublication)
     .where(and(eq(publication.schoolYear, schoolYear), isNull(withdrawal.withdrawnAt), notExists(superseded)))
@@ -48,7 +64,18 @@ export async function findPublished(db: MinistryDb, publicationId: string) {
   if (!found) throw new Refusal('not-found')
   const { id, tenantName: name, schoolYear, revision: number, bytes, sha256, publishedAt, publishedBy, reason } = found.publication
   const taken = found.withdrawal && { at: found.withdrawal.withdrawnAt.toISOString(), reason: found.withdrawal.reason }
-  return { id, name, schoolYear: formatSchoolYear(schoolYear), revision: number, bytes, sha256, publishedAt: publishedAt.toISOString(), publishedBy, reason, withdrawn: taken }
+  return {
+    id,
+    name,
+    schoolYear: formatSchoolYear(schoolYear),
+    revision: number,
+    bytes,
+    sha256,
+    publishedAt: publishedAt.toISOString(),
+    publishedBy,
+    reason,
+    withdrawn: taken,
+  }
 }
 
 /** How many provinces there are today: the whole that "n of 34 published" speaks of. */

@@ -41,13 +41,19 @@ export async function pageDocuments(db: TenantDb, { limit, cursor, q, standing }
     )
     .orderBy(desc(key), desc(document.id))
     .limit(limit + 1)
-  const counts = await countCitations(db, rows.map((row) => row.id))
+  const counts = await countCitations(
+    db,
+    rows.map((row) => row.id),
+  )
   const page = pageOf(rows, limit, (row) => `${row.place}\u0000${row.id}`)
   return { ...page, items: page.items.map(({ place: _place, ...row }) => ({ ...row, citationCount: counts.get(row.id) ?? 0 })) }
 }
 
 export async function findDocument(db: TenantDb, documentId: string) {
-  const [found] = await db.select({ ...columns, sourceText: document.sourceText, recipients: document.recipients }).from(document).where(and(ofTenant(db, document), eq(document.id, documentId)))
+  const [found] = await db
+    .select({ ...columns, sourceText: document.sourceText, recipients: document.recipients })
+    .from(document)
+    .where(and(ofTenant(db, document), eq(document.id, documentId)))
   if (!found) throw new Refusal('not-found')
   const citations = await db
     .select({ planId: citation.planId, planTitle: plan.title, nodeId: citation.nodeId, nodeText: planNode.text, place: citation.place })
@@ -62,6 +68,10 @@ export async function findDocument(db: TenantDb, documentId: string) {
 
 async function countCitations(db: TenantDb, documentIds: readonly string[]): Promise<Map<string, number>> {
   if (documentIds.length === 0) return new Map()
-  const rows = await db.select({ documentId: citation.documentId, citations: count() }).from(citation).where(and(ofTenant(db, citation), inArray(citation.documentId, [...documentIds]))).groupBy(citation.documentId)
+  const rows = await db
+    .select({ documentId: citation.documentId, citations: count() })
+    .from(citation)
+    .where(and(ofTenant(db, citation), inArray(citation.documentId, [...documentIds])))
+    .groupBy(citation.documentId)
   return new Map(rows.map((row) => [row.documentId, row.citations]))
 }

@@ -11,22 +11,47 @@ const soonDays = 14
 export async function countDue(db: TenantDb, planId: string | null, today: string): Promise<{ late: number; dueSoon: number }> {
   if (planId === null) return { late: 0, dueSoon: 0 }
   const [counted] = await db
-    .select({ late: count(sql`case when ${assignment.dueOn} < ${today} then 1 end`), dueSoon: count(sql`case when ${assignment.dueOn} >= ${today} then 1 end`) })
+    .select({
+      late: count(sql`case when ${assignment.dueOn} < ${today} then 1 end`),
+      dueSoon: count(sql`case when ${assignment.dueOn} >= ${today} then 1 end`),
+    })
     .from(assignment)
-    .where(and(ofTenant(db, assignment), eq(assignment.planId, planId), eq(assignment.role, 'lead'), isNotNull(assignment.dueOn), lt(assignment.dueOn, sql`${today}::date + ${soonDays}::int`)))
+    .where(
+      and(
+        ofTenant(db, assignment),
+        eq(assignment.planId, planId),
+        eq(assignment.role, 'lead'),
+        isNotNull(assignment.dueOn),
+        lt(assignment.dueOn, sql`${today}::date + ${soonDays}::int`),
+      ),
+    )
   return counted ?? { late: 0, dueSoon: 0 }
 }
 
 /** What the units of my positions lead or coordinate, earliest due first. */
 export function listMyWork({ db, personId, today }: TenantSession) {
   return db
-    .select({ planId: assignment.planId, nodeId: assignment.nodeId, text: planNode.text, unit: unitVersion.name, role: assignment.role, dueOn: assignment.dueOn })
+    .select({
+      planId: assignment.planId,
+      nodeId: assignment.nodeId,
+      text: planNode.text,
+      unit: unitVersion.name,
+      role: assignment.role,
+      dueOn: assignment.dueOn,
+    })
     .from(appointment)
     .innerJoin(position, and(ofTenant(db, position), eq(position.id, appointment.positionId)))
     .innerJoin(assignment, and(ofTenant(db, assignment), eq(assignment.unitId, position.unitId)))
     .innerJoin(planNode, and(ofTenant(db, planNode), eq(planNode.id, assignment.nodeId)))
     .innerJoin(unitVersion, and(ofTenant(db, unitVersion), eq(unitVersion.unitId, position.unitId), validOn(today)))
-    .where(and(ofTenant(db, appointment), eq(appointment.personId, personId), lte(appointment.validFrom, today), or(isNull(appointment.validTo), gt(appointment.validTo, today))))
+    .where(
+      and(
+        ofTenant(db, appointment),
+        eq(appointment.personId, personId),
+        lte(appointment.validFrom, today),
+        or(isNull(appointment.validTo), gt(appointment.validTo, today)),
+      ),
+    )
     .orderBy(sql`${assignment.dueOn} asc nulls last`, assignment.id)
     .limit(20)
 }
@@ -38,18 +63,42 @@ export async function hasTemplate(db: TenantDb, schoolYear: number): Promise<boo
 
 /** Units, tasks and documents that contain every word; those with the exact diacritics first. */
 export async function searchTexts(db: TenantDb, q: string, today: string) {
-  const units = await db.select({ id: unitVersion.unitId, text: unitVersion.name, exact: exactness(unitVersion.searchText, q) }).from(unitVersion).where(and(ofTenant(db, unitVersion), validOn(today), containsWords(unitVersion.searchText, q))).orderBy(exactness(unitVersion.searchText, q), unitVersion.name).limit(8)
-  const tasks = await db.select({ id: planNode.id, planId: planNode.planId, text: planNode.text }).from(planNode).where(and(ofTenant(db, planNode), containsWords(planNode.searchText, q))).orderBy(exactness(planNode.searchText, q), planNode.planId, planNode.ordinal).limit(8)
-  const documents = await db.select({ id: document.id, text: document.title, numberSymbol: document.numberSymbol }).from(document).where(and(ofTenant(db, document), containsWords(document.searchText, q))).orderBy(exactness(document.searchText, q), document.id).limit(8)
+  const units = await db
+    .select({ id: unitVersion.unitId, text: unitVersion.name, exact: exactness(unitVersion.searchText, q) })
+    .from(unitVersion)
+    .where(and(ofTenant(db, unitVersion), validOn(today), containsWords(unitVersion.searchText, q)))
+    .orderBy(exactness(unitVersion.searchText, q), unitVersion.name)
+    .limit(8)
+  const tasks = await db
+    .select({ id: planNode.id, planId: planNode.planId, text: planNode.text })
+    .from(planNode)
+    .where(and(ofTenant(db, planNode), containsWords(planNode.searchText, q)))
+    .orderBy(exactness(planNode.searchText, q), planNode.planId, planNode.ordinal)
+    .limit(8)
+  const documents = await db
+    .select({ id: document.id, text: document.title, numberSymbol: document.numberSymbol })
+    .from(document)
+    .where(and(ofTenant(db, document), containsWords(document.searchText, q)))
+    .orderBy(exactness(document.searchText, q), document.id)
+    .limit(8)
   return [
-    ...documents.map(({ id, text, numberSymbol }) => ({ kind: 'document' as const, id, planId: null, text: numberSymbol ? `${numberSymbol} · ${text}` : text })),
+    ...documents.map(({ id, text, numberSymbol }) => ({
+      kind: 'document' as const,
+      id,
+      planId: null,
+      text: numberSymbol ? `${numberSymbol} · ${text}` : text,
+    })),
     ...tasks.map(({ id, planId, text }) => ({ kind: 'task' as const, id, planId, text })),
     ...units.map(({ id, text }) => ({ kind: 'unit' as const, id, planId: null, text })),
   ]
 }
 
 function containsWords(column: PgColumn, q: string): SQL | undefined {
-  return and(...foldVietnamese(q).split(' ').map((word) => like(column, `%${word}%`)))
+  return and(
+    ...foldVietnamese(q)
+      .split(' ')
+      .map((word) => like(column, `%${word}%`)),
+  )
 }
 
 function exactness(column: PgColumn, q: string): SQL {

@@ -7,5 +7,9 @@ import { readSource } from './read-source.ts'
 
 export const importRoutes = createApi()
   .openapi(readImport, async (c) => c.json(await inTenant(c, 'document.import', (session) => readSource(session, c.req.valid('json').sourceText)), 200))
-  .openapi(createPlanFromDocument, async (c) => c.json(await inTenant(c, 'document.import', (session) => createPlanOfDocument(session, c.req.valid('json'))), 200))
-  .openapi(addThemeSource, async (c) => c.json(await inTenant(c, 'document.import', (session) => addReportedTheme(session, c.req.valid('param').planId, c.req.valid('json'))), 200))
+  .openapi(createPlanFromDocument, async (c) =>
+    c.json(await inTenant(c, 'document.import', (session) => createPlanOfDocument(session, c.req.valid('json'))), 200),
+  )
+  .openapi(addThemeSource, async (c) =>
+    c.json(await inTenant(c, 'document.import', (session) => addReportedTheme(session, c.req.valid('param').planId, c.req.valid('json'))), 200),
+  )

@@ -10,7 +10,11 @@ export async function describePlan({ db, today }: TenantSession, planId: string)
   const themes = (await chooseThemes(db, [planId])).get(planId)
   return {
     ...summary,
-    themes: [themes?.chosen, ...(themes?.others ?? [])].flatMap((theme, index) => (theme ? [{ text: theme.text, standing: theme.standing, chosen: index === 0, documentId: theme.documentId, source: theme.source, issuedOn: theme.issuedOn }] : [])),
+    themes: [themes?.chosen, ...(themes?.others ?? [])].flatMap((theme, index) =>
+      theme
+        ? [{ text: theme.text, standing: theme.standing, chosen: index === 0, documentId: theme.documentId, source: theme.source, issuedOn: theme.issuedOn }]
+        : [],
+    ),
     legalBases: await listLegalBases(db, planId),
     responsibilities: await listResponsibilities(db, planId, today),
     recipients: await listRecipients(db, found.plan.documentId),

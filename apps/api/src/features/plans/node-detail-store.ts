@@ -9,7 +9,10 @@ import { selectNodes } from './plan-reading-store.ts'
 export async function findNodeDetail(db: TenantDb, planId: string, nodeId: string, today: string) {
   const [node] = await selectNodes(db, today, and(eq(planNode.id, nodeId), eq(planNode.planId, planId)))
   if (!node) throw new Refusal('not-found')
-  const [template] = await db.select({ templateText: planNode.templateText }).from(planNode).where(and(ofTenant(db, planNode), eq(planNode.id, nodeId)))
+  const [template] = await db
+    .select({ templateText: planNode.templateText })
+    .from(planNode)
+    .where(and(ofTenant(db, planNode), eq(planNode.id, nodeId)))
   return {
     ...node,
     planId,
@@ -21,12 +24,32 @@ export async function findNodeDetail(db: TenantDb, planId: string, nodeId: strin
 }
 
 async function listTargets(db: TenantDb, nodeId: string) {
-  const targets = await db.select().from(target).where(and(ofTenant(db, target), eq(target.nodeId, nodeId))).orderBy(asc(target.id)).limit(100)
+  const targets = await db
+    .select()
+    .from(target)
+    .where(and(ofTenant(db, target), eq(target.nodeId, nodeId)))
+    .orderBy(asc(target.id))
+    .limit(100)
   if (targets.length === 0) return []
-  const results = await db.select().from(result).where(and(ofTenant(db, result), inArray(result.targetId, targets.map(({ id }) => id)))).orderBy(asc(result.id)).limit(1000)
+  const results = await db
+    .select()
+    .from(result)
+    .where(
+      and(
+        ofTenant(db, result),
+        inArray(
+          result.targetId,
+          targets.map(({ id }) => id),
+        ),
+      ),
+    )
+    .orderBy(asc(result.id))
+    .limit(1000)
   return targets.map(({ tenantId: _tenantId, nodeId: _nodeId, ...each }) => ({
     ...each,
-    results: results.filter(({ targetId }) => targetId === each.id).map(({ numerator, denominator, asOf, note }) => ({ numerator, denominator, percent: achievementPercent({ numerator, denominator }), asOf, note })),
+    results: results
+      .filter(({ targetId }) => targetId === each.id)
+      .map(({ numerator, denominator, asOf, note }) => ({ numerator, denominator, percent: achievementPercent({ numerator, denominator }), asOf, note })),
   }))
 }
 
@@ -48,6 +71,18 @@ async function listAssignments(db: TenantDb, nodeId: string, today: string) {
     .where(and(ofTenant(db, assignment), eq(assignment.nodeId, nodeId)))
     .orderBy(asc(assignment.id))
     .limit(200)
-  const names = await unitNames(db, rows.flatMap((row) => row.assignment.unitId ?? []), today)
-  return rows.map(({ assignment: row, className }) => ({ id: row.id, role: row.role, unitId: row.unitId, unitClassId: row.unitClassId, name: className ?? names.get(row.unitId ?? '') ?? '', dueOn: row.dueOn, product: row.product }))
+  const names = await unitNames(
+    db,
+    rows.flatMap((row) => row.assignment.unitId ?? []),
+    today,
+  )
+  return rows.map(({ assignment: row, className }) => ({
+    id: row.id,
+    role: row.role,
+    unitId: row.unitId,
+    unitClassId: row.unitClassId,
+    name: className ?? names.get(row.unitId ?? '') ?? '',
+    dueOn: row.dueOn,
+    product: row.product,
+  }))
 }

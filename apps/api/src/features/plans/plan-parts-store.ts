@@ -21,13 +21,29 @@ export async function listResponsibilities(db: TenantDb, planId: string, today: 
     .where(and(ofTenant(db, responsibility), eq(responsibility.planId, planId)))
     .orderBy(responsibility.position)
     .limit(500)
-  const names = await unitNames(db, rows.flatMap((row) => row.responsibility.unitId ?? []), today)
-  return rows.map(({ responsibility: row, unitClass: className }) => ({ id: row.id, actor: row.actor, duty: row.duty, role: row.role, tone: row.tone, unit: row.unitId === null ? null : (names.get(row.unitId) ?? null), unitClass: className, sourceLine: row.sourceLine }))
+  const names = await unitNames(
+    db,
+    rows.flatMap((row) => row.responsibility.unitId ?? []),
+    today,
+  )
+  return rows.map(({ responsibility: row, unitClass: className }) => ({
+    id: row.id,
+    actor: row.actor,
+    duty: row.duty,
+    role: row.role,
+    tone: row.tone,
+    unit: row.unitId === null ? null : (names.get(row.unitId) ?? null),
+    unitClass: className,
+    sourceLine: row.sourceLine,
+  }))
 }
 
 /** The recipients of the document that issued a plan, in its order. */
 export async function listRecipients(db: TenantDb, documentId: string | null): Promise<string[]> {
   if (documentId === null) return []
-  const [found] = await db.select({ recipients: document.recipients }).from(document).where(and(ofTenant(db, document), eq(document.id, documentId)))
+  const [found] = await db
+    .select({ recipients: document.recipients })
+    .from(document)
+    .where(and(ofTenant(db, document), eq(document.id, documentId)))
   return found?.recipients ?? []
 }

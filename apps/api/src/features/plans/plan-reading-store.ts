@@ -33,7 +33,18 @@ export async function readTree(db: TenantDb, planId: string, today: string) {
 export async function pageTasks(db: TenantDb, planId: string, { limit, cursor, missing, origin }: TaskQuery, today: string) {
   const place = readCursor(cursor, 1)
   const missed = missing && { lead: eq(planNode.hasLead, false), due: eq(planNode.hasDue, false), target: eq(planNode.targetCount, 0) }[missing]
-  const rows = await selectNodes(db, today, and(eq(planNode.planId, planId), eq(planNode.kind, 'task'), missed, origin && eq(planNode.origin, origin), place ? gt(planNode.ordinal, Number(place[0])) : undefined), { ordinal: planNode.ordinal })
+  const rows = await selectNodes(
+    db,
+    today,
+    and(
+      eq(planNode.planId, planId),
+      eq(planNode.kind, 'task'),
+      missed,
+      origin && eq(planNode.origin, origin),
+      place ? gt(planNode.ordinal, Number(place[0])) : undefined,
+    ),
+    { ordinal: planNode.ordinal },
+  )
     .orderBy(planNode.ordinal)
     .limit(limit + 1)
   if (rows.length === 0) await findPlan(db, planId)
@@ -58,7 +69,12 @@ const columns = {
 }
 
 /** Nodes with who leads them today and until when. */
-export function selectNodes<More extends Record<string, typeof planNode.ordinal>>(db: TenantDb, today: string, where: SQL | undefined, more: More = {} as More) {
+export function selectNodes<More extends Record<string, typeof planNode.ordinal>>(
+  db: TenantDb,
+  today: string,
+  where: SQL | undefined,
+  more: More = {} as More,
+) {
   return db
     .select({ ...columns, ...more })
     .from(planNode)

@@ -14,8 +14,12 @@ export const planRoutes = createApi()
   .openapi(listPlans, async (c) => c.json(await inTenant(c, 'tenant.read', ({ db }) => pagePlans(db, c.req.valid('query'))), 200))
   .openapi(derivePlan, async (c) => c.json(await inTenant(c, 'plan.derive', (session) => derivePlanOfYear(session, c.req.valid('json').schoolYear)), 200))
   .openapi(getPlan, async (c) => c.json(await inTenant(c, 'tenant.read', (session) => describePlan(session, c.req.valid('param').planId)), 200))
-  .openapi(getPlanTree, async (c) => c.json({ nodes: await inTenant(c, 'tenant.read', ({ db, today }) => readTree(db, c.req.valid('param').planId, today)) }, 200))
-  .openapi(listTasks, async (c) => c.json(await inTenant(c, 'tenant.read', ({ db, today }) => pageTasks(db, c.req.valid('param').planId, c.req.valid('query'), today)), 200))
+  .openapi(getPlanTree, async (c) =>
+    c.json({ nodes: await inTenant(c, 'tenant.read', ({ db, today }) => readTree(db, c.req.valid('param').planId, today)) }, 200),
+  )
+  .openapi(listTasks, async (c) =>
+    c.json(await inTenant(c, 'tenant.read', ({ db, today }) => pageTasks(db, c.req.valid('param').planId, c.req.valid('query'), today)), 200),
+  )
   .openapi(getPlanNode, async (c) => {
     const { planId, nodeId } = c.req.valid('param')
     const node = await inTenant(c, 'tenant.read', ({ db, today }) => findNodeDetail(db, planId, nodeId, today))

@@ -13,7 +13,14 @@ test('a province has the plan of a year, derived from the template, in one reque
   expect(derived.status).toBe(200)
   expect(derived.json).toMatchObject({ status: 'draft', counts: { groups: 2, tasks: 4, inherited: 4, withoutLead: 4 }, theme: `Chủ đề ${template.schoolYear}` })
   const tree = await call('GET', `/api/v1/t/${province.slug}/plans/${derived.json.id}/tree`, { as: province.founder })
-  expect(tree.json.nodes.map((node: { number: string; text: string }) => `${node.number} ${node.text}`)).toEqual(['1 Nhóm một', '1.1 Nhóm một: việc 1', '1.2 Nhóm một: việc 2', '2 Nhóm hai', '2.1 Nhóm hai: việc 1', '2.2 Nhóm hai: việc 2'])
+  expect(tree.json.nodes.map((node: { number: string; text: string }) => `${node.number} ${node.text}`)).toEqual([
+    '1 Nhóm một',
+    '1.1 Nhóm một: việc 1',
+    '1.2 Nhóm một: việc 2',
+    '2 Nhóm hai',
+    '2.1 Nhóm hai: việc 1',
+    '2.2 Nhóm hai: việc 2',
+  ])
   const again = await call('POST', `/api/v1/t/${province.slug}/plans`, { as: province.founder, body: { schoolYear: formatSchoolYear(template.schoolYear) } })
   expect(again).toMatchObject({ status: 409, json: { code: 'plan-exists', detail: { planId: derived.json.id } } })
 })

@@ -8,9 +8,19 @@ export async function describeMe(database: Database, personId: PersonId, today: 
   const tenants = await database.lookUp((db) => listMemberships(db, personId))
   const memberships = []
   for (const { id, ...tenant } of tenants) {
-    const held = await database.inTenant({ tenantId: id as TenantId, personId }, async (db, roles) => ({ roles, positions: await listPositions(db, personId, today) }))
+    const held = await database.inTenant({ tenantId: id as TenantId, personId }, async (db, roles) => ({
+      roles,
+      positions: await listPositions(db, personId, today),
+    }))
     const first = held.positions[0]
-    memberships.push({ ...tenant, role: chiefRole(held.roles), roles: held.roles, position: first?.title ?? null, unit: first?.unit ?? null, permissions: permittedOperations(held.roles) })
+    memberships.push({
+      ...tenant,
+      role: chiefRole(held.roles),
+      roles: held.roles,
+      position: first?.title ?? null,
+      unit: first?.unit ?? null,
+      permissions: permittedOperations(held.roles),
+    })
   }
   return { person, memberships }
 }

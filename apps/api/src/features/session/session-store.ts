@@ -26,9 +26,20 @@ export async function listPositions(db: TenantDb, personId: PersonId, today: str
     .select({ title: position.title, unitId: position.unitId })
     .from(appointment)
     .innerJoin(position, and(ofTenant(db, position), eq(position.id, appointment.positionId)))
-    .where(and(ofTenant(db, appointment), eq(appointment.personId, personId), lte(appointment.validFrom, today), or(isNull(appointment.validTo), gt(appointment.validTo, today))))
+    .where(
+      and(
+        ofTenant(db, appointment),
+        eq(appointment.personId, personId),
+        lte(appointment.validFrom, today),
+        or(isNull(appointment.validTo), gt(appointment.validTo, today)),
+      ),
+    )
     .orderBy(appointment.validFrom, appointment.id)
     .limit(20)
-  const names = await unitNames(db, rows.map((row) => row.unitId), today)
+  const names = await unitNames(
+    db,
+    rows.map((row) => row.unitId),
+    today,
+  )
   return rows.map((row) => ({ title: row.title, unit: names.get(row.unitId) ?? null }))
 }

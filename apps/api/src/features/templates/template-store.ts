@@ -17,11 +17,22 @@ export async function pageTemplates(db: Handle, { limit, cursor }: { limit: numb
 export async function findTemplate(db: Handle, templateId: string) {
   const [row] = await selectLatest(db, eq(template.id, templateId), 1)
   if (!row) throw new Refusal('not-found')
-  const nodes = await db.select().from(templateNode).where(and(eq(templateNode.templateId, templateId), eq(templateNode.revision, row.revision.revision)))
+  const nodes = await db
+    .select()
+    .from(templateNode)
+    .where(and(eq(templateNode.templateId, templateId), eq(templateNode.revision, row.revision.revision)))
   const numbered = numberTree(nodes.map((node) => ({ ...node, id: node.nodeId, parentId: node.parentNodeId })))
   return {
     ...(await summarize(db, row)),
-    nodes: numbered.map(({ id, parentId, kind, number, text, rule, targets }) => ({ id, parentId, kind, number, text, rule, targets: targets.map((target) => `${target.name}: ${formatLevel(target.level)}`) })),
+    nodes: numbered.map(({ id, parentId, kind, number, text, rule, targets }) => ({
+      id,
+      parentId,
+      kind,
+      number,
+      text,
+      rule,
+      targets: targets.map((target) => `${target.name}: ${formatLevel(target.level)}`),
+    })),
   }
 }
 
@@ -45,5 +56,16 @@ async function summarize(db: Handle, { template: row, revision: latest }: Latest
     .where(and(eq(templateNode.templateId, row.id), eq(templateNode.revision, latest.revision)))
     .groupBy(templateNode.kind)
   const countOf = (kind: 'group' | 'task') => counted.find((entry) => entry.kind === kind)?.nodes ?? 0
-  return { id: row.id, schoolYear: formatSchoolYear(row.schoolYear), title: row.title, theme: latest.theme, revision: latest.revision, groups: countOf('group'), tasks: countOf('task'), confidence: latest.confidence, source: latest.source, note: latest.note }
+  return {
+    id: row.id,
+    schoolYear: formatSchoolYear(row.schoolYear),
+    title: row.title,
+    theme: latest.theme,
+    revision: latest.revision,
+    groups: countOf('group'),
+    tasks: countOf('task'),
+    confidence: latest.confidence,
+    source: latest.source,
+    note: latest.note,
+  }
 }

@@ -83,8 +83,16 @@ function selectUnits(db: TenantDb) {
 }
 
 async function addKin<Row extends { id: string; parentId: string | null }>(db: TenantDb, rows: readonly Row[], on: string) {
-  const parents = await unitNames(db, rows.flatMap((row) => row.parentId ?? []), on)
-  const children = await countChildren(db, rows.map((row) => row.id), on)
+  const parents = await unitNames(
+    db,
+    rows.flatMap((row) => row.parentId ?? []),
+    on,
+  )
+  const children = await countChildren(
+    db,
+    rows.map((row) => row.id),
+    on,
+  )
   return rows.map((row) => ({ ...row, parentName: row.parentId === null ? null : (parents.get(row.parentId) ?? null), childCount: children.get(row.id) ?? 0 }))
 }
 
