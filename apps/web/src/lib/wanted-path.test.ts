@@ -6,5 +6,6 @@ test('a deep link of this site is kept with its filter', () => {
 })
 
 test('no other site, no script and no loop is ever opened after signing in', () => {
-  for (const text of ['https://evil.vn', '//evil.vn', '/\\evil.vn', 'javascript:alert(1)', '/sign-in?to=/', undefined, 7, '']) expect(wantedPath(text)).toBe('/')
+  for (const text of ['https://evil.vn', '//evil.vn', '/\\evil.vn', 'javascript:alert(1)', '/sign-in?to=/', undefined, 7, ''])
+    expect(wantedPath(text)).toBe('/')
 })

@@ -59,10 +59,12 @@ export function SourceLines({ label, lines, chosen, marked, onChoose, shown = tr
     event.preventDefault()
   }
 
+  const items = virtual.getVirtualItems()
+  const isDrawn = items.some((item) => item.index === active - 1)
   return (
-    <div ref={scroller} className={css.scroller} role="listbox" tabIndex={0} aria-label={label} aria-activedescendant={`${id}-${active}`} onKeyDown={onKeyDown}>
+    <div ref={scroller} className={css.scroller} role="listbox" tabIndex={0} aria-label={label} aria-activedescendant={isDrawn ? `${id}-${active}` : undefined} onKeyDown={onKeyDown}>
       <div className={css.sheet} role="presentation" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start, key }) => (
+        {items.map(({ index, start, key }) => (
           <div
             key={key}
             ref={virtual.measureElement}

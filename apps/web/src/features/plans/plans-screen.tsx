@@ -80,6 +80,7 @@ function useColumns(slug: string): Column<PlanSummary>[] {
     {
       key: 'published',
       head: t('plans.column.published'),
+      minWidth: '7.5rem',
       cell: ({ publishedRevision }) =>
         publishedRevision === null ? (
           <span className={css.muted}>{t('plans.head.notPublished')}</span>

@@ -1,6 +1,6 @@
 export const session = {
   title: 'Sign in',
-  help: "School-year plans of Vietnam's provinces.",
+  help: "School-year plans of Vietnam's provinces",
   email: 'E-mail',
   password: 'Password',
   showPassword: 'Show or hide the password',

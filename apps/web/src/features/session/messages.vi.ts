@@ -1,6 +1,6 @@
 export const session = {
   title: 'Đăng nhập',
-  help: 'Kế hoạch nhiệm vụ trọng tâm năm học của tỉnh, thành phố.',
+  help: 'Kế hoạch năm học của tỉnh, thành phố',
   email: 'Thư điện tử',
   password: 'Mật khẩu',
   showPassword: 'Hiện hoặc ẩn mật khẩu',

@@ -17,4 +17,20 @@ import { refusals } from './refusals.en.ts'
 import type { vi } from './vi.ts'
 
 /** Every message in English; loaded when a person chooses it. */
-export const en = { common, refusals, session, shell, tenants, home, plans, imports, documents, units, statistics, publications, templates, comparison, published } satisfies Translated<typeof vi>
+export const en = {
+  common,
+  refusals,
+  session,
+  shell,
+  tenants,
+  home,
+  plans,
+  imports,
+  documents,
+  units,
+  statistics,
+  publications,
+  templates,
+  comparison,
+  published,
+} satisfies Translated<typeof vi>

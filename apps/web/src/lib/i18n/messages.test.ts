@@ -6,8 +6,13 @@ import { vi } from './vi.ts'
 type Messages = { readonly [key: string]: string | Messages }
 
 const flat = (messages: Messages, path = ''): [string, string][] =>
-  Object.entries(messages).flatMap(([key, value]) => (typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : flat(value, `${path}${key}.`)))
-const keysOf = (messages: Messages) => flat(messages).map(([key]) => key).toSorted()
+  Object.entries(messages).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : flat(value, `${path}${key}.`),
+  )
+const keysOf = (messages: Messages) =>
+  flat(messages)
+    .map(([key]) => key)
+    .toSorted()
 const variablesOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).toSorted()
 
 test('both languages have exactly the same messages', () => {

@@ -15,4 +15,20 @@ import { published } from './published.vi.ts'
 import { refusals } from './refusals.vi.ts'
 
 /** Every message in Vietnamese: one entry per feature. */
-export const vi = { common, refusals, session, shell, tenants, home, plans, imports, documents, units, statistics, publications, templates, comparison, published } as const
+export const vi = {
+  common,
+  refusals,
+  session,
+  shell,
+  tenants,
+  home,
+  plans,
+  imports,
+  documents,
+  units,
+  statistics,
+  publications,
+  templates,
+  comparison,
+  published,
+} as const

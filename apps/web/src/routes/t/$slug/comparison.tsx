@@ -4,16 +4,16 @@ import { comparisonQuery } from '#features/comparison/queries.ts'
 import { searchSchoolYear } from '#lib/search-text.ts'
 
 export const Route = createFileRoute('/t/$slug/comparison')({
-  validateSearch: (search: Record<string, unknown>): { year?: string } => {
-    const year = searchSchoolYear(search.year)
-    return year ? { year } : {}
+  validateSearch: (search: Record<string, unknown>): { schoolYear?: string } => {
+    const schoolYear = searchSchoolYear(search.schoolYear)
+    return schoolYear ? { schoolYear } : {}
   },
-  loader: ({ context, params, location }) => void context.queries.prefetchQuery(comparisonQuery(params.slug, searchSchoolYear((location.search as { year?: unknown }).year))),
+  loader: ({ context, params, location }) => void context.queries.prefetchQuery(comparisonQuery(params.slug, searchSchoolYear((location.search as { schoolYear?: unknown }).schoolYear))),
   component: Comparison,
 })
 
 function Comparison() {
-  const { year } = Route.useSearch()
+  const { schoolYear } = Route.useSearch()
   const navigate = Route.useNavigate()
-  return <MinistryHome schoolYear={year} onSchoolYear={(chosen) => void navigate({ search: { year: chosen }, replace: true, resetScroll: false })} />
+  return <MinistryHome schoolYear={schoolYear} onSchoolYear={(chosen) => void navigate({ search: { schoolYear: chosen }, replace: true, resetScroll: false })} />
 }
