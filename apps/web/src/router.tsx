@@ -1,6 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
 import { createQueryClient } from '#lib/query-client.ts'
-import { forgetOtherTenants, tenantOfPath } from '#lib/tenant-key.ts'
 import { ErrorScreen, LoadingScreen, NoPageScreen } from '#ui/screens.tsx'
 import { routeTree } from './routeTree.gen.ts'
 
@@ -17,13 +16,6 @@ export const router = createRouter({
   defaultPendingComponent: LoadingScreen,
   defaultErrorComponent: ErrorScreen,
   defaultNotFoundComponent: NoPageScreen,
-})
-
-router.subscribe('onRendered', ({ fromLocation, toLocation }) => {
-  const slug = tenantOfPath(toLocation.pathname)
-  const before = fromLocation ? tenantOfPath(fromLocation.pathname) : null
-  // The screens of the tenant left are gone by now: so is what they knew.
-  if (slug !== null && slug !== before) forgetOtherTenants(queryClient, slug)
 })
 
 declare module '@tanstack/react-router' {

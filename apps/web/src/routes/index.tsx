@@ -2,13 +2,15 @@ import { createFileRoute, redirect } from '@tanstack/react-router'
 import { PlainFrame } from '#features/shell/plain-frame.tsx'
 import { tenantHomeQuery } from '#features/tenants/queries.ts'
 import { TenantsScreen } from '#features/tenants/tenants-screen.tsx'
+import { ownDocument } from '#lib/own-document.ts'
 import { mustBeSignedIn } from '#lib/session.ts'
 
 export const Route = createFileRoute('/')({
-  beforeLoad: async ({ context, location }) => {
+  beforeLoad: async ({ context, location, preload }) => {
     const me = await mustBeSignedIn(context.queries, location.href)
     const [only, ...others] = me.memberships
     if (only && others.length === 0) throw redirect({ to: '/t/$slug', params: { slug: only.slug }, replace: true })
+    if (!preload) await ownDocument('all')
     return { me }
   },
   loader: ({ context }) => {

@@ -1,11 +1,13 @@
 import { createFileRoute, notFound, Outlet } from '@tanstack/react-router'
 import { Frame } from '#features/shell/frame.tsx'
 import { allWords } from '#lib/language.ts'
+import { ownDocument } from '#lib/own-document.ts'
 import { mustBeSignedIn } from '#lib/session.ts'
 import { isTenantHome } from '#lib/tenant-key.ts'
 
 export const Route = createFileRoute('/t/$slug')({
-  beforeLoad: async ({ context, params, location }) => {
+  beforeLoad: async ({ context, params, location, preload }) => {
+    if (!preload) await ownDocument(params.slug)
     const words = isTenantHome(location.pathname) ? undefined : allWords()
     const me = await mustBeSignedIn(context.queries, location.href)
     // A tenant one does not serve looks like one that does not exist.
@@ -13,8 +15,6 @@ export const Route = createFileRoute('/t/$slug')({
     await words
     return { me }
   },
-  // Another tenant is another tree of components: no state goes along.
-  remountDeps: ({ params }) => params.slug,
   component: TenantLayout,
 })
 

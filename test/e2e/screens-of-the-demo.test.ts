@@ -1,0 +1,115 @@
+import { mkdtemp, chmod, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { freePort } from '@trongtam/embedded'
+import { openBrowser } from '@trongtam/testing/browser'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type RunningProduct, startProduct } from '../start/running-product.ts'
+import { heapHolds } from './heap.ts'
+import { looks, newWindow, signInThroughScreen } from './browse.ts'
+
+let product: RunningProduct
+let browser: Browser
+let dataFolder: string
+
+beforeAll(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'trongtam-screens-'))
+  await chmod(dataFolder, 0o755)
+  product = await startProduct({ PORT: String(await freePort()), TRONGTAM_DATA: dataFolder })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await product.end('SIGTERM')
+  await rm(dataFolder, { recursive: true, force: true })
+})
+
+const screens = {
+  'canbo@trongtam.example': ['/', '/t/ha-noi', '/t/ha-noi/plans', 'a plan', 'a task', '/t/ha-noi/import', '/t/ha-noi/documents', 'a document', '/t/ha-noi/units', 'a unit', '/t/ha-noi/statistics', '/t/ha-noi/publications', '/t/ha-noi/templates', '/t/ha-noi/khong-co-trang-nay'],
+  'bo@trongtam.example': ['/t/bo-gddt', '/t/bo-gddt/comparison?schoolYear=2020-2021', '/t/bo-gddt/templates'],
+} as const
+
+describe.each(looks)('at $width px in the $scheme scheme', (look) => {
+  test.each(Object.entries(screens))('every screen of %s is free of what axe finds, fits its width and says nothing in the console', async (email, paths) => {
+    const window = await newWindow(browser, look)
+    const page = await window.newPage()
+    await signInThroughScreen(page, product.url, email)
+    const said: string[] = []
+    page.on('console', (message) => void (['error', 'warning'].includes(message.type()) && said.push(`${page.url()}: ${message.text()}`)))
+    page.on('pageerror', (error) => void said.push(`${page.url()}: ${error.message}`))
+    for (const path of paths) {
+      await page.goto(product.url + (path.startsWith('/') ? path : await pathOf(page, path)))
+      await page.waitForLoadState('networkidle')
+      expect(await faultsOf(page), `${path} ${look.width} ${look.scheme}`).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), `${path} fits`).toBe(true)
+    }
+    expect(said.filter((line) => !line.includes('khong-co-trang-nay'))).toEqual([])
+    await window.close()
+  })
+})
+
+test('the way in is free of what axe finds, and a wrong password says so without losing what was typed', async () => {
+  for (const look of looks) {
+    const window = await newWindow(browser, look)
+    const page = await window.newPage()
+    await page.goto(`${product.url}/sign-in`)
+    await page.getByLabel('Thư điện tử').fill('hanoi@trongtam.example')
+    await page.getByLabel('Mật khẩu', { exact: true }).fill('khong-phai-mat-khau')
+    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+    await page.getByRole('alert').first().waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    expect(await page.getByLabel('Thư điện tử').inputValue()).toBe('hanoi@trongtam.example')
+    await window.close()
+  }
+})
+
+test('two tabs hold two tenants, and after switching nothing of the other stays in memory', async () => {
+  const marker = 'kế hoạch Thành phố học tập UNESCO ở 126 xã, phường'
+  const window = await newWindow(browser)
+  const page = await window.newPage()
+  await signInThroughScreen(page, product.url, 'canbo@trongtam.example')
+  await page.goto(`${product.url}/t/ha-noi`)
+  await page.getByText(marker).first().waitFor()
+  expect(await heapHolds(page, marker)).toBe(true)
+  await page.getByRole('button', { name: /chuyển đơn vị làm việc/ }).click()
+  await page.getByLabel('Chuyển đơn vị làm việc').last().getByText('Hải Phòng', { exact: true }).click()
+  await page.waitForURL('**/t/hai-phong**')
+  await page.getByText('ngành Giáo dục và Đào tạo Hải Phòng').first().waitFor()
+  expect(await heapHolds(page, marker)).toBe(false)
+  const tab = await window.newPage()
+  await tab.goto(`${product.url}/t/ha-noi`)
+  await tab.getByText(marker).first().waitFor()
+  expect(await page.getByText(marker).count()).toBe(0)
+  await window.close()
+})
+
+test('Ctrl+K finds a document by number without diacritics, and another tenant', async () => {
+  const page = await (await newWindow(browser)).newPage()
+  await signInThroughScreen(page, product.url, 'canbo@trongtam.example')
+  await page.goto(`${product.url}/t/ha-noi`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('5127 QD UBND')
+  await page.getByText(/5127\/QĐ-UBND/).first().waitFor()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('hai phong')
+  await page.getByRole('option', { name: /Hải Phòng/ }).first().click()
+  await page.waitForURL('**/t/hai-phong**')
+})
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
+}
+
+/** The address of one plan, task, document or unit of Hà Nội. */
+async function pathOf(page: Page, what: string): Promise<string> {
+  const read = async (path: string) => (await page.request.get(`${product.url}/api/v1/t/ha-noi/${path}`)).json()
+  const plan = (await read('plans')).items.find(({ schoolYear }: { schoolYear: string }) => schoolYear === '2024-2025')
+  if (what === 'a plan') return `/t/ha-noi/plans/${plan.id}`
+  if (what === 'a task') return `/t/ha-noi/plans/${plan.id}?node=${(await read(`plans/${plan.id}/tasks`)).items[3].id}`
+  if (what === 'a document') return `/t/ha-noi/documents/${(await read('documents?q=5127')).items[0].id}`
+  return `/t/ha-noi/units/${(await read('units?q=so%20giao%20duc')).items[0].id}`
+}
