@@ -7,7 +7,7 @@ export function pageOf<T>(rows: readonly T[], limit: number, cursorOf: (row: T) 
   return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(cursorOf(last)) : null }
 }
 
-export function encodeCursor(place: string): string {
+function encodeCursor(place: string): string {
   return Buffer.from(place, 'utf8').toString('base64url')
 }
 

@@ -3,7 +3,7 @@ import { selectPlans, summarizePlans, type TenantSession } from '@trongtam/recor
 import { countDue, hasTemplate, listMyWork } from './home-store.ts'
 
 /** The school year a day falls in: it begins with August, when the ministry sets the year's theme. */
-export function schoolYearOn(day: string): number {
+function schoolYearOn(day: string): number {
   const [year = 0, month = 0] = day.split('-').map(Number)
   return month >= 8 ? year : year - 1
 }
