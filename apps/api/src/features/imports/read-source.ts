@@ -27,8 +27,15 @@ export async function readSource({ db }: TenantSession, sourceText: string) {
   }
 }
 
+/** Reading takes about a second for so much and holds up everybody else meanwhile; the longest real document has 36,000. */
+const charactersMax = 1_000_000
+const linesMax = 20_000
+const tooLong = 'Văn bản dài hơn 1 triệu ký tự hoặc 20.000 dòng. Hãy tách riêng quyết định hoặc kế hoạch cần nạp, bỏ phụ lục, rồi thử lại.'
+
 /** Reads a text, or refuses it in words that say what to do next. */
 export function readOrRefuse(sourceText: string): DecisionJson {
+  if (sourceText.length > charactersMax || sourceText.split('\n', linesMax + 1).length > linesMax)
+    throw new Refusal('document-unreadable', { reason: 'too-large', message: tooLong })
   const sniffed = sniffText(new TextEncoder().encode(sourceText))
   if (!sniffed.ok) throw new Refusal('document-unreadable', { reason: sniffed.code, message: sniffed.message })
   const read = decisionToJson(readDecision(sniffed.text))
