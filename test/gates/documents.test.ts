@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Environment, readEnvironment } from '@trongtam/api/env'
-import { rowSecuritySql } from '@trongtam/db/operator'
 import { decisionToJson, readDecision } from '@trongtam/documents'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { permissionsPage, storedPermissionsPage } from './permissions-page.ts'
@@ -40,10 +39,6 @@ describe('the environment of the server', () => {
     expect(() => readEnvironment({ DATABASE_URL: '' })).toThrow('DATABASE_URL is missing')
     expect(() => readEnvironment({ DATABASE_URL: 'mysql://app_user:secret@localhost/x' })).toThrow('DATABASE_URL is wrong')
   })
-})
-
-test('ISO-22 the migration of row security is what its generator writes', () => {
-  expect(fileOfRoot('packages/db/migrations/0001_row_security.sql')).toBe(rowSecuritySql())
 })
 
 test('docs/permissions.md says what the matrix of packages/domain says', () => {

@@ -51,7 +51,7 @@ export function run(program: string, args: readonly string[], cwd: string): Prom
     ...process.env,
     PATH: `${join(repository, 'node_modules/.bin')}${delimiter}${process.env['PATH']}`,
     TURBO_TELEMETRY_DISABLED: '1',
-    FORCE_COLOR: '0',
+    NO_COLOR: '1',
   }
   return new Promise((resolve) => {
     execFile(program, args, { cwd, env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => resolve({ passed: error === null, output: stdout + stderr }))

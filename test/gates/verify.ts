@@ -20,7 +20,7 @@ async function work(): Promise<void> {
 
 function run([program = '', ...args]: readonly string[]): Promise<{ passed: boolean; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' } })
+    const child = spawn(program, args, { env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' } })
     let output = ''
     const collect = (chunk: Buffer) => void (output += chunk.toString())
     child.stdout.on('data', collect)
