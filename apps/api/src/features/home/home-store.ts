@@ -2,7 +2,7 @@ import { ofTenant, type TenantDb } from '@trongtam/db'
 import { appointment, assignment, document, planNode, position, template, unitVersion } from '@trongtam/db/tables'
 import { foldVietnamese, tidyText } from '@trongtam/domain'
 import { validOn, type TenantSession } from '@trongtam/records'
-import { and, count, eq, gt, isNotNull, isNull, like, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, gt, inArray, isNotNull, isNull, like, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
 const soonDays = 14
@@ -28,8 +28,18 @@ export async function countDue(db: TenantDb, planId: string | null, today: strin
   return counted ?? { late: 0, dueSoon: 0 }
 }
 
-/** What the units of my positions lead or coordinate, earliest due first. */
+/** What the units of my positions lead or coordinate, earliest due first; each once, however many positions I hold there. */
 export function listMyWork({ db, personId, today }: TenantSession) {
+  const isHeldToday = and(
+    eq(appointment.personId, personId),
+    lte(appointment.validFrom, today),
+    or(isNull(appointment.validTo), gt(appointment.validTo, today)),
+  )
+  const myUnits = db
+    .select({ unitId: position.unitId })
+    .from(appointment)
+    .innerJoin(position, and(ofTenant(db, position), eq(position.id, appointment.positionId)))
+    .where(and(ofTenant(db, appointment), isHeldToday))
   return db
     .select({
       planId: assignment.planId,
@@ -39,19 +49,10 @@ export function listMyWork({ db, personId, today }: TenantSession) {
       role: assignment.role,
       dueOn: assignment.dueOn,
     })
-    .from(appointment)
-    .innerJoin(position, and(ofTenant(db, position), eq(position.id, appointment.positionId)))
-    .innerJoin(assignment, and(ofTenant(db, assignment), eq(assignment.unitId, position.unitId)))
+    .from(assignment)
     .innerJoin(planNode, and(ofTenant(db, planNode), eq(planNode.id, assignment.nodeId)))
-    .innerJoin(unitVersion, and(ofTenant(db, unitVersion), eq(unitVersion.unitId, position.unitId), validOn(today)))
-    .where(
-      and(
-        ofTenant(db, appointment),
-        eq(appointment.personId, personId),
-        lte(appointment.validFrom, today),
-        or(isNull(appointment.validTo), gt(appointment.validTo, today)),
-      ),
-    )
+    .innerJoin(unitVersion, and(ofTenant(db, unitVersion), eq(unitVersion.unitId, assignment.unitId), validOn(today)))
+    .where(and(ofTenant(db, assignment), inArray(assignment.unitId, myUnits)))
     .orderBy(sql`${assignment.dueOn} asc nulls last`, assignment.id)
     .limit(20)
 }
@@ -63,6 +64,7 @@ export async function hasTemplate(db: TenantDb, schoolYear: number): Promise<boo
 
 /** Units, tasks and documents that contain every word; those with the exact diacritics first. */
 export async function searchTexts(db: TenantDb, q: string, today: string) {
+  if (foldVietnamese(q) === '') return []
   const units = await db
     .select({ id: unitVersion.unitId, text: unitVersion.name, exact: exactness(unitVersion.searchText, q) })
     .from(unitVersion)
