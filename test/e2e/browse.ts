@@ -33,3 +33,40 @@ export async function signInThroughScreen(page: Page, url: string, email: string
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await page.waitForURL((to) => !to.pathname.startsWith('/sign-in'))
 }
+
+/** Every screen by the account that shows it; words without a slash stand for one of Hà Nội's own. */
+export const screens = {
+  'canbo@trongtam.example': [
+    '/',
+    '/t/ha-noi',
+    '/t/ha-noi/plans',
+    'a plan',
+    'a task',
+    '/t/ha-noi/import',
+    '/t/ha-noi/documents',
+    'a document',
+    '/t/ha-noi/units',
+    'a unit',
+    '/t/ha-noi/statistics',
+    '/t/ha-noi/publications',
+    '/t/ha-noi/templates',
+    'a template',
+  ],
+  'hanoi@trongtam.example': ['a preview'],
+  'bo@trongtam.example': ['/t/bo-gddt', '/t/bo-gddt/comparison?schoolYear=2020-2021', '/t/bo-gddt/templates'],
+  'truong@trongtam.example': ['/t/ha-noi'],
+} as const satisfies Record<string, readonly string[]>
+
+/** The address of a screen; for a plan, task, document, unit or template the API is asked for one. */
+export async function pathOf(page: Page, url: string, what: string): Promise<string> {
+  if (what.startsWith('/')) return what
+  const read = async (path: string) => (await page.request.get(`${url}/api/v1/t/ha-noi/${path}`)).json()
+  const first = async (path: string) => (await read(path)).items[0].id
+  const plan = async () => (await read('plans')).items.find(({ schoolYear }: { schoolYear: string }) => schoolYear === '2024-2025').id
+  if (what === 'a plan') return `/t/ha-noi/plans/${await plan()}`
+  if (what === 'a task') return `/t/ha-noi/plans/${await plan()}?node=${(await read(`plans/${await plan()}/tasks`)).items[3].id}`
+  if (what === 'a preview') return `/t/ha-noi/publications?plan=${await plan()}`
+  if (what === 'a document') return `/t/ha-noi/documents/${await first('documents?q=5127')}`
+  if (what === 'a template') return `/t/ha-noi/templates/${await first('templates')}`
+  return `/t/ha-noi/units/${await first('units?q=so%20giao%20duc')}`
+}

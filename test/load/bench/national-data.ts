@@ -39,11 +39,28 @@ type MadeTenant = Omit<NationalData['tenants'][number], 'planId'> & { readonly u
 
 async function makeTemplate(adminUrl: string) {
   const templateId = newId()
-  const nodes: TemplateNode[] = Array.from({ length: groupsEach }, (_, index) => ({ id: newId(), parentId: null, kind: 'group', position: index + 1, text: `Nhóm nhiệm vụ số ${index + 1} của ngành Giáo dục trong năm học`, targets: [] }))
+  const nodes: TemplateNode[] = Array.from({ length: groupsEach }, (_, index) => ({
+    id: newId(),
+    parentId: null,
+    kind: 'group',
+    position: index + 1,
+    text: `Nhóm nhiệm vụ số ${index + 1} của ngành Giáo dục trong năm học`,
+    targets: [],
+  }))
   await ownerSession(adminUrl, async ({ db }) => {
     await db.insert(template).values({ id: templateId, schoolYear: firstYear + plansEach - 1, title: 'Khung' })
     await db.insert(revision).values({ templateId, revision: 1, theme: 'Đổi mới sáng tạo', confidence: 'high', summary: '-', publishedAt: new Date() })
-    await db.insert(templateNode).values(nodes.map(({ id, parentId, ...node }) => ({ ...node, templateId, revision: 1, nodeId: id, parentNodeId: parentId, rule: 'adaptable' as const, targets: [] })))
+    await db.insert(templateNode).values(
+      nodes.map(({ id, parentId, ...node }) => ({
+        ...node,
+        templateId,
+        revision: 1,
+        nodeId: id,
+        parentNodeId: parentId,
+        rule: 'adaptable' as const,
+        targets: [],
+      })),
+    )
   })
   return { templateId, nodes }
 }
@@ -59,7 +76,23 @@ async function makeTenant(database: Database, slug: string, kind: 'province' | '
   })
   const unitIds = Array.from({ length: unitsEach }, () => newId())
   await database.inTenant({ tenantId: id, personId }, async (db) => {
-    await createUnits(db, unitIds.map((unitId, index) => ({ id: unitId, demo: true, name: `Phòng ban số ${index + 1} của ${slug}`, code: null, kind: 'department', level: 'province', stage: null, ownership: null, area: null, parentUnitId: index === 0 ? null : (unitIds[0] as string), validFrom: '2010-01-01', validTo: null })))
+    await createUnits(
+      db,
+      unitIds.map((unitId, index) => ({
+        id: unitId,
+        demo: true,
+        name: `Phòng ban số ${index + 1} của ${slug}`,
+        code: null,
+        kind: 'department',
+        level: 'province',
+        stage: null,
+        ownership: null,
+        area: null,
+        parentUnitId: index === 0 ? null : (unitIds[0] as string),
+        validFrom: '2010-01-01',
+        validTo: null,
+      })),
+    )
     const positionId = newId()
     await db.insert(position).values({ tenantId: id, id: positionId, unitId: unitIds[0] as string, title: role, role })
     await db.insert(appointment).values({ tenantId: id, id: newId(), positionId, personId, validFrom: '2020-01-01' })
@@ -67,18 +100,51 @@ async function makeTenant(database: Database, slug: string, kind: 'province' | '
   return { id, slug, token, personId, unitIds }
 }
 
-async function makePlans(database: Database, { id: tenantId, slug, personId, unitIds }: MadeTenant, templateId: string, template: readonly TemplateNode[]): Promise<string> {
+async function makePlans(
+  database: Database,
+  { id: tenantId, slug, personId, unitIds }: MadeTenant,
+  templateId: string,
+  template: readonly TemplateNode[],
+): Promise<string> {
   let last = ''
   for (let year = firstYear; year < firstYear + plansEach; year += 1) {
     last = await database.inTenant({ tenantId, personId }, (db) => {
       const groups = derivePlan(template, newId)
       const tasks = Array.from({ length: tasksEach }, (_, index): NewNode => ({
-        id: newId(), parentId: groups[index % groupsEach]?.id ?? null, kind: 'task', position: Math.floor(index / groupsEach) + 1, origin: index % 9 === 0 ? 'adapted' : 'local',
+        id: newId(),
+        parentId: groups[index % groupsEach]?.id ?? null,
+        kind: 'task',
+        position: Math.floor(index / groupsEach) + 1,
+        origin: index % 9 === 0 ? 'adapted' : 'local',
         text: `Nhiệm vụ ${index + 1}: triển khai, hướng dẫn, kiểm tra và tổng hợp kết quả thực hiện tại các đơn vị trên địa bàn trong năm học ${year}`,
-        targets: index % 4 === 0 ? [{ name: `Tỷ lệ hoàn thành ${index}`, level: { comparator: '>=', value: 80 + (index % 20), unit: '%' }, due: String(year + 1) }] : [],
-        assignments: index % 10 === 9 ? [] : [{ role: 'lead', unitId: unitIds[index % unitsEach] as string, unitClassId: null, dueOn: `${year + 1}-0${1 + (index % 9)}-15`, product: 'Báo cáo' }],
+        targets:
+          index % 4 === 0
+            ? [{ name: `Tỷ lệ hoàn thành ${index}`, level: { comparator: '>=', value: 80 + (index % 20), unit: '%' }, due: String(year + 1) }]
+            : [],
+        assignments:
+          index % 10 === 9
+            ? []
+            : [
+                {
+                  role: 'lead',
+                  unitId: unitIds[index % unitsEach] as string,
+                  unitClassId: null,
+                  dueOn: `${year + 1}-0${1 + (index % 9)}-15`,
+                  product: 'Báo cáo',
+                },
+              ],
       }))
-      return createPlan(db, { schoolYear: year, title: `Kế hoạch năm học ${year}`, status: 'issued', documentId: null, template: { id: templateId, revision: 1 }, themes: [{ text: 'Đổi mới sáng tạo', standing: 'template', documentId: null }], nodes: [...groups, ...tasks], legalBases: [], responsibilities: [] })
+      return createPlan(db, {
+        schoolYear: year,
+        title: `Kế hoạch năm học ${year}`,
+        status: 'issued',
+        documentId: null,
+        template: { id: templateId, revision: 1 },
+        themes: [{ text: 'Đổi mới sáng tạo', standing: 'template', documentId: null }],
+        nodes: [...groups, ...tasks],
+        legalBases: [],
+        responsibilities: [],
+      })
     })
   }
   await database.inTenant({ tenantId, personId }, async (db) => {
