@@ -124,18 +124,16 @@ describe('F12 units as of a day', () => {
     const province = await aProvince(database)
     const id = await make(database, province, { name: 'Tên cũ', to: '2025-07-01' })
     await database.inTenant({ tenantId: province.id, personId: province.founder.id }, (db) =>
-      db
-        .insert(unitVersion)
-        .values({
-          tenantId: province.id,
-          unitId: id,
-          valid: '[2025-07-01,)',
-          name: 'Tên mới',
-          kind: 'commune-committee',
-          level: 'commune',
-          parentUnitId: province.unitId,
-          searchText: searchTextOf('Tên mới'),
-        }),
+      db.insert(unitVersion).values({
+        tenantId: province.id,
+        unitId: id,
+        valid: '[2025-07-01,)',
+        name: 'Tên mới',
+        kind: 'commune-committee',
+        level: 'commune',
+        parentUnitId: province.unitId,
+        searchText: searchTextOf('Tên mới'),
+      }),
     )
     const { json } = await call('GET', `/api/v1/t/${province.slug}/units/${id}`, { as: province.founder })
     expect(json.versions.map(({ name, validFrom, validTo }: Record<string, string>) => [name, validFrom, validTo])).toEqual([
