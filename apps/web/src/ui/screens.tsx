@@ -7,8 +7,10 @@ import { EmptyState, ErrorState, LoadingState } from './states.tsx'
 
 /** Shown while a screen is on its way for longer than a moment. */
 export function LoadingScreen() {
+  const { t } = useTranslation()
   return (
     <div className={page.page}>
+      <h1 className="sr-only">{t('common.loading')}</h1>
       <LoadingState lines={9} />
     </div>
   )

@@ -1,10 +1,10 @@
 import type { PlanDetail } from '@trongtam/client'
+import { Link } from '@tanstack/react-router'
 import { formatDate, formatNumber } from '@trongtam/domain'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
 import { StandingTag } from '#lib/tags.tsx'
-import { PathLink } from '#ui/link.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Tag } from '#ui/tag.tsx'
 import css from './plans.module.css'
@@ -77,9 +77,9 @@ function PlanFacts({ plan }: { readonly plan: PlanDetail }) {
       {fact(
         t('plans.head.template'),
         template ? (
-          <PathLink to={`/t/${slug}/templates`} search={{ template: template.id }} className={css.link}>
+          <Link to="/t/$slug/templates/$templateId" params={{ slug, templateId: template.id }} className={css.link}>
             {t('plans.head.templateText', { year: template.schoolYear, revision: template.revision })}
-          </PathLink>
+          </Link>
         ) : (
           t('plans.head.noTemplate')
         ),
@@ -101,8 +101,8 @@ export function DocumentLink({ documentId, children }: { readonly documentId: st
   const { slug } = useTenant()
   if (documentId === null) return <span>{children}</span>
   return (
-    <PathLink to={`/t/${slug}/documents`} search={{ document: documentId }} className={css.link}>
+    <Link to="/t/$slug/documents/$documentId" params={{ slug, documentId }} className={css.link}>
       {children}
-    </PathLink>
+    </Link>
   )
 }

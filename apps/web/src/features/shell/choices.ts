@@ -39,7 +39,7 @@ export function foundChoices(slug: string, items: SearchResult['items']): Choice
 }
 
 function hrefOf(slug: string, item: SearchResult['items'][number]): string {
-  if (item.kind === 'unit') return `/t/${slug}/units?unit=${item.id}`
-  if (item.kind === 'document') return `/t/${slug}/documents?document=${item.id}`
+  if (item.kind === 'unit') return `/t/${slug}/units/${item.id}`
+  if (item.kind === 'document') return `/t/${slug}/documents/${item.id}`
   return item.planId ? `/t/${slug}/plans/${item.planId}?node=${item.id}` : `/t/${slug}/plans`
 }
