@@ -14,7 +14,11 @@ import { startApi, startBare } from './bench/servers.ts'
 const dataFolder = await mkdtemp(join(tmpdir(), 'trongtam-bench-'))
 const server = await startEmbeddedServer({ dataFolder })
 const password = 'bench'
-const urls = { tenant: asRole(server.adminUrl, 'app_user', password), platform: asRole(server.adminUrl, 'app_platform', password), ministry: asRole(server.adminUrl, 'app_ministry', password) }
+const urls = {
+  tenant: asRole(server.adminUrl, 'app_user', password),
+  platform: asRole(server.adminUrl, 'app_platform', password),
+  ministry: asRole(server.adminUrl, 'app_ministry', password),
+}
 try {
   await prepareDatabase(server.adminUrl, password)
   const database = openDatabase(urls)
@@ -64,5 +68,6 @@ function report(rates: ReadonlyMap<string, number>): void {
     ['comparison: API to live aggregation', 'comparison, API', 'comparison, handler that aggregates live'],
   ]
   process.stdout.write('\n')
-  for (const [name, ours, reference] of ratios) process.stdout.write(`${name.padEnd(44)} ${((rates.get(ours) ?? 0) / (rates.get(reference) ?? 1)).toFixed(2).padStart(8)} ×\n`)
+  for (const [name, ours, reference] of ratios)
+    process.stdout.write(`${name.padEnd(44)} ${((rates.get(ours) ?? 0) / (rates.get(reference) ?? 1)).toFixed(2).padStart(8)} ×\n`)
 }

@@ -19,7 +19,8 @@ async function freshEnv(name: string): Promise<{ PORT: string; TRONGTAM_DATA: st
 test('one command gives the product with the demonstration; stopping it leaves nothing running; starting again keeps the data', async () => {
   const env = await freshEnv('again')
   const first = await startProduct(env)
-  for (const what of ['Starting PostgreSQL 18', 'Filling in the demonstration', 'Building the web app', 'hanoi@trongtam.example', 'Trong-Tam-2026', first.url]) expect(first.output()).toContain(what)
+  for (const what of ['Starting PostgreSQL 18', 'Filling in the demonstration', 'Building the web app', 'hanoi@trongtam.example', 'Trong-Tam-2026', first.url])
+    expect(first.output()).toContain(what)
   for (const path of ['/healthz', '/readyz', '/metrics', '/api/openapi.json', '/api/docs', '/']) expect((await fetch(first.url + path)).status, path).toBe(200)
   const planner = await signIn(first.url, 'canbo@trongtam.example')
   const [draft] = (await planner.get('/api/v1/t/ha-noi/plans')).items.filter((plan: { status: string }) => plan.status === 'draft')
@@ -43,11 +44,14 @@ test('kill -9 loses nothing that was acknowledged, and the next start takes over
   const [draft] = (await planner.get('/api/v1/t/hai-phong/plans')).items.filter((plan: { status: string }) => plan.status === 'draft')
   const group = (await planner.get(`/api/v1/t/hai-phong/plans/${draft.id}/tree`)).nodes[0]
   const ids: string[] = []
-  for (let index = 0; index < 20; index += 1) ids.push((await planner.post(`/api/v1/t/hai-phong/plans/${draft.id}/nodes`, { parentId: group.id, text: `Việc ${index}` })).id)
+  for (let index = 0; index < 20; index += 1)
+    ids.push((await planner.post(`/api/v1/t/hai-phong/plans/${draft.id}/nodes`, { parentId: group.id, text: `Việc ${index}` })).id)
   await first.end('SIGKILL')
   const second = await startProduct(env)
   onTestFinished(async () => void (await second.end('SIGTERM')))
-  const tree = (await (await signIn(second.url, 'canbo@trongtam.example')).get(`/api/v1/t/hai-phong/plans/${draft.id}/tree`)).nodes.map((node: { id: string }) => node.id)
+  const tree = (await (await signIn(second.url, 'canbo@trongtam.example')).get(`/api/v1/t/hai-phong/plans/${draft.id}/tree`)).nodes.map(
+    (node: { id: string }) => node.id,
+  )
   expect(ids.filter((id) => !tree.includes(id))).toEqual([])
 })
 
@@ -59,7 +63,10 @@ test('a taken port is one clear sentence', async () => {
 })
 
 test('a port that is none is one clear sentence', async () => {
-  expect(await startInVain({ ...(await freshEnv('no-port')), PORT: 'abc' })).toMatchObject({ code: 1, output: 'PORT is "abc": it must be a number from 1 to 65535.\n' })
+  expect(await startInVain({ ...(await freshEnv('no-port')), PORT: 'abc' })).toMatchObject({
+    code: 1,
+    output: 'PORT is "abc": it must be a number from 1 to 65535.\n',
+  })
 })
 
 test('a data folder of another PostgreSQL major is named, and left alone', async () => {
@@ -76,8 +83,14 @@ test('a missing or unusable database address is one clear sentence', async () =>
   const env = await freshEnv('given')
   const user = 'postgres://app_user:geheim@127.0.0.1:1/x'
   expect(await startInVain({ ...env, DATABASE_URL: user })).toMatchObject({ code: 1, output: expect.stringContaining('DATABASE_MIGRATION_URL is missing') })
-  expect(await startInVain({ ...env, DATABASE_URL: 'postgres://root:x@127.0.0.1:1/x', DATABASE_MIGRATION_URL: user })).toMatchObject({ code: 1, output: expect.stringContaining('it must be app_user') })
-  expect(await startInVain({ ...env, DATABASE_URL: user, DATABASE_MIGRATION_URL: user })).toMatchObject({ code: 1, output: expect.stringContaining('cannot be reached') })
+  expect(await startInVain({ ...env, DATABASE_URL: 'postgres://root:x@127.0.0.1:1/x', DATABASE_MIGRATION_URL: user })).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('it must be app_user'),
+  })
+  expect(await startInVain({ ...env, DATABASE_URL: user, DATABASE_MIGRATION_URL: user })).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('cannot be reached'),
+  })
 })
 
 test('a server one runs oneself is prepared and used, and never gets the demonstration', async () => {

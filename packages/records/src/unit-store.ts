@@ -14,17 +14,15 @@ export async function createUnits(db: TenantDb, units: readonly NewUnit[]): Prom
   for (let from = 0; from < units.length; from += 500) {
     const part = units.slice(from, from + 500)
     await db.insert(unit).values(part.map(({ id, demo }) => ({ tenantId: db.tenantId, id, demo })))
-    await db
-      .insert(unitVersion)
-      .values(
-        part.map(({ id, demo: _demo, validFrom, validTo, ...version }) => ({
-          ...version,
-          tenantId: db.tenantId,
-          unitId: id,
-          valid: `[${validFrom},${validTo ?? ''})`,
-          searchText: searchTextOf(version.name, version.code),
-        })),
-      )
+    await db.insert(unitVersion).values(
+      part.map(({ id, demo: _demo, validFrom, validTo, ...version }) => ({
+        ...version,
+        tenantId: db.tenantId,
+        unitId: id,
+        valid: `[${validFrom},${validTo ?? ''})`,
+        searchText: searchTextOf(version.name, version.code),
+      })),
+    )
   }
 }
 

@@ -9,7 +9,18 @@ export interface RunningServer {
 
 /** The real server, as `pnpm start` runs it. */
 export function startApi(urls: DatabaseUrls): Promise<RunningServer> {
-  return listening(fork(fileURLToPath(new URL('../../../apps/api/src/main.ts', import.meta.url)), { env: { ...process.env, DATABASE_URL: urls.tenant, DATABASE_PLATFORM_URL: urls.platform, DATABASE_MINISTRY_URL: urls.ministry, PORT: '0', LOG_LEVEL: 'error' } }))
+  return listening(
+    fork(fileURLToPath(new URL('../../../apps/api/src/main.ts', import.meta.url)), {
+      env: {
+        ...process.env,
+        DATABASE_URL: urls.tenant,
+        DATABASE_PLATFORM_URL: urls.platform,
+        DATABASE_MINISTRY_URL: urls.ministry,
+        PORT: '0',
+        LOG_LEVEL: 'error',
+      },
+    }),
+  )
 }
 
 export function startBare(url: string, routes: readonly unknown[]): Promise<RunningServer> {

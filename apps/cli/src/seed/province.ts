@@ -107,18 +107,16 @@ async function seedPeople(db: TenantDb, province: DemoProvince, units: ReadonlyM
 
 async function seedStatistics(db: TenantDb, province: DemoProvince, ids: ProvinceIds): Promise<void> {
   if (province.statistics.length === 0) return
-  await db
-    .insert(statistic)
-    .values(
-      province.statistics.map(({ schoolYear, kind, value, change, documentKey, note }) => ({
-        tenantId: db.tenantId,
-        id: newId(),
-        schoolYear,
-        kind,
-        value,
-        change,
-        documentId: idOf(ids.documents, documentKey),
-        note: note ?? null,
-      })),
-    )
+  await db.insert(statistic).values(
+    province.statistics.map(({ schoolYear, kind, value, change, documentKey, note }) => ({
+      tenantId: db.tenantId,
+      id: newId(),
+      schoolYear,
+      kind,
+      value,
+      change,
+      documentId: idOf(ids.documents, documentKey),
+      note: note ?? null,
+    })),
+  )
 }

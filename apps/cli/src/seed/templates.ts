@@ -29,18 +29,16 @@ async function seedTemplate({ db }: OwnerSession, source: DemoTemplate): Promise
   const id = newId()
   const nodeIds = new Map(keysOf(source).map((key) => [key, newId()]))
   await db.insert(template).values({ id, schoolYear: source.schoolYear, title: source.title })
-  await db
-    .insert(revision)
-    .values({
-      templateId: id,
-      revision: 1,
-      theme: source.theme,
-      source: sourceOf(source),
-      confidence: source.confidence,
-      note: source.note ?? null,
-      summary: source.summary,
-      publishedAt: new Date(Date.UTC(source.schoolYear, 7, 25)),
-    })
+  await db.insert(revision).values({
+    templateId: id,
+    revision: 1,
+    theme: source.theme,
+    source: sourceOf(source),
+    confidence: source.confidence,
+    note: source.note ?? null,
+    summary: source.summary,
+    publishedAt: new Date(Date.UTC(source.schoolYear, 7, 25)),
+  })
   await db.insert(templateNode).values(source.groups.flatMap((group) => rowsOf(id, group, nodeIds)))
   return { id, revision: 1, theme: source.theme, nodeIds, source }
 }

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { groupMatrix, statisticKinds } from './group-matrix.ts'
 
-const detail = (state: 'kept' | 'reworded' | 'added' | 'dropped', templateTitle: string | null, title: string | null) => ({ state, templateTitle, title, tasks: 1 })
+const detail = (state: 'kept' | 'reworded' | 'added' | 'dropped', templateTitle: string | null, title: string | null) => ({
+  state,
+  templateTitle,
+  title,
+  tasks: 1,
+})
 const haNoi = { details: [detail('kept', 'Quản lý', 'Quản lý'), detail('added', null, 'Thủ đô học tập'), detail('dropped', 'Pháp chế', null)] }
 const haiPhong = { details: [detail('reworded', 'Quản lý', 'Quản lý nhà nước'), detail('kept', 'Nhóm cũ', 'Nhóm cũ')] }
 

@@ -9,11 +9,17 @@ export interface GroupRow {
 }
 
 /** Groups of the template as rows, provinces as columns; what provinces added beside. Every detail stands in exactly one place. */
-export function groupMatrix(templateGroups: readonly string[], columns: readonly Pick<ProvinceColumn, 'details'>[]): { readonly rows: readonly GroupRow[]; readonly added: readonly (readonly Detail[])[] } {
+export function groupMatrix(
+  templateGroups: readonly string[],
+  columns: readonly Pick<ProvinceColumn, 'details'>[],
+): { readonly rows: readonly GroupRow[]; readonly added: readonly (readonly Detail[])[] } {
   const named = columns.flatMap((column) => column.details.flatMap((detail) => detail.templateTitle ?? []))
   // A publication may follow an older revision: its groups are kept, after those of the latest.
   const titles = [...new Set([...templateGroups, ...named])]
-  const used = titles.map((templateTitle) => ({ templateTitle, cells: columns.map((column) => column.details.find((detail) => detail.templateTitle === templateTitle) ?? null) }))
+  const used = titles.map((templateTitle) => ({
+    templateTitle,
+    cells: columns.map((column) => column.details.find((detail) => detail.templateTitle === templateTitle) ?? null),
+  }))
   const shown = new Set(used.flatMap((row) => row.cells))
   return { rows: used, added: columns.map((column) => column.details.filter((detail) => !shown.has(detail))) }
 }

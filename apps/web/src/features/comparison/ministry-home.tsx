@@ -67,7 +67,11 @@ function Body({ comparison }: { readonly comparison: Comparison }) {
         )}
       </div>
       <Section title={t('comparison.table', { year })} help={t('comparison.tableHelp')} flush>
-        {columns.length === 0 ? <EmptyState title={t('comparison.empty', { year })} text={t('comparison.emptyText')} icon="compare" /> : <ComparisonTable comparison={comparison} />}
+        {columns.length === 0 ? (
+          <EmptyState title={t('comparison.empty', { year })} text={t('comparison.emptyText')} icon="compare" />
+        ) : (
+          <ComparisonTable comparison={comparison} />
+        )}
       </Section>
     </>
   )

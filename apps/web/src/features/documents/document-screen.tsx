@@ -36,7 +36,9 @@ export function DocumentScreen({ documentId, line, onLine }: DocumentScreenProps
         </TextLink>
       }
     >
-      {document.standing === 'full-text' ? null : <Notice tone="warn">{t(document.sourceText === null ? 'documents.onlyCited' : 'documents.reportNote')}</Notice>}
+      {document.standing === 'full-text' ? null : (
+        <Notice tone="warn">{t(document.sourceText === null ? 'documents.onlyCited' : 'documents.reportNote')}</Notice>
+      )}
       <Section title={t('documents.facts')}>
         <Facts document={document} />
       </Section>
@@ -62,7 +64,11 @@ function Facts({ document }: { readonly document: DocumentDetail }) {
         { term: t('documents.fact.issuedOn'), text: document.issuedOn ? formatDate(document.issuedOn) : unknown },
         { term: t('documents.fact.signer'), text: document.signer ?? unknown },
         { term: t('documents.fact.standing'), text: <StandingTag standing={document.standing} /> },
-        { term: t('documents.recipients'), text: document.recipients.length === 0 ? <span className={css.unknown}>{t('documents.noRecipients')}</span> : <Recipients names={document.recipients} /> },
+        {
+          term: t('documents.recipients'),
+          text:
+            document.recipients.length === 0 ? <span className={css.unknown}>{t('documents.noRecipients')}</span> : <Recipients names={document.recipients} />,
+        },
       ]}
     />
   )

@@ -9,7 +9,8 @@ export function documentsQuery(slug: string, { q, standing }: DocumentSearch) {
     queryKey: tenantKey(slug, 'documents', 'list', filter),
     initialPageParam: undefined as string | undefined,
     placeholderData: keepPreviousData,
-    queryFn: ({ pageParam, signal }) => answerOf(api.GET('/api/v1/t/{slug}/documents', { params: { path: { slug }, query: { ...filter, ...(pageParam && { cursor: pageParam }) } }, signal })),
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(api.GET('/api/v1/t/{slug}/documents', { params: { path: { slug }, query: { ...filter, ...(pageParam && { cursor: pageParam }) } }, signal })),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }

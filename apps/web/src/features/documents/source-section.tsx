@@ -6,7 +6,15 @@ import { SourceLines } from '#ui/source-lines.tsx'
 import css from './documents.module.css'
 
 /** The text as it was given, line by line; the address remembers the line looked at. */
-export function SourceSection({ sourceText, line, onLine }: { readonly sourceText: string | null; readonly line: number | null; readonly onLine: (line: number) => void }) {
+export function SourceSection({
+  sourceText,
+  line,
+  onLine,
+}: {
+  readonly sourceText: string | null
+  readonly line: number | null
+  readonly onLine: (line: number) => void
+}) {
   const { t } = useTranslation()
   const lines = useMemo(() => linesOfText(sourceText ?? ''), [sourceText])
   const chosen = useMemo(() => (line === null || line > lines.length ? null : { line }), [line, lines])

@@ -6,14 +6,32 @@ import { faultsOf } from './faults.ts'
 import { linesRead, summaryOf, tasksByLine } from './summary.ts'
 
 const reading: ReadDocument = {
-  kind: 'decision', standing: 'full-text', numberSymbol: '5127/QĐ-UBND', date: '2024-09-30', issuer: 'Chủ tịch UBND thành phố Hà Nội', signer: 'Vũ Thu Hà', title: 'Kế hoạch năm học', schoolYear: '2024-2025',
+  kind: 'decision',
+  standing: 'full-text',
+  numberSymbol: '5127/QĐ-UBND',
+  date: '2024-09-30',
+  issuer: 'Chủ tịch UBND thành phố Hà Nội',
+  signer: 'Vũ Thu Hà',
+  title: 'Kế hoạch năm học',
+  schoolYear: '2024-2025',
   theme: { text: 'Đổi mới sáng tạo', line: 32 },
-  groups: [{ number: '1', title: 'Quản lý nhà nước', line: 38, tasks: [{ text: 'Triển khai Kết luận 91', line: 39, leadIn: false }, { text: 'Thực hiện định hướng', line: 40, leadIn: true }] }],
+  groups: [
+    {
+      number: '1',
+      title: 'Quản lý nhà nước',
+      line: 38,
+      tasks: [
+        { text: 'Triển khai Kết luận 91', line: 39, leadIn: false },
+        { text: 'Thực hiện định hướng', line: 40, leadIn: true },
+      ],
+    },
+  ],
   legalBases: [{ numberSymbol: null, name: 'Luật Giáo dục', date: '2019-06-14', type: 'Luật', line: 7 }],
   targets: [{ text: 'khoảng 230.000 lượt người', comparator: '~', low: 230_000, high: null, unit: 'lượt người/năm', due: 'hằng năm', line: 39 }],
   responsibilities: [{ actor: 'Sở Giáo dục và Đào tạo', duty: 'Chủ trì', tone: 'order', line: 94 }],
   recipients: ['Như Điều 3'],
-  diagnostics: [], existingPlan: null,
+  diagnostics: [],
+  existingPlan: null,
 }
 
 test('an uncorrected reading is sent as it was read', () => {
@@ -37,7 +55,12 @@ test('a typed date is read day first', () => {
 })
 
 test('what stands in the way of a plan is named with its field', () => {
-  const broken = correctionOf({ ...reading, issuer: null, schoolYear: null, groups: [{ number: '1', title: ' ', line: 1, tasks: [{ text: '', line: 2, leadIn: false }] }] })
+  const broken = correctionOf({
+    ...reading,
+    issuer: null,
+    schoolYear: null,
+    groups: [{ number: '1', title: ' ', line: 1, tasks: [{ text: '', line: 2, leadIn: false }] }],
+  })
   expect(faultsOf({ ...broken, date: '31/02/2024' })).toEqual([
     { code: 'issuer', field: 'import-issuer' },
     { code: 'schoolYear', field: 'import-schoolYear' },

@@ -45,7 +45,9 @@ export function CreatePlan({ sourceText, correction, existingPlan, onDone }: Cre
     <div id={sectionId('create')}>
       <Section title={t('imports.section.create')} help={t('imports.createHelp')}>
         <div className={css.input}>
-          {existingPlan ? <Notice>{t('imports.existing', { year: tidySchoolYear(correction.schoolYear) ?? correction.schoolYear, title: existingPlan.title })}</Notice> : null}
+          {existingPlan ? (
+            <Notice>{t('imports.existing', { year: tidySchoolYear(correction.schoolYear) ?? correction.schoolYear, title: existingPlan.title })}</Notice>
+          ) : null}
           {asked && faults.length > 0 ? <FaultsList faults={faults} /> : null}
           <Checkbox
             label={t('imports.declaration')}

@@ -5,7 +5,14 @@ import { editHistory, startHistory } from './edit-history.ts'
 
 const task = (id: string, leadIn = false) => ({ id, text: `Việc ${id}`, line: 10, leadIn })
 const start: Correction = {
-  numberSymbol: '5127/QĐ-UBND', date: '30/09/2024', issuer: 'UBND', signer: '', title: 'Kế hoạch', schoolYear: '2024-2025', theme: 'Đổi mới', themeLine: 32,
+  numberSymbol: '5127/QĐ-UBND',
+  date: '30/09/2024',
+  issuer: 'UBND',
+  signer: '',
+  title: 'Kế hoạch',
+  schoolYear: '2024-2025',
+  theme: 'Đổi mới',
+  themeLine: 32,
   groups: [
     { id: 'g0', number: '1', title: 'Nhóm một', line: 38, tasks: [task('a'), task('b', true), task('c')] },
     { id: 'g1', number: '2', title: 'Nhóm hai', line: 42, tasks: [task('d')] },

@@ -9,7 +9,10 @@ export interface RowsOf {
 export type List = keyof RowsOf
 
 type RowEdit = {
-  [L in List]: { do: 'add-row'; list: L; row: RowsOf[L] } | { do: 'edit-row'; list: L; id: string; change: Partial<Omit<RowsOf[L], 'id'>> } | { do: 'remove-row'; list: L; id: string }
+  [L in List]:
+    | { do: 'add-row'; list: L; row: RowsOf[L] }
+    | { do: 'edit-row'; list: L; id: string; change: Partial<Omit<RowsOf[L], 'id'>> }
+    | { do: 'remove-row'; list: L; id: string }
 }[List]
 
 /** One step of correcting; each changes what it names and keeps everything else. */
@@ -51,7 +54,11 @@ function editGroups(groups: Groups, edit: GroupEdit): Groups {
     case 'add-group':
       return [...groups, { id: edit.id, number: String(groups.length + 1), title: '', line: null, tasks: [] }]
     case 'move-group':
-      return moved(groups, groups.findIndex((group) => group.id === edit.group), edit.by)
+      return moved(
+        groups,
+        groups.findIndex((group) => group.id === edit.group),
+        edit.by,
+      )
     case 'remove-group':
       return groups.filter((group) => group.id !== edit.group)
     case 'set-text':

@@ -1,7 +1,22 @@
 import { typedDateOrNull } from '#lib/typed-date.ts'
 import { type Correction, levelReading, tidySchoolYear } from './correction.ts'
 
-export const faultCodes = ['issuer', 'title', 'schoolYear', 'date', 'noGroup', 'groupTitle', 'emptyTask', 'basisDate', 'basisName', 'targetText', 'targetLevel', 'duty', 'recipient', 'tooLong'] as const
+export const faultCodes = [
+  'issuer',
+  'title',
+  'schoolYear',
+  'date',
+  'noGroup',
+  'groupTitle',
+  'emptyTask',
+  'basisDate',
+  'basisName',
+  'targetText',
+  'targetLevel',
+  'duty',
+  'recipient',
+  'tooLong',
+] as const
 export type FaultCode = (typeof faultCodes)[number]
 
 /** Something to correct before a plan can be made; `field` is the id of the element where. */

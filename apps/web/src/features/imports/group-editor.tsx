@@ -23,7 +23,11 @@ export const GroupEditor = memo(function GroupEditor({ group, index, groups, act
   const { t } = useTranslation()
   const { edit, look, line } = useWorkbench()
   const number = String(index + 1)
-  const move = (by: 1 | -1) => edit({ do: 'move-group', group: group.id, by }, { focus: fieldId(`${group.id}-${by === 1 ? 'down' : 'up'}`), say: t('imports.done.moved', { number: index + 1 + by }) })
+  const move = (by: 1 | -1) =>
+    edit(
+      { do: 'move-group', group: group.id, by },
+      { focus: fieldId(`${group.id}-${by === 1 ? 'down' : 'up'}`), say: t('imports.done.moved', { number: index + 1 + by }) },
+    )
   const addTask = () => {
     const id = newRowId()
     edit({ do: 'add-task', group: group.id, id }, { focus: fieldId(id), say: t('imports.done.added') })

@@ -65,7 +65,13 @@ export function ImportScreen() {
       ) : reading.standing === 'report' ? (
         <ReportPanel sourceText={draft.sourceText} correction={correction} onChange={(next) => change({ ...draft, correction: next })} onDone={clear} />
       ) : (
-        <Workbench sourceText={draft.sourceText} reading={reading} correction={correction} onChange={(next) => change({ ...draft, correction: next })} onDone={clear} />
+        <Workbench
+          sourceText={draft.sourceText}
+          reading={reading}
+          correction={correction}
+          onChange={(next) => change({ ...draft, correction: next })}
+          onDone={clear}
+        />
       )}
     </Page>
   )

@@ -23,7 +23,12 @@ export function BasesEditor({ rows }: { readonly rows: readonly CorrectionBasis[
         <>
           <GrowingText id={fieldId(row.id)} label={t('imports.basis.name')} value={row.name} onChange={(name) => change(row.id, { name })} />
           <div className={css.fields}>
-            <TextInput label={t('imports.basis.number')} maxLength={60} value={row.numberSymbol} onChange={(event) => change(row.id, { numberSymbol: event.currentTarget.value })} />
+            <TextInput
+              label={t('imports.basis.number')}
+              maxLength={60}
+              value={row.numberSymbol}
+              onChange={(event) => change(row.id, { numberSymbol: event.currentTarget.value })}
+            />
             <DateField label={t('imports.basis.date')} value={row.date} onChange={(date) => change(row.id, { date })} />
           </div>
         </>
@@ -37,11 +42,23 @@ export function DutiesEditor({ rows }: { readonly rows: readonly CorrectionDuty[
   const { edit } = useWorkbench()
   const change = (id: string, changed: Partial<CorrectionDuty>) => edit({ do: 'edit-row', list: 'responsibilities', id, change: changed })
   return (
-    <RowsSection list="responsibilities" title={t('imports.section.responsibilities')} rows={rows} blank={{ actor: '', duty: '', tone: 'order', line: null }} add={t('imports.duty.add')}>
+    <RowsSection
+      list="responsibilities"
+      title={t('imports.section.responsibilities')}
+      rows={rows}
+      blank={{ actor: '', duty: '', tone: 'order', line: null }}
+      add={t('imports.duty.add')}
+    >
       {(row) => (
         <>
           <div className={css.fields}>
-            <TextInput id={fieldId(row.id)} label={t('imports.duty.actor')} maxLength={500} value={row.actor} onChange={(event) => change(row.id, { actor: event.currentTarget.value })} />
+            <TextInput
+              id={fieldId(row.id)}
+              label={t('imports.duty.actor')}
+              maxLength={500}
+              value={row.actor}
+              onChange={(event) => change(row.id, { actor: event.currentTarget.value })}
+            />
             <NativeSelect
               label={t('imports.duty.tone')}
               value={row.tone}
@@ -65,7 +82,12 @@ export function RecipientsEditor({ rows }: { readonly rows: readonly CorrectionR
   return (
     <RowsSection list="recipients" title={t('imports.section.recipients')} rows={rows} blank={{ name: '', line: null }} add={t('imports.recipient.add')}>
       {(row, number) => (
-        <GrowingText id={fieldId(row.id)} label={`${t('imports.recipient.name')} ${number}`} value={row.name} onChange={(name) => edit({ do: 'edit-row', list: 'recipients', id: row.id, change: { name } })} />
+        <GrowingText
+          id={fieldId(row.id)}
+          label={`${t('imports.recipient.name')} ${number}`}
+          value={row.name}
+          onChange={(name) => edit({ do: 'edit-row', list: 'recipients', id: row.id, change: { name } })}
+        />
       )}
     </RowsSection>
   )

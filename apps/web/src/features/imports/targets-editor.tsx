@@ -24,7 +24,10 @@ export function TargetsEditor({ targets, groups }: { readonly targets: readonly 
     const id = newRowId()
     setOpen(id)
     const [line = null] = byLine.keys()
-    edit({ do: 'add-row', list: 'targets', row: { id, text: '', comparator: '>=', low: '', high: '', unit: '%', due: '', line } }, { focus: fieldId(id), say: t('imports.done.added') })
+    edit(
+      { do: 'add-row', list: 'targets', row: { id, text: '', comparator: '>=', low: '', high: '', unit: '%', due: '', line } },
+      { focus: fieldId(id), say: t('imports.done.added') },
+    )
   }
   return (
     <div id={sectionId('targets')} className={css.anchor}>
@@ -32,7 +35,14 @@ export function TargetsEditor({ targets, groups }: { readonly targets: readonly 
         {targets.length === 0 ? <p className={css.empty}>{t('imports.none')}</p> : null}
         <ul className={css.rows}>
           {targets.map((target, index) => (
-            <TargetRow key={target.id} target={target} number={index + 1} byLine={byLine} open={open === target.id} onOpen={() => setOpen(open === target.id ? null : target.id)} />
+            <TargetRow
+              key={target.id}
+              target={target}
+              number={index + 1}
+              byLine={byLine}
+              open={open === target.id}
+              onOpen={() => setOpen(open === target.id ? null : target.id)}
+            />
           ))}
         </ul>
         <p className={css.more}>
@@ -67,20 +77,38 @@ function TargetRow({ target, number, byLine, open, onOpen }: TargetRowProps) {
         {task ? <Tag>{t('imports.target.ofTask', { number: task.number })}</Tag> : <Tag tone="warn">{t('imports.target.noTask')}</Tag>}
         <LineButton line={target.line} />
       </div>
-      <GrowingText id={fieldId(target.id)} label={`${t('imports.target.text')} ${number}`} value={target.text} onFocus={() => look(target.line)} onChange={(text) => change({ text })} />
+      <GrowingText
+        id={fieldId(target.id)}
+        label={`${t('imports.target.text')} ${number}`}
+        value={target.text}
+        onFocus={() => look(target.line)}
+        onChange={(text) => change({ text })}
+      />
       {task ? null : <p className={css.warning}>{t('imports.target.noTaskText')}</p>}
       <Toolbar label={`${t('imports.target.edit')} ${number}`}>
         <Button variant="default" size="compact-xs" onClick={onOpen} aria-expanded={open}>
           {t('imports.target.edit')}
         </Button>
-        <ToolButton onClick={() => edit({ do: 'remove-row', list: 'targets', id: target.id }, { focus: fieldId('add-targets'), say: t('imports.done.removed') })}>{t('imports.act.remove')}</ToolButton>
+        <ToolButton
+          onClick={() => edit({ do: 'remove-row', list: 'targets', id: target.id }, { focus: fieldId('add-targets'), say: t('imports.done.removed') })}
+        >
+          {t('imports.act.remove')}
+        </ToolButton>
       </Toolbar>
       {open ? <LevelFields target={target} byLine={byLine} onChange={change} /> : null}
     </li>
   )
 }
 
-function LevelFields({ target, byLine, onChange }: { readonly target: CorrectionTarget; readonly byLine: TargetRowProps['byLine']; readonly onChange: (changed: Partial<Omit<CorrectionTarget, 'id'>>) => void }) {
+function LevelFields({
+  target,
+  byLine,
+  onChange,
+}: {
+  readonly target: CorrectionTarget
+  readonly byLine: TargetRowProps['byLine']
+  readonly onChange: (changed: Partial<Omit<CorrectionTarget, 'id'>>) => void
+}) {
   const { t } = useTranslation()
   const inWords = target.comparator === 'milestone' || target.comparator === 'text'
   const isRange = target.comparator === 'range'
@@ -94,9 +122,25 @@ function LevelFields({ target, byLine, onChange }: { readonly target: Correction
         onChange={(event) => onChange({ comparator: comparatorOf(event.currentTarget.value) })}
         data={comparators.map((comparator) => ({ value: comparator, label: t(`imports.comparator.${comparator}`) }))}
       />
-      {inWords ? null : <TextInput label={t(isRange ? 'imports.target.lowOfRange' : 'imports.target.low')} inputMode="decimal" value={target.low} onChange={(event) => onChange({ low: event.currentTarget.value })} />}
-      {isRange ? <TextInput label={t('imports.target.high')} inputMode="decimal" value={target.high} onChange={(event) => onChange({ high: event.currentTarget.value })} /> : null}
-      {inWords ? null : <TextInput label={t('imports.target.unit')} maxLength={60} value={target.unit} onChange={(event) => onChange({ unit: event.currentTarget.value })} />}
+      {inWords ? null : (
+        <TextInput
+          label={t(isRange ? 'imports.target.lowOfRange' : 'imports.target.low')}
+          inputMode="decimal"
+          value={target.low}
+          onChange={(event) => onChange({ low: event.currentTarget.value })}
+        />
+      )}
+      {isRange ? (
+        <TextInput
+          label={t('imports.target.high')}
+          inputMode="decimal"
+          value={target.high}
+          onChange={(event) => onChange({ high: event.currentTarget.value })}
+        />
+      ) : null}
+      {inWords ? null : (
+        <TextInput label={t('imports.target.unit')} maxLength={60} value={target.unit} onChange={(event) => onChange({ unit: event.currentTarget.value })} />
+      )}
       <TextInput label={t('imports.target.due')} maxLength={60} value={target.due} onChange={(event) => onChange({ due: event.currentTarget.value })} />
       <NativeSelect
         className={css.wide ?? ''}

@@ -28,8 +28,15 @@ export const TaskEditor = memo(function TaskEditor({ task, groupId, groupIndex, 
   const number = `${groupIndex + 1}.${place + 1}`
   const toolId = (tool: string) => fieldId(`${task.id}-${tool}`)
   const move = (by: 1 | -1) =>
-    edit({ do: 'move-task', task: task.id, by }, { focus: toolId(by === 1 ? 'down' : 'up'), say: t('imports.done.moved', { number: `${groupIndex + 1}.${place + 1 + by}` }) })
-  const carry = (by: 1 | -1) => edit({ do: 'carry-task', task: task.id, by }, { focus: toolId(by === 1 ? 'next' : 'previous'), say: t('imports.done.moved', { number: groupIndex + 1 + by }) })
+    edit(
+      { do: 'move-task', task: task.id, by },
+      { focus: toolId(by === 1 ? 'down' : 'up'), say: t('imports.done.moved', { number: `${groupIndex + 1}.${place + 1 + by}` }) },
+    )
+  const carry = (by: 1 | -1) =>
+    edit(
+      { do: 'carry-task', task: task.id, by },
+      { focus: toolId(by === 1 ? 'next' : 'previous'), say: t('imports.done.moved', { number: groupIndex + 1 + by }) },
+    )
   const remove = () => edit({ do: 'remove-task', task: task.id }, { focus: fieldId(neighbour), say: t('imports.done.removed') })
   const addBelow = () => {
     const id = newRowId()
@@ -75,7 +82,9 @@ export const TaskEditor = memo(function TaskEditor({ task, groupId, groupIndex, 
               {t('imports.act.next')}
             </ToolButton>
             <ToolButton onClick={addBelow}>+ {t('imports.act.below')}</ToolButton>
-            <ToolButton onClick={() => edit({ do: 'mark-lead-in', task: task.id, leadIn: !task.leadIn })}>{t(task.leadIn ? 'imports.act.unmarkLeadIn' : 'imports.act.markLeadIn')}</ToolButton>
+            <ToolButton onClick={() => edit({ do: 'mark-lead-in', task: task.id, leadIn: !task.leadIn })}>
+              {t(task.leadIn ? 'imports.act.unmarkLeadIn' : 'imports.act.markLeadIn')}
+            </ToolButton>
             <ToolButton onClick={remove}>{t('imports.act.remove')}</ToolButton>
           </Toolbar>
         ) : null}

@@ -21,7 +21,14 @@ interface ToolButtonProps {
 /** Stays reachable when it can do nothing: after a move the keyboard must not lose its place. */
 export function ToolButton({ id, disabled = false, onClick, children }: ToolButtonProps) {
   return (
-    <Button {...(id ? { id } : {})} variant="default" size="compact-xs" aria-disabled={disabled} onClick={disabled ? undefined : onClick} className={css.tool ?? ''}>
+    <Button
+      {...(id ? { id } : {})}
+      variant="default"
+      size="compact-xs"
+      aria-disabled={disabled}
+      onClick={disabled ? undefined : onClick}
+      className={css.tool ?? ''}
+    >
       {children}
     </Button>
   )

@@ -53,7 +53,14 @@ function PreviewBody({ planId, onDone }: { readonly planId: string; readonly onD
       {changed ? <Notice tone="warn">{t('publications.changed')}</Notice> : null}
       {preview.unchanged ? <Notice tone="good">{t('publications.unchanged')}</Notice> : null}
       {!preview.unchanged && may('publication.publish') ? (
-        <PublishForm key={preview.sha256} planId={planId} sha256={preview.sha256} revision={preview.nextRevision} onChanged={() => void refetch()} onDone={onDone} />
+        <PublishForm
+          key={preview.sha256}
+          planId={planId}
+          sha256={preview.sha256}
+          revision={preview.nextRevision}
+          onChanged={() => void refetch()}
+          onDone={onDone}
+        />
       ) : null}
       {may('publication.publish') ? null : <Notice>{t('publications.mayNotPublish')}</Notice>}
       <PublishedContent bytes={preview.bytes} sha256={preview.sha256} fileName={`ban-cong-bo-${slug}-${preview.nextRevision}`} />

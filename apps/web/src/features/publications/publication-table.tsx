@@ -39,11 +39,18 @@ export function PublicationTable({ rows }: { readonly rows: readonly Publication
       cell: (row) => (
         <>
           <Tag tone={tones[stateOf(row)]}>{t(`publications.state.${stateOf(row)}`)}</Tag>
-          {row.withdrawn ? <span className={css.quiet}>{t('publications.withdrawnOn', { time: formatTime(row.withdrawn.at), reason: row.withdrawn.reason })}</span> : null}
+          {row.withdrawn ? (
+            <span className={css.quiet}>{t('publications.withdrawnOn', { time: formatTime(row.withdrawn.at), reason: row.withdrawn.reason })}</span>
+          ) : null}
         </>
       ),
     },
-    { key: 'published', head: t('publications.column.published'), minWidth: '11rem', cell: (row) => t('publications.by', { name: row.publishedBy, time: formatTime(row.publishedAt) }) },
+    {
+      key: 'published',
+      head: t('publications.column.published'),
+      minWidth: '11rem',
+      cell: (row) => t('publications.by', { name: row.publishedBy, time: formatTime(row.publishedAt) }),
+    },
     { key: 'reason', head: t('publications.column.reason'), minWidth: '10rem', cell: (row) => row.reason ?? t('publications.first') },
     { key: 'hash', head: t('publications.column.hash'), cell: (row) => <Hash sha256={row.sha256} /> },
   ]
@@ -52,7 +59,12 @@ export function PublicationTable({ rows }: { readonly rows: readonly Publication
     head: t('publications.column.actions'),
     cell: (row) =>
       row.withdrawn ? null : (
-        <Button variant="default" size="xs" onClick={() => setWithdrawing(row)} aria-label={`${t('publications.withdraw')}: ${t('publications.yearRevision', { year: row.schoolYear, revision: row.revision })}`}>
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() => setWithdrawing(row)}
+          aria-label={`${t('publications.withdraw')}: ${t('publications.yearRevision', { year: row.schoolYear, revision: row.revision })}`}
+        >
           {t('publications.withdraw')}
         </Button>
       ),

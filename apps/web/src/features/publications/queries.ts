@@ -6,7 +6,8 @@ export function publicationsQuery(slug: string) {
   return infiniteQueryOptions({
     queryKey: tenantKey(slug, 'publications', 'list'),
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) => answerOf(api.GET('/api/v1/t/{slug}/publications', { params: { path: { slug }, query: pageParam ? { cursor: pageParam } : {} }, signal })),
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(api.GET('/api/v1/t/{slug}/publications', { params: { path: { slug }, query: pageParam ? { cursor: pageParam } : {} }, signal })),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }
@@ -29,7 +30,8 @@ interface Publishing {
 
 export function usePublish(slug: string) {
   return useMutation({
-    mutationFn: ({ planId, ...body }: Publishing) => answerOf(api.POST('/api/v1/t/{slug}/plans/{planId}/publications', { params: { path: { slug, planId } }, body })),
+    mutationFn: ({ planId, ...body }: Publishing) =>
+      answerOf(api.POST('/api/v1/t/{slug}/plans/{planId}/publications', { params: { path: { slug, planId } }, body })),
     meta: { done: 'publications.published', invalidates: staleAfter(slug), ownErrors: true },
   })
 }

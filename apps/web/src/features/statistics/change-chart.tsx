@@ -20,7 +20,14 @@ export function ChangeChart({ year, rows }: { readonly year: string; readonly ro
           <li key={bar.kind} className={css.barRow}>
             <span className={css.barLabel}>{bar.kind}</span>
             <svg className={css.barTrack} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-              <rect className={css.bar} data-falls={bar.percent < 0 || undefined} x={bar.from * 100} y="0" width={Math.max(bar.length * 100, 0.4)} height="10" />
+              <rect
+                className={css.bar}
+                data-falls={bar.percent < 0 || undefined}
+                x={bar.from * 100}
+                y="0"
+                width={Math.max(bar.length * 100, 0.4)}
+                height="10"
+              />
               <line className={css.zero} x1={zero * 100} x2={zero * 100} y1="0" y2="10" />
             </svg>
             <span className={css.barValue}>{formatSignedPercent(bar.percent)}</span>

@@ -10,7 +10,12 @@ export function statisticsQuery(slug: string, schoolYear?: string) {
     initialPageParam: undefined as string | undefined,
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam, signal }) =>
-      answerOf(api.GET('/api/v1/t/{slug}/statistics', { params: { path: { slug }, query: { ...filter, limit: 200, ...(pageParam && { cursor: pageParam }) } }, signal })),
+      answerOf(
+        api.GET('/api/v1/t/{slug}/statistics', {
+          params: { path: { slug }, query: { ...filter, limit: 200, ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }

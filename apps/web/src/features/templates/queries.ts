@@ -6,7 +6,8 @@ export function templatesQuery(slug: string) {
   return infiniteQueryOptions({
     queryKey: tenantKey(slug, 'templates', 'list'),
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) => answerOf(api.GET('/api/v1/t/{slug}/templates', { params: { path: { slug }, query: pageParam ? { cursor: pageParam } : {} }, signal })),
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(api.GET('/api/v1/t/{slug}/templates', { params: { path: { slug }, query: pageParam ? { cursor: pageParam } : {} }, signal })),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }

@@ -48,7 +48,11 @@ export function TemplateScreen({ templateId }: { readonly templateId: string }) 
         />
       </Section>
       <Section title={t('templates.tree')} help={t('templates.rules')} flush>
-        {template.nodes.length === 0 ? <EmptyState title={t('templates.noNodes')} text={t('templates.noNodesText')} icon="plan" /> : <TemplateTree nodes={template.nodes} />}
+        {template.nodes.length === 0 ? (
+          <EmptyState title={t('templates.noNodes')} text={t('templates.noNodesText')} icon="plan" />
+        ) : (
+          <TemplateTree nodes={template.nodes} />
+        )}
       </Section>
     </Page>
   )

@@ -17,7 +17,9 @@ export function unitsBelowQuery(slug: string, parentId: string | null, on: strin
       let cursor: string | null = null
       for (let page = 0; page < pagesMax; page++) {
         const query = { limit: pageSize, ...(parentId && { parentId }), ...(on && { on }), ...(cursor && { cursor }) }
-        const answer: { items: Unit[]; nextCursor: string | null } = await answerOf(api.GET('/api/v1/t/{slug}/units', { params: { path: { slug }, query }, signal }))
+        const answer: { items: Unit[]; nextCursor: string | null } = await answerOf(
+          api.GET('/api/v1/t/{slug}/units', { params: { path: { slug }, query }, signal }),
+        )
         units.push(...answer.items)
         cursor = answer.nextCursor
         if (cursor === null) break
@@ -34,7 +36,8 @@ export function unitsFoundQuery(slug: string, { q, kind, on }: UnitSearch) {
     queryKey: tenantKey(slug, 'units', 'found', filter),
     initialPageParam: undefined as string | undefined,
     placeholderData: keepPreviousData,
-    queryFn: ({ pageParam, signal }) => answerOf(api.GET('/api/v1/t/{slug}/units', { params: { path: { slug }, query: { ...filter, ...(pageParam && { cursor: pageParam }) } }, signal })),
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(api.GET('/api/v1/t/{slug}/units', { params: { path: { slug }, query: { ...filter, ...(pageParam && { cursor: pageParam }) } }, signal })),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }
@@ -50,7 +53,8 @@ export function unitClassesQuery(slug: string) {
   return infiniteQueryOptions({
     queryKey: tenantKey(slug, 'unit-classes'),
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) => answerOf(api.GET('/api/v1/t/{slug}/unit-classes', { params: { path: { slug }, query: pageParam ? { cursor: pageParam } : {} }, signal })),
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(api.GET('/api/v1/t/{slug}/unit-classes', { params: { path: { slug }, query: pageParam ? { cursor: pageParam } : {} }, signal })),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }

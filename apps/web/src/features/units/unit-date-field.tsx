@@ -16,5 +16,13 @@ export function UnitDateField({ on, onChange }: { readonly on: string | undefine
     // A year still being typed is no date yet, and `null` changes nothing.
     if (day !== null && day !== on) onChange(day)
   }
-  return <DateField label={t('units.on')} description={t('units.onHint')} inputWrapperOrder={['label', 'input', 'description', 'error']} value={typed} onChange={type} />
+  return (
+    <DateField
+      label={t('units.on')}
+      description={t('units.onHint')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      value={typed}
+      onChange={type}
+    />
+  )
 }

@@ -15,5 +15,6 @@ export function DemoTag({ unit }: { readonly unit: Pick<Unit, 'demo'> }) {
 /** "Trường học · Tiểu học · Công lập". */
 export function useUnitKind(): (unit: Pick<Unit, 'kind' | 'stage' | 'ownership'>) => string {
   const { t } = useTranslation()
-  return ({ kind, stage, ownership }) => [t(`units.kind.${kind}`), stage && t(`units.stage.${stage}`), ownership && t(`units.ownership.${ownership}`)].filter(Boolean).join(' · ')
+  return ({ kind, stage, ownership }) =>
+    [t(`units.kind.${kind}`), stage && t(`units.stage.${stage}`), ownership && t(`units.ownership.${ownership}`)].filter(Boolean).join(' · ')
 }

@@ -4,7 +4,21 @@ import { type Below, unitMove, unitRows } from './unit-rows.ts'
 import { unitSearch } from './unit-search.ts'
 import { lastDay } from './version-span.ts'
 
-const unit = (id: string, childCount = 0): Unit => ({ id, name: id, code: null, kind: 'other', level: 'province', stage: null, ownership: null, parentId: null, parentName: null, childCount, demo: false, validFrom: '2010-01-01', validTo: null })
+const unit = (id: string, childCount = 0): Unit => ({
+  id,
+  name: id,
+  code: null,
+  kind: 'other',
+  level: 'province',
+  stage: null,
+  ownership: null,
+  parentId: null,
+  parentName: null,
+  childCount,
+  demo: false,
+  validFrom: '2010-01-01',
+  validTo: null,
+})
 const below: Record<string, Below> = { tinh: [unit('so', 1), unit('xa')], so: 'loading' }
 const rowsOf = (...open: string[]) => unitRows([unit('tinh', 2)], new Set(open), (id) => below[id] ?? 'failed')
 

@@ -38,5 +38,11 @@ export function UnitTreeSection({ on }: { readonly on: string | undefined }) {
     if (failed && !open.has(unitId)) void opened[ids.indexOf(unitId)]?.refetch()
     setOpen((before) => (before.has(unitId) ? new Set([...before].filter((id) => id !== unitId)) : new Set([...before, unitId])))
   }
-  return <UnitTree rows={unitRows(top.data, open, belowOf)} onToggle={toggle} onOpen={(unitId) => void navigate({ to: '/t/$slug/units/$unitId', params: { slug, unitId } })} />
+  return (
+    <UnitTree
+      rows={unitRows(top.data, open, belowOf)}
+      onToggle={toggle}
+      onOpen={(unitId) => void navigate({ to: '/t/$slug/units/$unitId', params: { slug, unitId } })}
+    />
+  )
 }

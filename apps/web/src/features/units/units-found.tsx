@@ -29,7 +29,8 @@ export function UnitsFound({ search }: { readonly search: UnitSearch }) {
       </EmptyState>
     )
   }
-  const span = ({ validFrom, validTo }: Unit) => (validTo ? t('units.span', { from: formatDate(validFrom), to: formatDate(lastDay(validTo)) }) : t('units.since', { from: formatDate(validFrom) }))
+  const span = ({ validFrom, validTo }: Unit) =>
+    validTo ? t('units.span', { from: formatDate(validFrom), to: formatDate(lastDay(validTo)) }) : t('units.since', { from: formatDate(validFrom) })
   return (
     <>
       <DataTable

@@ -19,11 +19,15 @@ export function VersionTimeline({ versions }: { readonly versions: readonly Unit
       {versions.toReversed().map((version) => (
         <li key={version.validFrom} className={css.version} data-current={isValidOn(version, localDate(new Date())) || undefined}>
           <p className={css.span}>
-            {version.validTo ? t('units.span', { from: formatDate(version.validFrom), to: formatDate(lastDay(version.validTo)) }) : t('units.since', { from: formatDate(version.validFrom) })}{' '}
+            {version.validTo
+              ? t('units.span', { from: formatDate(version.validFrom), to: formatDate(lastDay(version.validTo)) })
+              : t('units.since', { from: formatDate(version.validFrom) })}{' '}
             <StateTag version={version} />
           </p>
           <p className={css.versionName}>{version.name}</p>
-          <p className={css.about}>{[unitKind(version), t(`units.level.${version.level}`), version.code && t('units.code', { code: version.code })].filter(Boolean).join(' · ')}</p>
+          <p className={css.about}>
+            {[unitKind(version), t(`units.level.${version.level}`), version.code && t('units.code', { code: version.code })].filter(Boolean).join(' · ')}
+          </p>
           {version.parentId && version.parentName ? (
             <p className={css.about}>
               <TextLink to="/t/$slug/units/$unitId" params={{ slug, unitId: version.parentId }} inherit>

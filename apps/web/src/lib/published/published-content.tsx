@@ -34,7 +34,13 @@ export function PublishedContent({ bytes, sha256, fileName }: PublishedContentPr
           { value: 'raw', label: t('published.raw') },
         ]}
       />
-      {view === 'raw' ? <RawBytes bytes={bytes} fileName={fileName} /> : plan ? <PublishedPlanView plan={plan} /> : <Notice tone="warn">{t('published.notReadable')}</Notice>}
+      {view === 'raw' ? (
+        <RawBytes bytes={bytes} fileName={fileName} />
+      ) : plan ? (
+        <PublishedPlanView plan={plan} />
+      ) : (
+        <Notice tone="warn">{t('published.notReadable')}</Notice>
+      )}
     </div>
   )
 }

@@ -23,10 +23,15 @@ export function PublishedPlanView({ plan }: { readonly plan: PublishedPlan }) {
           { term: t('published.status'), text: status ? <StatusTag status={status} /> : plan.status },
           {
             term: t('published.document'),
-            text: document ? t('published.documentText', { number: document.numberSymbol ?? '–', date: document.issuedOn ? formatDate(document.issuedOn) : '–' }) : t('published.noDocument'),
+            text: document
+              ? t('published.documentText', { number: document.numberSymbol ?? '–', date: document.issuedOn ? formatDate(document.issuedOn) : '–' })
+              : t('published.noDocument'),
           },
           { term: t('published.theme'), text: theme ? <Theme {...theme} /> : t('published.noTheme') },
-          { term: t('published.template'), text: template ? t('published.templateText', { year: template.schoolYear, revision: template.revision }) : t('published.noTemplate') },
+          {
+            term: t('published.template'),
+            text: template ? t('published.templateText', { year: template.schoolYear, revision: template.revision }) : t('published.noTemplate'),
+          },
         ]}
       />
       <Part title={t('published.groups', { groups: formatNumber(groups.length), tasks: formatNumber(tasks) })}>
@@ -71,7 +76,12 @@ export function PublishedPlanView({ plan }: { readonly plan: PublishedPlan }) {
           columns={[
             { key: 'kind', head: t('published.kind'), cell: (statistic) => statistic.kind },
             { key: 'value', head: t('published.value'), number: true, cell: (statistic) => formatNumber(statistic.value) },
-            { key: 'change', head: t('published.change'), number: true, cell: (statistic) => (statistic.change === null ? '–' : formatChange(statistic.change)) },
+            {
+              key: 'change',
+              head: t('published.change'),
+              number: true,
+              cell: (statistic) => (statistic.change === null ? '–' : formatChange(statistic.change)),
+            },
           ]}
         />
       </Part>

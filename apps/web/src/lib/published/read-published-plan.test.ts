@@ -5,7 +5,9 @@ import { publishedPlanOrNull, sha256OrNull } from './read-published-plan.ts'
 const plan: PublishedPlan = {
   format: 'trongtam.plan/1',
   tenant: { slug: 'ha-noi', name: 'Hà Nội' },
-  schoolYear: '2024-2025', title: 'Kế hoạch', status: 'issued',
+  schoolYear: '2024-2025',
+  title: 'Kế hoạch',
+  status: 'issued',
   document: { numberSymbol: '5127/QĐ-UBND', issuedOn: '2024-09-30' },
   theme: { text: 'Đổi mới sáng tạo', source: '5127/QĐ-UBND' },
   template: null,
@@ -19,7 +21,8 @@ test('what is shown is exactly what the bytes say', () => {
 })
 
 test('bytes of another format are not shown as if they were known', () => {
-  for (const bytes of ['', '{', 'null', '[]', '{"format":"trongtam.plan/2"}', '{"format":"trongtam.plan/1","groups":[]}']) expect(publishedPlanOrNull(bytes)).toBeNull()
+  for (const bytes of ['', '{', 'null', '[]', '{"format":"trongtam.plan/2"}', '{"format":"trongtam.plan/1","groups":[]}'])
+    expect(publishedPlanOrNull(bytes)).toBeNull()
 })
 
 test('the hash is of the UTF-8 bytes', async () => {

@@ -15,7 +15,9 @@ function isPublishedPlan(value: unknown): value is PublishedPlan {
   if (typeof value !== 'object' || value === null) return false
   const plan = value as Partial<Record<keyof PublishedPlan, unknown>>
   const lists = [plan.groups, plan.targets, plan.statistics]
-  return plan.format === 'trongtam.plan/1' && lists.every(Array.isArray) && typeof plan.title === 'string' && typeof plan.tenant === 'object' && plan.tenant !== null
+  return (
+    plan.format === 'trongtam.plan/1' && lists.every(Array.isArray) && typeof plan.title === 'string' && typeof plan.tenant === 'object' && plan.tenant !== null
+  )
 }
 
 /** SHA-256 of a text as UTF-8, in hexadecimal; null where the browser gives none (plain HTTP away from localhost). */

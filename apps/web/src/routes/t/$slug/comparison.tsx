@@ -8,12 +8,15 @@ export const Route = createFileRoute('/t/$slug/comparison')({
     const schoolYear = searchSchoolYear(search.schoolYear)
     return schoolYear ? { schoolYear } : {}
   },
-  loader: ({ context, params, location }) => void context.queries.prefetchQuery(comparisonQuery(params.slug, searchSchoolYear((location.search as { schoolYear?: unknown }).schoolYear))),
+  loader: ({ context, params, location }) =>
+    void context.queries.prefetchQuery(comparisonQuery(params.slug, searchSchoolYear((location.search as { schoolYear?: unknown }).schoolYear))),
   component: Comparison,
 })
 
 function Comparison() {
   const { schoolYear } = Route.useSearch()
   const navigate = Route.useNavigate()
-  return <MinistryHome schoolYear={schoolYear} onSchoolYear={(chosen) => void navigate({ search: { schoolYear: chosen }, replace: true, resetScroll: false })} />
+  return (
+    <MinistryHome schoolYear={schoolYear} onSchoolYear={(chosen) => void navigate({ search: { schoolYear: chosen }, replace: true, resetScroll: false })} />
+  )
 }
