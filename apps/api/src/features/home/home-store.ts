@@ -1,11 +1,9 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { appointment, assignment, document, planNode, position, template, unitVersion } from '@trongtam/db/tables'
-import { foldVietnamese, tidyText } from '@trongtam/domain'
+import { dueSoonDays, foldVietnamese, tidyText } from '@trongtam/domain'
 import { validOn, type TenantSession } from '@trongtam/records'
 import { and, count, eq, gt, inArray, isNotNull, isNull, like, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-
-const soonDays = 14
 
 /** Tasks of a plan past their due date, and due within two weeks. */
 export async function countDue(db: TenantDb, planId: string | null, today: string): Promise<{ late: number; dueSoon: number }> {
@@ -22,7 +20,7 @@ export async function countDue(db: TenantDb, planId: string | null, today: strin
         eq(assignment.planId, planId),
         eq(assignment.role, 'lead'),
         isNotNull(assignment.dueOn),
-        lt(assignment.dueOn, sql`${today}::date + ${soonDays}::int`),
+        lt(assignment.dueOn, sql`${today}::date + ${dueSoonDays}::int`),
       ),
     )
   return counted ?? { late: 0, dueSoon: 0 }

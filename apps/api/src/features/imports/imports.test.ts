@@ -1,5 +1,6 @@
 import type { ReadDocument } from '@trongtam/contracts'
-import { aPlan, aProvince, openTestDatabase, type TestTenant } from '@trongtam/testing'
+import { ownerSession } from '@trongtam/db/operator'
+import { adminUrl, aPlan, aProvince, openTestDatabase, type TestTenant } from '@trongtam/testing'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { openTestApp } from '../../test-app.ts'
@@ -154,14 +155,17 @@ describe('a second plan of the year', () => {
 
   test('six imports of the same document at the same moment: one issued plan, one entry in the register, no failure', async () => {
     const province = await planner()
-    const body = corrected(aDecision())
+    const body = corrected(aDecision(), '2030-2031', { title: 'Kế hoạch ghi chậm' })
+    const onTrigger = (sql: string) => ownerSession(adminUrl(), async ({ query }) => void (await query(sql)))
+    // Each entry takes so long that all six have looked for it before the first is there.
+    await onTrigger(`create function app.linger() returns trigger language plpgsql as $$ begin perform pg_sleep(0.15); return new; end $$;
+      create trigger linger before insert on app.document for each row when (new.title = 'Kế hoạch ghi chậm') execute function app.linger()`)
     const answers = await Promise.all(Array.from({ length: 6 }, (_, index) => create(province, body, index % 2 ? otherServer : call)))
+    await onTrigger('drop trigger linger on app.document; drop function app.linger()')
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
     expect(answers.map(({ json }) => json.status).toSorted()).toEqual(['draft', 'draft', 'draft', 'draft', 'draft', 'issued'])
-    expect((await read(province, 'documents')).json.items.map(({ numberSymbol }: { numberSymbol: string }) => numberSymbol).toSorted()).toEqual([
-      '0312/QĐ-UBND',
-      '2358/QĐ-BGDĐT',
-    ])
+    const register = (await read(province, 'documents')).json.items
+    expect(register.map(({ numberSymbol }: { numberSymbol: string }) => numberSymbol).toSorted()).toEqual(['0312/QĐ-UBND', '2358/QĐ-BGDĐT'])
   })
 
   test('two provinces import the same document, each for itself', async () => {

@@ -1,8 +1,8 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { assignment, plan, planNode, unitClass, unitVersion } from '@trongtam/db/tables'
-import type { Origin } from '@trongtam/domain'
+import { dueSoonDays, type Origin } from '@trongtam/domain'
 import { findPlan, selectPlans, summarizePlans, validOn } from '@trongtam/records'
-import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm'
 import { pageOf, readCursor } from '#http/page.ts'
 
 interface PageQuery {
@@ -12,6 +12,7 @@ interface PageQuery {
 
 interface TaskQuery extends PageQuery {
   readonly missing?: 'lead' | 'due' | 'target' | undefined
+  readonly due?: 'late' | 'soon' | undefined
   readonly origin?: Origin | undefined
 }
 
@@ -22,6 +23,12 @@ export async function pagePlans(db: TenantDb, { limit, cursor }: PageQuery) {
   return { ...page, items: await summarizePlans(db, page.items) }
 }
 
+/** Tasks whose lead's date is past, or at most two weeks ahead. */
+export function dueWindow(due: 'late' | 'soon', today: string): SQL | undefined {
+  if (due === 'late') return lt(assignment.dueOn, today)
+  return and(gte(assignment.dueOn, today), lt(assignment.dueOn, sql`${today}::date + ${dueSoonDays}::int`))
+}
+
 /** All nodes of a plan in document order. */
 export async function readTree(db: TenantDb, planId: string, today: string) {
   const nodes = await selectNodes(db, today, eq(planNode.planId, planId)).orderBy(planNode.ordinal)
@@ -29,8 +36,8 @@ export async function readTree(db: TenantDb, planId: string, today: string) {
   return nodes
 }
 
-/** A page of tasks in document order, all or those that miss something. */
-export async function pageTasks(db: TenantDb, planId: string, { limit, cursor, missing, origin }: TaskQuery, today: string) {
+/** A page of tasks in document order: all, those that miss something, those past their date or soon due. */
+export async function pageTasks(db: TenantDb, planId: string, { limit, cursor, missing, due, origin }: TaskQuery, today: string) {
   const place = readCursor(cursor, 1)
   const missed = missing && { lead: eq(planNode.hasLead, false), due: eq(planNode.hasDue, false), target: eq(planNode.targetCount, 0) }[missing]
   const rows = await selectNodes(
@@ -40,6 +47,7 @@ export async function pageTasks(db: TenantDb, planId: string, { limit, cursor, m
       eq(planNode.planId, planId),
       eq(planNode.kind, 'task'),
       missed,
+      due && dueWindow(due, today),
       origin && eq(planNode.origin, origin),
       place ? gt(planNode.ordinal, Number(place[0])) : undefined,
     ),

@@ -1,5 +1,5 @@
 import { newId, ofTenant, type TenantDb } from '@trongtam/db'
-import { assignment, plan, planNode, unit } from '@trongtam/db/tables'
+import { assignment, plan, planNode, planTheme, unit } from '@trongtam/db/tables'
 import { Refusal } from '@trongtam/domain'
 import { findPlan, type NewAssignment } from '@trongtam/records'
 import { and, eq, inArray, sql } from 'drizzle-orm'
@@ -74,4 +74,17 @@ export async function replaceAssignments(db: TenantDb, planId: string, nodeId: s
 
 export async function insertNode(db: TenantDb, row: Omit<typeof planNode.$inferInsert, 'tenantId'>): Promise<void> {
   await db.insert(planNode).values({ ...row, tenantId: db.tenantId })
+}
+
+/** Makes a draft the issued plan of its year, with the document and the theme it words. */
+export async function markIssued(
+  db: TenantDb,
+  planId: string,
+  { documentId, title, theme }: { documentId: string; title: string; theme: string | null },
+): Promise<void> {
+  await db
+    .update(plan)
+    .set({ status: 'issued', documentId, title })
+    .where(and(ofTenant(db, plan), eq(plan.id, planId)))
+  if (theme !== null) await db.insert(planTheme).values({ tenantId: db.tenantId, id: newId(), planId, text: theme, standing: 'full-text', documentId })
 }
