@@ -172,6 +172,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{slug}/plans/{planId}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue a draft by its document: from then on it never changes */
+        post: operations["issuePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{slug}/plans/{planId}/nodes": {
         parameters: {
             query?: never;
@@ -632,11 +649,20 @@ export interface components {
                 text: string;
                 unit: string;
             }[];
-            plan: components["schemas"]["PlanSummary"];
+            plan: components["schemas"]["PlanSummary"] | null;
             previous: components["schemas"]["PlanSummary"][];
             /** @example 2026-2027 */
             schoolYear: string;
             templateAvailable: boolean;
+        };
+        IssuePlan: {
+            /** Format: date */
+            issuedOn: string;
+            issuer: string;
+            numberSymbol: string;
+            signer: string;
+            theme: string | null;
+            title: string;
         };
         Me: {
             memberships: components["schemas"]["Membership"][];
@@ -652,7 +678,7 @@ export interface components {
             /** @enum {string} */
             kind: "province" | "ministry";
             name: string;
-            permissions: ("tenant.read" | "plan.derive" | "plan.edit" | "plan.assign" | "document.import" | "publication.preview" | "publication.publish" | "comparison.read")[];
+            permissions: ("tenant.read" | "plan.derive" | "plan.edit" | "plan.assign" | "plan.issue" | "document.import" | "publication.preview" | "publication.publish" | "comparison.read")[];
             position: string | null;
             role: components["schemas"]["Role"];
             roles: components["schemas"]["Role"][];
@@ -768,7 +794,7 @@ export interface components {
             theme: string | null;
             themeConflict: boolean;
             title: string;
-        } | null;
+        };
         Problem: {
             /** @enum {string} */
             code: "not-signed-in" | "wrong-credentials" | "slow-down" | "forbidden-origin" | "not-permitted" | "not-found" | "invalid-input" | "unsupported-media-type" | "body-too-large" | "version-required" | "version-stale" | "plan-exists" | "plan-not-issued" | "plan-locked" | "second-lead" | "unit-unknown" | "template-missing" | "document-unreadable" | "document-is-report" | "publication-changed" | "publication-unchanged" | "already-withdrawn" | "overloaded" | "internal";
@@ -1101,6 +1127,7 @@ export type DocumentSummary = components['schemas']['DocumentSummary'];
 export type EditPlanNode = components['schemas']['EditPlanNode'];
 export type GroupComparison = components['schemas']['GroupComparison'];
 export type Home = components['schemas']['Home'];
+export type IssuePlan = components['schemas']['IssuePlan'];
 export type Me = components['schemas']['Me'];
 export type Membership = components['schemas']['Membership'];
 export type PlanCounts = components['schemas']['PlanCounts'];
@@ -1533,6 +1560,42 @@ export interface operations {
             };
         };
     };
+    issuePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuePlan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSummary"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     addPlanTask: {
         parameters: {
             query?: never;
@@ -1752,6 +1815,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                due?: "late" | "soon";
                 limit?: number;
                 missing?: "lead" | "due" | "target";
                 origin?: "inherited" | "adapted" | "local" | "dropped";

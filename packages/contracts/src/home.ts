@@ -13,7 +13,7 @@ export const getHome = createRoute({
     z
       .strictObject({
         schoolYear: SchoolYearText,
-        plan: PlanSummary.nullable(),
+        plan: z.union([PlanSummary, z.null()]),
         previous: z.array(PlanSummary),
         late: z.int(),
         dueSoon: z.int(),

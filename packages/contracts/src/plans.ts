@@ -134,6 +134,30 @@ export const getPlan = createRoute({
   responses: answers(PlanDetail),
 })
 
+export const issuePlan = createRoute({
+  operationId: 'issuePlan',
+  tags: ['plans'],
+  summary: 'Issue a draft by its document: from then on it never changes',
+  method: 'post',
+  path: '/api/v1/t/{slug}/plans/{planId}/issue',
+  request: {
+    params: planPath,
+    body: takes(
+      z
+        .strictObject({
+          numberSymbol: z.string().trim().min(1).max(60),
+          issuedOn: IsoDate,
+          issuer: z.string().trim().min(1).max(300),
+          signer: z.string().trim().min(1).max(200),
+          title: z.string().trim().min(1).max(1000),
+          theme: z.string().trim().min(1).max(1000).nullable(),
+        })
+        .openapi('IssuePlan'),
+    ),
+  },
+  responses: answers(PlanSummary),
+})
+
 export const getPlanTree = createRoute({
   operationId: 'getPlanTree',
   tags: ['plans'],
@@ -152,7 +176,12 @@ export const listTasks = createRoute({
   path: '/api/v1/t/{slug}/plans/{planId}/tasks',
   request: {
     params: planPath,
-    query: z.strictObject({ ...pageQuery, missing: z.enum(['lead', 'due', 'target']).optional(), origin: z.enum(origins).optional() }),
+    query: z.strictObject({
+      ...pageQuery,
+      missing: z.enum(['lead', 'due', 'target']).optional(),
+      due: z.enum(['late', 'soon']).optional(),
+      origin: z.enum(origins).optional(),
+    }),
   },
   responses: answers(pageOf(PlanNode)),
 })

@@ -10,7 +10,7 @@ const expected: Record<Role, readonly Operation[]> = {
   'template-editor': ['tenant.read', 'comparison.read'],
   analyst: ['tenant.read', 'comparison.read'],
   'province-administrator': ['tenant.read', 'plan.derive', 'plan.edit', 'plan.assign', 'document.import', 'publication.preview'],
-  leader: ['tenant.read', 'publication.preview', 'publication.publish'],
+  leader: ['tenant.read', 'plan.issue', 'publication.preview', 'publication.publish'],
   planner: ['tenant.read', 'plan.derive', 'plan.edit', 'plan.assign', 'document.import', 'publication.preview'],
   'unit-head': ['tenant.read'],
   reporter: ['tenant.read'],

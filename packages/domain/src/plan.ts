@@ -13,6 +13,9 @@ export type Origin = (typeof origins)[number]
 export const assignmentRoles = ['lead', 'coordinating', 'executing'] as const
 export type AssignmentRole = (typeof assignmentRoles)[number]
 
+/** A task is soon due this many days before its date. */
+export const dueSoonDays = 14
+
 export interface CountedTask {
   readonly origin: Origin
   readonly hasLead: boolean

@@ -62,6 +62,11 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   listUnits: ({ own, other }) => ({ query: { parentId: own.unitId }, foreign: { parentId: other.unitId } }),
   listStatistics: ({ own }) => ({ query: { schoolYear: formatSchoolYear(own.issued.schoolYear) } }),
   listPublications: () => ({}),
+  issuePlan: (world) => ({
+    path: { planId: world.own.draft.planId },
+    body: { numberSymbol: '9/QĐ-UBND', issuedOn: '2026-09-01', issuer: 'UBND', signer: 'Người ký', title: 'Kế hoạch', theme: null },
+    foreign: { planId: world.other.draft.planId },
+  }),
   previewPublication: (world) => ({ path: issuedPath(world), foreign: foreignIssued(world) }),
   publishPlan: async (world) => ({
     path: { planId: world.own.unpublished.planId },
