@@ -1,7 +1,8 @@
 import { api } from './api.ts'
 
 const storeName = 'drafts'
-let opened: Promise<IDBDatabase> | null = null
+let open: IDBDatabase | null = null
+let opening: Promise<IDBDatabase> | null = null
 
 /** What was kept under `key`, or null when there is nothing, it is no longer readable or the browser keeps nothing. */
 export async function longDraftOrNull<T>(key: string, isDraft: (value: unknown) => value is T): Promise<T | null> {
@@ -29,20 +30,25 @@ export function forgetLongDraftsOnSignOut(): void {
 }
 
 async function inStore<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const database = await (opened ??= open())
+  // Without a pause when it is open: a page that is being closed gets no second turn.
+  const database = open ?? (await (opening ??= openDatabase()))
   const transaction = database.transaction(storeName, mode)
   const request = act(transaction.objectStore(storeName))
+  if (mode === 'readwrite') transaction.commit()
   return new Promise((resolve, reject) => {
     transaction.addEventListener('complete', () => resolve(request.result))
     transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('the browser kept nothing')))
   })
 }
 
-function open(): Promise<IDBDatabase> {
+function openDatabase(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open('trongtam', 1)
     request.addEventListener('upgradeneeded', () => request.result.createObjectStore(storeName))
-    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('success', () => {
+      open = request.result
+      resolve(open)
+    })
     request.addEventListener('error', () => reject(request.error ?? new Error('the browser keeps nothing')))
   })
 }

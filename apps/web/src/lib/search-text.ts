@@ -4,6 +4,11 @@ export function searchText(value: unknown): string | undefined {
   return typeof text === 'string' && text.trim() !== '' ? text.slice(0, 200) : undefined
 }
 
+/** The same text as the router writes it without quotes: what reads as a number is given as that number. */
+export function addressText(text: string): string | number {
+  return String(Number(text)) === text && Number.isFinite(Number(text)) ? Number(text) : text
+}
+
 /** An id of the address, or undefined. */
 export function searchId(value: unknown): string | undefined {
   return typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value) ? value : undefined

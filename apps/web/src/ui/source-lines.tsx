@@ -14,7 +14,7 @@ interface SourceLinesProps {
   /** Lines something was read from. */
   readonly marked?: ReadonlySet<number>
   readonly onChoose: (line: number) => void
-  /** False while hidden behind another tab. */
+  /** Becomes true when it comes out from behind another tab: the line is looked for again. */
   readonly shown?: boolean
 }
 
@@ -40,7 +40,7 @@ export function SourceLines({ label, lines, chosen, marked, onChoose, shown = tr
   })
 
   useEffect(() => {
-    if (!chosen || !shown) return
+    if (!chosen) return
     setActive(chosen.line)
     // Once the lines above are measured, the place is exact.
     virtual.scrollToIndex(chosen.line - 1, { align: 'center' })
@@ -62,7 +62,15 @@ export function SourceLines({ label, lines, chosen, marked, onChoose, shown = tr
   const items = virtual.getVirtualItems()
   const isDrawn = items.some((item) => item.index === active - 1)
   return (
-    <div ref={scroller} className={css.scroller} role="listbox" tabIndex={0} aria-label={label} aria-activedescendant={isDrawn ? `${id}-${active}` : undefined} onKeyDown={onKeyDown}>
+    <div
+      ref={scroller}
+      className={css.scroller}
+      role="listbox"
+      tabIndex={0}
+      aria-label={label}
+      aria-activedescendant={isDrawn ? `${id}-${active}` : undefined}
+      onKeyDown={onKeyDown}
+    >
       <div className={css.sheet} role="presentation" style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start, key }) => (
           <div

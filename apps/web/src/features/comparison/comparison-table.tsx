@@ -39,24 +39,31 @@ export function ComparisonTable({ comparison }: { readonly comparison: Compariso
           <Row head={t('comparison.theme')} columns={columns} cell={(column) => <Theme column={column} known={template !== null} />} />
           <tr className={css.partRow}>
             <th scope="row">
-              {t('comparison.groups')}
-              <Button variant="default" size="compact-xs" className={css.toggle ?? ''} aria-expanded={open} onClick={() => setOpen(!open)}>
+              {t(template ? 'comparison.groups' : 'comparison.ownGroups')}
+              <Button variant="default" size="compact-sm" className={css.toggle ?? ''} aria-expanded={open} onClick={() => setOpen(!open)}>
                 {t(open ? 'comparison.hideGroups' : 'comparison.showGroups')}
               </Button>
             </th>
-            {columns.map((column) => (
-              <td key={column.publicationId} />
+            {columns.map(({ publicationId, groups }) => (
+              <td key={publicationId}>{formatNumber(groups.kept + groups.reworded + groups.added)}</td>
             ))}
           </tr>
-          {states.map((state) => (
-            <Row key={state} inner head={t(`comparison.state.${state}`)} columns={columns} cell={(column) => formatNumber(column.groups[state])} />
-          ))}
-          {open ? <GroupRows groups={template?.groups ?? []} columns={columns} /> : null}
+          {template
+            ? states.map((state) => (
+                <Row key={state} inner head={t(`comparison.state.${state}`)} columns={columns} cell={(column) => formatNumber(column.groups[state])} />
+              ))
+            : null}
+          {open ? <GroupRows groups={template?.groups ?? null} columns={columns} /> : null}
           <Row head={t('comparison.tasks')} columns={columns} cell={(column) => formatNumber(column.tasks)} />
           <Row head={t('comparison.localTasks')} columns={columns} cell={(column) => formatNumber(column.localTasks)} />
           <Row head={t('comparison.targets')} columns={columns} cell={(column) => <Targets column={column} />} />
           {statisticKinds(columns).map((kind) => (
-            <Row key={kind} head={`${t('comparison.statistics')}: ${kind}`} columns={columns} cell={(column) => <StatisticCell column={column} kind={kind} />} />
+            <Row
+              key={kind}
+              head={`${t('comparison.statistics')}: ${kind}`}
+              columns={columns}
+              cell={(column) => <StatisticCell column={column} kind={kind} />}
+            />
           ))}
           <Row
             head={t('comparison.publication')}
@@ -97,7 +104,12 @@ function Province({ column }: { readonly column: ProvinceColumn }) {
   return (
     <>
       <span className={css.province}>{column.name}</span>
-      <TextLink to="/t/$slug/published/$publicationId" params={{ slug, publicationId: column.publicationId }} inherit aria-label={t('comparison.open', { name: column.name })}>
+      <TextLink
+        to="/t/$slug/published/$publicationId"
+        params={{ slug, publicationId: column.publicationId }}
+        inherit
+        aria-label={t('comparison.open', { name: column.name })}
+      >
         {t('comparison.read')}
       </TextLink>
     </>

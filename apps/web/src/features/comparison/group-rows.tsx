@@ -10,9 +10,9 @@ type Detail = ProvinceColumn['details'][number]
 const tones = { kept: 'neutral', reworded: 'info', added: 'good', dropped: 'warn' } as const
 
 /** Each group of the template, and what every province made of it; last, what provinces added. */
-export function GroupRows({ groups, columns }: { readonly groups: readonly string[]; readonly columns: readonly ProvinceColumn[] }) {
+export function GroupRows({ groups, columns }: { readonly groups: readonly string[] | null; readonly columns: readonly ProvinceColumn[] }) {
   const { t } = useTranslation()
-  const { rows, added } = groupMatrix(groups, columns)
+  const { rows, added } = groupMatrix(groups ?? [], columns)
   return (
     <>
       {rows.map((row, index) => (
@@ -27,7 +27,7 @@ export function GroupRows({ groups, columns }: { readonly groups: readonly strin
       ))}
       {added.some((details) => details.length > 0) ? (
         <tr data-detail>
-          <th scope="row">{t('comparison.addedGroups')}</th>
+          <th scope="row">{t(groups ? 'comparison.addedGroups' : 'comparison.ownGroups')}</th>
           {added.map((details, place) => (
             <td key={columns[place]?.publicationId}>
               {details.length === 0 ? <span className={css.quiet}>{t('comparison.nothing')}</span> : null}

@@ -20,7 +20,7 @@ export function PublishedScreen({ publicationId }: { readonly publicationId: str
       title={t('comparison.publishedTitle', { name, year })}
       help={t('comparison.publishedHelp')}
       over={
-        <TextLink to="/t/$slug/comparison" params={{ slug }} search={{ year }} inherit>
+        <TextLink to="/t/$slug/comparison" params={{ slug }} search={{ schoolYear: year }} inherit>
           ← {t('comparison.back')}
         </TextLink>
       }

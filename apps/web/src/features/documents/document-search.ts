@@ -1,5 +1,5 @@
 import { standings, type Standing } from '@trongtam/domain'
-import { searchId, searchText } from '#lib/search-text.ts'
+import { addressText, searchId, searchText } from '#lib/search-text.ts'
 
 /** The register's address after the question mark; what is absent or not understood is left out. */
 export interface DocumentSearch {
@@ -14,6 +14,12 @@ export function documentSearch(search: Readonly<Record<string, unknown>>): Docum
   const standing = standings.find((known) => known === search.standing)
   const document = searchId(search.document)
   return { ...(q && { q }), ...(standing && { standing }), ...(document && { document }) }
+}
+
+/** The same as the address holds it. */
+export function documentAddress(search: Readonly<Record<string, unknown>> | DocumentSearch): Omit<DocumentSearch, 'q'> & { readonly q?: string | number } {
+  const { q, ...rest } = documentSearch(search as Readonly<Record<string, unknown>>)
+  return { ...(q && { q: addressText(q) }), ...rest }
 }
 
 /** The line of the source a link points to. */

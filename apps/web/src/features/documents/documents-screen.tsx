@@ -38,7 +38,12 @@ export function DocumentsScreen({ search, onSearch }: DocumentsScreenProps) {
       }
     >
       <FilterBar label={t('documents.search')}>
-        <SearchField label={t('documents.search')} hint={t('documents.searchHint')} value={q ?? ''} onSearch={(text) => onSearch({ ...(standing && { standing }), ...(text && { q: text }) })} />
+        <SearchField
+          label={t('documents.search')}
+          hint={t('documents.searchHint')}
+          value={q ?? ''}
+          onSearch={(text) => onSearch({ ...(standing && { standing }), ...(text && { q: text }) })}
+        />
         <NativeSelect
           label={t('documents.standing')}
           value={standing ?? ''}
@@ -93,10 +98,15 @@ function DocumentTable({ rows }: { readonly rows: readonly DocumentSummary[] }) 
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
-        { key: 'number', head: t('documents.column.number'), cell: link, minWidth: '9rem' },
+        { key: 'number', head: t('documents.column.number'), cell: link, minWidth: '10.5rem' },
         { key: 'title', head: t('documents.column.title'), cell: (row) => row.title, minWidth: '20rem' },
         { key: 'issuer', head: t('documents.column.issuer'), cell: (row) => row.issuer, minWidth: '11rem' },
-        { key: 'issuedOn', head: t('documents.column.issuedOn'), cell: (row) => (row.issuedOn ? formatDate(row.issuedOn) : t('documents.unknown')), minWidth: '6.5rem' },
+        {
+          key: 'issuedOn',
+          head: t('documents.column.issuedOn'),
+          cell: (row) => (row.issuedOn ? formatDate(row.issuedOn) : t('documents.unknown')),
+          minWidth: '6.5rem',
+        },
         { key: 'standing', head: t('documents.column.standing'), cell: (row) => <StandingTag standing={row.standing} /> },
         { key: 'citations', head: t('documents.column.citations'), number: true, cell: (row) => formatNumber(row.citationCount) },
       ]}

@@ -9,6 +9,8 @@ interface GrowingTextProps {
   readonly onFocus?: () => void
 }
 
+const growsByItself = CSS.supports('field-sizing', 'content')
+
 /** A text edited in place, as tall as it is long; light enough for five hundred on one screen. */
 export function GrowingText({ id, label, value, strong = false, onChange, onFocus }: GrowingTextProps) {
   return (
@@ -18,7 +20,7 @@ export function GrowingText({ id, label, value, strong = false, onChange, onFocu
       data-strong={strong || undefined}
       aria-label={label}
       aria-invalid={value.trim() === '' || undefined}
-      rows={Math.max(1, Math.ceil(value.length / 80))}
+      rows={growsByItself ? 1 : Math.max(1, Math.ceil(value.length / 80))}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       onFocus={onFocus}

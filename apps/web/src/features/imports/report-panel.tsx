@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import type { PlanStatus } from '@trongtam/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateField } from '#lib/date-field.tsx'
@@ -55,6 +56,7 @@ interface Choice {
   readonly id: string
   readonly title: string
   readonly schoolYear: string
+  readonly status: PlanStatus
 }
 
 function ReportForm({ sourceText, correction, onChange, onDone, plans }: ReportPanelProps & { readonly plans: readonly Choice[] }) {
@@ -63,17 +65,31 @@ function ReportForm({ sourceText, correction, onChange, onDone, plans }: ReportP
   const navigate = useNavigate()
   const keep = useAddThemeSource(slug)
   const year = tidySchoolYear(correction.schoolYear)
-  const ordered = plans.toSorted((a, b) => Number(b.schoolYear === year) - Number(a.schoolYear === year))
+  const nearness = (plan: Choice) => (plan.schoolYear === year ? 2 : 0) + (plan.status === 'draft' ? 0 : 1)
+  const ordered = plans.toSorted((a, b) => nearness(b) - nearness(a))
   const [planId, setPlanId] = useState(ordered.find((plan) => plan.schoolYear === year)?.id ?? '')
   const [declared, setDeclared] = useState(false)
   const [asked, setAsked] = useState(false)
   const missing = (fact: Fact, message: string) => (asked && correction[fact].trim() === '' ? message : undefined)
   const set = (fact: Fact, text: string) => onChange(editCorrection(correction, { do: 'set-fact', fact, text }))
-  const isComplete = planId !== '' && declared && correction.theme.trim() !== '' && correction.title.trim() !== '' && correction.issuer.trim() !== '' && (correction.date.trim() === '' || typedDateOrNull(correction.date) !== null)
+  const isComplete =
+    planId !== '' &&
+    declared &&
+    correction.theme.trim() !== '' &&
+    correction.title.trim() !== '' &&
+    correction.issuer.trim() !== '' &&
+    (correction.date.trim() === '' || typedDateOrNull(correction.date) !== null)
   const send = () => {
     setAsked(true)
     if (!isComplete || keep.isPending) return
-    const source = { sourceText, notSecret: true as const, title: correction.title.trim(), issuer: correction.issuer.trim(), date: typedDateOrNull(correction.date), theme: correction.theme.trim() }
+    const source = {
+      sourceText,
+      notSecret: true as const,
+      title: correction.title.trim(),
+      issuer: correction.issuer.trim(),
+      date: typedDateOrNull(correction.date),
+      theme: correction.theme.trim(),
+    }
     keep.mutate(
       { planId, source },
       {
@@ -91,14 +107,38 @@ function ReportForm({ sourceText, correction, onChange, onDone, plans }: ReportP
         description={year ? t('imports.report.planHint', { year }) : undefined}
         value={planId}
         onChange={(event) => setPlanId(event.currentTarget.value)}
-        data={[{ value: '', label: '' }, ...ordered.map((plan) => ({ value: plan.id, label: `${plan.schoolYear} · ${plan.title}` }))]}
+        data={[
+          { value: '', label: '' },
+          ...ordered.map((plan) => ({ value: plan.id, label: `${plan.schoolYear} · ${t(`common.planStatus.${plan.status}`)} · ${plan.title}` })),
+        ]}
         error={asked && planId === '' ? t('imports.report.planMissing') : undefined}
       />
-      <Textarea autosize label={t('imports.report.theme')} value={correction.theme} onChange={(event) => set('theme', event.currentTarget.value)} error={missing('theme', t('imports.report.themeMissing'))} />
-      <TextInput label={t('imports.report.headline')} value={correction.title} onChange={(event) => set('title', event.currentTarget.value)} error={missing('title', t('imports.report.headlineMissing'))} />
-      <TextInput label={t('imports.report.issuer')} value={correction.issuer} onChange={(event) => set('issuer', event.currentTarget.value)} error={missing('issuer', t('imports.report.issuerMissing'))} />
+      <Textarea
+        autosize
+        label={t('imports.report.theme')}
+        value={correction.theme}
+        onChange={(event) => set('theme', event.currentTarget.value)}
+        error={missing('theme', t('imports.report.themeMissing'))}
+      />
+      <TextInput
+        label={t('imports.report.headline')}
+        value={correction.title}
+        onChange={(event) => set('title', event.currentTarget.value)}
+        error={missing('title', t('imports.report.headlineMissing'))}
+      />
+      <TextInput
+        label={t('imports.report.issuer')}
+        value={correction.issuer}
+        onChange={(event) => set('issuer', event.currentTarget.value)}
+        error={missing('issuer', t('imports.report.issuerMissing'))}
+      />
       <DateField label={t('imports.report.date')} description={t('imports.dateHint')} value={correction.date} onChange={(text) => set('date', text)} />
-      <Checkbox label={t('imports.declaration')} checked={declared} onChange={(event) => setDeclared(event.currentTarget.checked)} error={asked && !declared ? t('imports.declarationMissing') : undefined} />
+      <Checkbox
+        label={t('imports.declaration')}
+        checked={declared}
+        onChange={(event) => setDeclared(event.currentTarget.checked)}
+        error={asked && !declared ? t('imports.declarationMissing') : undefined}
+      />
       {keep.error && !keep.isPending ? <RefusalNotice error={keep.error} /> : null}
       <div className={css.row}>
         <Button onClick={send} aria-disabled={keep.isPending}>

@@ -37,6 +37,7 @@ export function SourceInput({ sourceText, onChange, onRead, onBack }: SourceInpu
   }
   const type = (text: string) => {
     setMissing(false)
+    setRefusedFile(null)
     read.reset()
     onChange(text)
   }

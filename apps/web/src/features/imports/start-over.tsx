@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
+import { Dialog, DialogButtons } from '#ui/dialog.tsx'
 
 /** Throws everything away, after asking. */
 export function StartOver({ onConfirm }: { readonly onConfirm: () => void }) {
@@ -11,23 +12,25 @@ export function StartOver({ onConfirm }: { readonly onConfirm: () => void }) {
       <Button variant="default" onClick={open}>
         {t('imports.startOver')}
       </Button>
-      <Modal opened={asking} onClose={close} title={t('imports.startOverTitle')} closeButtonProps={{ 'aria-label': t('common.close') }}>
-        <Text>{t('imports.startOverText')}</Text>
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={close} data-autofocus>
-            {t('common.cancel')}
-          </Button>
-          <Button
-            color="red"
-            onClick={() => {
-              close()
-              onConfirm()
-            }}
-          >
-            {t('imports.startOver')}
-          </Button>
-        </Group>
-      </Modal>
+      {asking ? (
+        <Dialog title={t('imports.startOverTitle')} onClose={close}>
+          <p>{t('imports.startOverText')}</p>
+          <DialogButtons>
+            <Button variant="default" onClick={close}>
+              {t('common.cancel')}
+            </Button>
+            <Button
+              color="red"
+              onClick={() => {
+                close()
+                onConfirm()
+              }}
+            >
+              {t('imports.startOver')}
+            </Button>
+          </DialogButtons>
+        </Dialog>
+      ) : null}
     </>
   )
 }

@@ -72,7 +72,7 @@ function TargetRow({ target, number, byLine, open, onOpen }: TargetRowProps) {
   return (
     <li className={css.row} data-line={target.line} data-chosen={(target.line !== null && target.line === line) || undefined}>
       <div className={css.rowHead}>
-        <strong className={css.level}>{level ?? t('imports.target.noLevel')}</strong>
+        <strong data-figures>{level ?? t('imports.target.noLevel')}</strong>
         {target.due ? <span>{target.due}</span> : null}
         {task ? <Tag>{t('imports.target.ofTask', { number: task.number })}</Tag> : <Tag tone="warn">{t('imports.target.noTask')}</Tag>}
         <LineButton line={target.line} />

@@ -26,12 +26,12 @@ export function Preview({ planId, onClose }: { readonly planId: string; readonly
         </Button>
       }
     >
-      <PreviewBody planId={planId} onDone={onClose} />
+      <PreviewBody planId={planId} />
     </Section>
   )
 }
 
-function PreviewBody({ planId, onDone }: { readonly planId: string; readonly onDone: () => void }) {
+function PreviewBody({ planId }: { readonly planId: string }) {
   const { t } = useTranslation()
   const { slug, may } = useTenant()
   const { data: preview, error, refetch } = useQuery(previewQuery(slug, planId))
@@ -49,7 +49,7 @@ function PreviewBody({ planId, onDone }: { readonly planId: string; readonly onD
   if (!preview) return <LoadingState lines={8} />
   return (
     <div className={css.preview}>
-      <p className={css.next}>{t('publications.nextRevision', { revision: preview.nextRevision })}</p>
+      {preview.unchanged ? null : <p className={css.next}>{t('publications.nextRevision', { revision: preview.nextRevision })}</p>}
       {changed ? <Notice tone="warn">{t('publications.changed')}</Notice> : null}
       {preview.unchanged ? <Notice tone="good">{t('publications.unchanged')}</Notice> : null}
       {!preview.unchanged && may('publication.publish') ? (
@@ -59,10 +59,9 @@ function PreviewBody({ planId, onDone }: { readonly planId: string; readonly onD
           sha256={preview.sha256}
           revision={preview.nextRevision}
           onChanged={() => void refetch()}
-          onDone={onDone}
         />
       ) : null}
-      {may('publication.publish') ? null : <Notice>{t('publications.mayNotPublish')}</Notice>}
+      {preview.unchanged || may('publication.publish') ? null : <Notice>{t('publications.mayNotPublish')}</Notice>}
       <PublishedContent bytes={preview.bytes} sha256={preview.sha256} fileName={`ban-cong-bo-${slug}-${preview.nextRevision}`} />
     </div>
   )

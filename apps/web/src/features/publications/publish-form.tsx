@@ -13,11 +13,10 @@ interface PublishFormProps {
   readonly revision: number
   /** The plan is no longer what was previewed. */
   readonly onChanged: () => void
-  readonly onDone: () => void
 }
 
 /** Sends what is previewed; a correction says why. */
-export function PublishForm({ planId, sha256, revision, onChanged, onDone }: PublishFormProps) {
+export function PublishForm({ planId, sha256, revision, onChanged }: PublishFormProps) {
   const { t } = useTranslation()
   const { slug } = useTenant()
   const publish = usePublish(slug)
@@ -32,7 +31,6 @@ export function PublishForm({ planId, sha256, revision, onChanged, onDone }: Pub
     publish.mutate(
       { planId, sha256, reason: reason.trim() || null },
       {
-        onSuccess: onDone,
         onError: (error) => {
           if (isRefusal(error, 'publication-changed')) onChanged()
         },

@@ -1,9 +1,10 @@
 import type { Publication } from '@trongtam/client'
-import { Button, Group, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureCode } from '#lib/refusal-error.ts'
 import { useTenant } from '#lib/session.ts'
+import { Dialog, DialogButtons } from '#ui/dialog.tsx'
 import { Notice } from '#ui/notice.tsx'
 import css from './publications.module.css'
 import { useWithdraw } from './queries.ts'
@@ -24,11 +25,11 @@ export function WithdrawDialog({ publication, onClose }: { readonly publication:
   const failure = withdraw.error && !withdraw.isPending ? failureCode(withdraw.error) : null
   const name = t('publications.yearRevision', { year: publication.schoolYear, revision: publication.revision })
   return (
-    <Modal opened onClose={onClose} title={t('publications.withdrawTitle', { revision: name })} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog title={t('publications.withdrawTitle', { revision: name })} onClose={onClose}>
       <form className={css.form} onSubmit={send} noValidate>
         <p className={css.warning}>{t('publications.withdrawText')}</p>
         <Textarea
-          data-autofocus
+          autoFocus
           label={t('publications.withdrawReason')}
           required
           withAsterisk={false}
@@ -44,15 +45,15 @@ export function WithdrawDialog({ publication, onClose }: { readonly publication:
             {t(`refusals.${failure}.next`)}
           </Notice>
         ) : null}
-        <Group justify="flex-end">
+        <DialogButtons>
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
           <Button type="submit" color="red" aria-disabled={withdraw.isPending}>
             {withdraw.isPending ? t('publications.withdrawing') : t('publications.withdraw')}
           </Button>
-        </Group>
+        </DialogButtons>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

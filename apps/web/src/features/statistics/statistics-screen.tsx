@@ -4,7 +4,6 @@ import { useInfiniteQuery, useSuspenseInfiniteQuery } from '@tanstack/react-quer
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
 import { MoreRows } from '#ui/data-table.tsx'
-import { FilterBar } from '#ui/filter-bar.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#ui/states.tsx'
 import { ChangeChart } from './change-chart.tsx'
@@ -24,23 +23,26 @@ export function StatisticsScreen({ schoolYear, onSchoolYear }: StatisticsScreenP
   const known = all.pages.flatMap((page) => page.items.map((row) => row.schoolYear))
   const years = [...new Set([...known, ...(schoolYear ? [schoolYear] : [])])].toSorted().toReversed()
   return (
-    <Page title={t('statistics.title')} help={t('statistics.help')}>
+    <Page
+      title={t('statistics.title')}
+      help={t('statistics.help')}
+      actions={
+        known.length === 0 ? null : (
+          <NativeSelect
+            label={t('statistics.filter')}
+            value={schoolYear ?? ''}
+            onChange={(event) => onSchoolYear(event.currentTarget.value || undefined)}
+            data={[{ value: '', label: t('statistics.allYears') }, ...years]}
+          />
+        )
+      }
+    >
       {known.length === 0 ? (
         <Section title={t('statistics.title')} flush>
           <EmptyState title={t('statistics.empty')} text={t('statistics.emptyText')} icon="numbers" />
         </Section>
       ) : (
-        <>
-          <FilterBar label={t('statistics.filter')}>
-            <NativeSelect
-              label={t('statistics.filter')}
-              value={schoolYear ?? ''}
-              onChange={(event) => onSchoolYear(event.currentTarget.value || undefined)}
-              data={[{ value: '', label: t('statistics.allYears') }, ...years]}
-            />
-          </FilterBar>
-          <Years schoolYear={schoolYear} />
-        </>
+        <Years schoolYear={schoolYear} />
       )}
     </Page>
   )

@@ -38,6 +38,7 @@ export function TemplatesScreen() {
                 {
                   key: 'year',
                   head: t('templates.column.schoolYear'),
+                  minWidth: '6.5rem',
                   cell: (row) => (
                     <TextLink to="/t/$slug/templates/$templateId" params={{ slug, templateId: row.id }} inherit>
                       {row.schoolYear}

@@ -4,7 +4,7 @@ export const units = {
   search: 'Search units',
   searchHint: 'Name of the unit; diacritics are not needed',
   on: 'As of',
-  onHint: 'Day/month/year; empty means today',
+  onHint: 'Empty means today',
   apply: 'Show',
   kindFilter: 'Kind of unit',
   anyKind: 'All kinds',

@@ -4,7 +4,7 @@ export const units = {
   search: 'Tìm đơn vị',
   searchHint: 'Tên đơn vị; gõ không dấu cũng được',
   on: 'Tại ngày',
-  onHint: 'Ngày/tháng/năm; bỏ trống là hôm nay',
+  onHint: 'Bỏ trống là hôm nay',
   apply: 'Xem',
   kindFilter: 'Loại đơn vị',
   anyKind: 'Mọi loại',

@@ -102,8 +102,8 @@ function Assignments({ rows }: { readonly rows: UnitDetail['assignments'] }) {
             </TextLink>
           ),
         },
-        { key: 'role', head: t('units.taskColumn.role'), cell: (row) => roleName(row.role) },
-        { key: 'due', head: t('units.taskColumn.due'), cell: (row) => (row.dueOn ? formatDate(row.dueOn) : t('units.noDue')), minWidth: '8rem' },
+        { key: 'role', head: t('units.taskColumn.role'), cell: (row) => roleName(row.role), minWidth: '7rem' },
+        { key: 'due', head: t('units.taskColumn.due'), cell: (row) => (row.dueOn ? formatDate(row.dueOn) : t('units.noDue')), minWidth: '10rem' },
       ]}
     />
   )

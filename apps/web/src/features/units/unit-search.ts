@@ -1,5 +1,5 @@
 import { type UnitKind, unitKinds } from '@trongtam/domain'
-import { searchId, searchText } from '#lib/search-text.ts'
+import { addressText, searchId, searchText } from '#lib/search-text.ts'
 
 /** The units' address after the question mark; what is absent or not understood is left out. */
 export interface UnitSearch {
@@ -17,6 +17,12 @@ export function unitSearch(search: Readonly<Record<string, unknown>>): UnitSearc
   const kind = unitKinds.find((known) => known === search.kind)
   const unit = searchId(search.unit)
   return { ...(q && { q }), ...(on && { on }), ...(kind && { kind }), ...(unit && { unit }) }
+}
+
+/** The same as the address holds it. */
+export function unitAddress(search: Readonly<Record<string, unknown>> | UnitSearch): Omit<UnitSearch, 'q'> & { readonly q?: string | number } {
+  const { q, ...rest } = unitSearch(search as Readonly<Record<string, unknown>>)
+  return { ...(q && { q: addressText(q) }), ...rest }
 }
 
 function isDay(text: string): boolean {

@@ -37,10 +37,20 @@ export function UnitTree({ rows, onToggle, onOpen }: UnitTreeProps) {
       virtual.scrollToIndex(move.go)
     }
   }
+  const items = virtual.getVirtualItems()
+  const isDrawn = items.some((item) => item.index === active)
   return (
-    <div ref={scroller} className={css.tree} role="tree" aria-label={t('units.tree')} tabIndex={0} aria-activedescendant={`${id}-${active}`} onKeyDown={onKeyDown}>
+    <div
+      ref={scroller}
+      className={css.tree}
+      role="tree"
+      aria-label={t('units.tree')}
+      tabIndex={0}
+      aria-activedescendant={isDrawn ? `${id}-${active}` : undefined}
+      onKeyDown={onKeyDown}
+    >
       <div className={css.sheet} role="presentation" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
+        {items.map(({ index, start, key }) => {
           const row = rows[index]
           return row ? (
             <div

@@ -1,10 +1,10 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
-import { documentSearch } from '#features/documents/document-search.ts'
+import { documentAddress, documentSearch } from '#features/documents/document-search.ts'
 import { DocumentsScreen } from '#features/documents/documents-screen.tsx'
 import { documentsQuery } from '#features/documents/queries.ts'
 
 export const Route = createFileRoute('/t/$slug/documents/')({
-  validateSearch: documentSearch,
+  validateSearch: (search: Record<string, unknown>) => documentAddress(search),
   beforeLoad: ({ params, search }) => {
     if (search.document) throw redirect({ to: '/t/$slug/documents/$documentId', params: { slug: params.slug, documentId: search.document }, replace: true })
   },
@@ -14,5 +14,10 @@ export const Route = createFileRoute('/t/$slug/documents/')({
 
 function Documents() {
   const navigate = Route.useNavigate()
-  return <DocumentsScreen search={Route.useSearch()} onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })} />
+  return (
+    <DocumentsScreen
+      search={documentSearch(Route.useSearch())}
+      onSearch={(search) => void navigate({ search: documentAddress(search), replace: true, resetScroll: false })}
+    />
+  )
 }

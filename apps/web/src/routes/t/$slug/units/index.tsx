@@ -1,10 +1,10 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
 import { unitClassesQuery, unitsBelowQuery } from '#features/units/queries.ts'
-import { unitSearch } from '#features/units/unit-search.ts'
+import { unitAddress, unitSearch } from '#features/units/unit-search.ts'
 import { UnitsScreen } from '#features/units/units-screen.tsx'
 
 export const Route = createFileRoute('/t/$slug/units/')({
-  validateSearch: unitSearch,
+  validateSearch: (search: Record<string, unknown>) => unitAddress(search),
   beforeLoad: ({ params, search }) => {
     if (search.unit) throw redirect({ to: '/t/$slug/units/$unitId', params: { slug: params.slug, unitId: search.unit }, replace: true })
   },
@@ -17,5 +17,10 @@ export const Route = createFileRoute('/t/$slug/units/')({
 
 function Units() {
   const navigate = Route.useNavigate()
-  return <UnitsScreen search={Route.useSearch()} onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })} />
+  return (
+    <UnitsScreen
+      search={unitSearch(Route.useSearch())}
+      onSearch={(search) => void navigate({ search: unitAddress(search), replace: true, resetScroll: false })}
+    />
+  )
 }
