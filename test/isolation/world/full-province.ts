@@ -22,6 +22,8 @@ export interface FullProvince extends TestTenant {
   readonly planner: TestPerson
   readonly issued: { readonly planId: string; readonly schoolYear: number; readonly groupId: string; readonly taskId: string; readonly value: number }
   readonly draft: { readonly planId: string; readonly schoolYear: number; readonly groupId: string; readonly taskId: string }
+  /** A draft that may be issued without harm to the others. */
+  readonly issuable: { readonly planId: string; readonly schoolYear: number }
   /** Issued, and never published. */
   readonly unpublished: { readonly planId: string; readonly schoolYear: number }
   readonly documentId: string
@@ -49,6 +51,7 @@ export async function aFullProvince(database: Database, { publishes = true, scho
     const documentId = await addDocument(db, mark)
     const issued = await addPlan(db, { mark, documentId, schoolYear, status: 'issued', unitId: province.unitId, ...units })
     const draft = await addPlan(db, { mark, documentId, schoolYear: schoolYear + 1, status: 'draft', unitId: province.unitId, ...units })
+    const issuable = await addPlan(db, { mark, documentId, schoolYear: schoolYear + 3, status: 'draft', unitId: province.unitId, ...units })
     const unpublished = await addPlan(db, { mark, documentId, schoolYear: schoolYear + 2, status: 'issued', unitId: province.unitId, ...units })
     const value = await addStatistic(db, { mark, documentId, schoolYear })
     await addEmptyPosition(db, province, mark)
@@ -61,7 +64,7 @@ export async function aFullProvince(database: Database, { publishes = true, scho
       entity: 'plan',
       after: { text: leak('after', mark) },
     })
-    return { documentId, ...units, issued: { ...issued, value }, draft, unpublished }
+    return { documentId, ...units, issued: { ...issued, value }, draft, issuable, unpublished }
   })
   const published = publishes ? await publishTwice(database, province, made.issued.planId) : { publicationId: null, withdrawnId: null }
   return { ...province, mark, planner, ...made, ...published }

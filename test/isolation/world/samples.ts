@@ -63,9 +63,9 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   listStatistics: ({ own }) => ({ query: { schoolYear: formatSchoolYear(own.issued.schoolYear) } }),
   listPublications: () => ({}),
   issuePlan: (world) => ({
-    path: { planId: world.own.draft.planId },
+    path: { planId: world.own.issuable.planId },
     body: { numberSymbol: '9/QĐ-UBND', issuedOn: '2026-09-01', issuer: 'UBND', signer: 'Người ký', title: 'Kế hoạch', theme: null },
-    foreign: { planId: world.other.draft.planId },
+    foreign: { planId: world.other.issuable.planId },
   }),
   previewPublication: (world) => ({ path: issuedPath(world), foreign: foreignIssued(world) }),
   publishPlan: async (world) => ({
