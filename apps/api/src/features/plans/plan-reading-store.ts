@@ -24,7 +24,7 @@ export async function pagePlans(db: TenantDb, { limit, cursor }: PageQuery) {
 }
 
 /** Tasks whose lead's date is past, or at most two weeks ahead. */
-export function dueWindow(due: 'late' | 'soon', today: string): SQL | undefined {
+function dueWindow(due: 'late' | 'soon', today: string): SQL | undefined {
   if (due === 'late') return lt(assignment.dueOn, today)
   return and(gte(assignment.dueOn, today), lt(assignment.dueOn, sql`${today}::date + ${dueSoonDays}::int`))
 }

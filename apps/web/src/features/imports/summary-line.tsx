@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Correction } from './correction.ts'
 import { fieldId } from './faults.ts'
 import { summaryOf } from './summary.ts'
-import css from './workbench.module.css'
+import css from './summary-line.module.css'
 
 /** "12 nhóm · 42 nhiệm vụ · 8 chỉ tiêu · 15 căn cứ · 3 cảnh báo", each a way to its section. */
 export function SummaryLine({ correction, warnings }: { readonly correction: Correction; readonly warnings: number }) {

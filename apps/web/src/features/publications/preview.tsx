@@ -53,13 +53,7 @@ function PreviewBody({ planId }: { readonly planId: string }) {
       {changed ? <Notice tone="warn">{t('publications.changed')}</Notice> : null}
       {preview.unchanged ? <Notice tone="good">{t('publications.unchanged')}</Notice> : null}
       {!preview.unchanged && may('publication.publish') ? (
-        <PublishForm
-          key={preview.sha256}
-          planId={planId}
-          sha256={preview.sha256}
-          revision={preview.nextRevision}
-          onChanged={() => void refetch()}
-        />
+        <PublishForm key={preview.sha256} planId={planId} sha256={preview.sha256} revision={preview.nextRevision} onChanged={() => void refetch()} />
       ) : null}
       {preview.unchanged || may('publication.publish') ? null : <Notice>{t('publications.mayNotPublish')}</Notice>}
       <PublishedContent bytes={preview.bytes} sha256={preview.sha256} fileName={`ban-cong-bo-${slug}-${preview.nextRevision}`} />
