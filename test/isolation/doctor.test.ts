@@ -4,19 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openDatabase } from '@trongtam/db'
-import { asRole, checkedRules, prepareDatabase } from '@trongtam/db/operator'
+import { checkedRules } from '@trongtam/db/operator'
 import { adminUrl, openTestDatabase } from '@trongtam/testing'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { connected, provesItRunsAsTheAppRole } from './world/app-role.ts'
+import { provesItRunsAsTheAppRole } from './world/app-role.ts'
+import { makeOwnDatabase, type OwnDatabase } from './world/own-database.ts'
 
 provesItRunsAsTheAppRole(openTestDatabase())
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const password = new URL(inject('database').tenant).password
-const sick = new URL(adminUrl())
-sick.pathname = '/sick'
-
 interface Ended {
   readonly code: number
   readonly output: string
@@ -36,11 +33,9 @@ function run(program: string, env: Record<string, string>): Promise<Ended> {
 
 const doctor = (env: Record<string, string>) => run('apps/cli/src/main.ts', env)
 
-beforeAll(async () => {
-  await connected('admin', (admin) => admin.query('create database sick'))
-  await prepareDatabase(sick.toString(), password)
-})
-afterAll(() => connected('admin', (admin) => admin.query('drop database sick')))
+let sick: OwnDatabase
+beforeAll(async () => void (sick = await makeOwnDatabase('sick')))
+afterAll(() => sick.drop())
 
 test('ISO-20 the doctor finds no fault in a migrated database, and says which rules it checked', async () => {
   const ended = await doctor({ DATABASE_MIGRATION_URL: adminUrl() })
@@ -49,11 +44,11 @@ test('ISO-20 the doctor finds no fault in a migrated database, and says which ru
 })
 
 test('ISO-20 the doctor says of a sick database what is wrong and how to mend it, and exits with 1', async () => {
-  const client = new pg.Client(sick.toString())
+  const client = new pg.Client(sick.adminUrl)
   await client.connect()
   await client.query('alter table app.plan no force row level security; create table public.note (id uuid)')
   await client.end()
-  const ended = await doctor({ DATABASE_MIGRATION_URL: sick.toString() })
+  const ended = await doctor({ DATABASE_MIGRATION_URL: sick.adminUrl })
   expect(ended.code).toBe(1)
   expect(ended.output).toBe(
     [
@@ -77,23 +72,17 @@ test('ISO-20 the doctor examines the embedded database of the data folder when n
 })
 
 test('ISO-20 the doctor says in one sentence that no database runs, or that it cannot be reached', async () => {
-  expect(await doctor({ TRONGTAM_DATA: join(tmpdir(), 'nothing-here') })).toMatchObject({
-    code: 1,
-    output: expect.stringMatching(/^No database runs in \S+nothing-here\/postgresql: .+\n$/),
-  })
-  expect(await doctor({ DATABASE_MIGRATION_URL: 'postgres://nobody:wrong@127.0.0.1:1/none' })).toMatchObject({
-    code: 1,
-    output: expect.stringMatching(/^The database of DATABASE_MIGRATION_URL cannot be examined: .+\n$/),
-  })
+  const [none, unreachable] = await Promise.all([
+    doctor({ TRONGTAM_DATA: join(tmpdir(), 'nothing-here') }),
+    doctor({ DATABASE_MIGRATION_URL: 'postgres://nobody:wrong@127.0.0.1:1/none' }),
+  ])
+  expect(none).toMatchObject({ code: 1, output: expect.stringMatching(/^No database runs in \S+nothing-here\/postgresql: .+\n$/) })
+  expect(unreachable).toMatchObject({ code: 1, output: expect.stringMatching(/^The database of DATABASE_MIGRATION_URL cannot be examined: .+\n$/) })
 })
 
 test('ISO-04 the server refuses to start as a role that row security does not bind', async () => {
-  const urls = {
-    DATABASE_PLATFORM_URL: asRole(adminUrl(), 'app_platform', password),
-    DATABASE_MINISTRY_URL: asRole(adminUrl(), 'app_ministry', password),
-    PORT: '0',
-  }
-  const ended = await run('apps/api/src/main.ts', { DATABASE_URL: adminUrl(), ...urls })
+  const { platform, ministry } = inject('database')
+  const ended = await run('apps/api/src/main.ts', { DATABASE_URL: adminUrl(), DATABASE_PLATFORM_URL: platform, DATABASE_MINISTRY_URL: ministry, PORT: '0' })
   expect(ended.code).toBe(1)
   expect(ended.output).toMatch(/^Refusing to start: The database role postgres is a superuser\./)
 })

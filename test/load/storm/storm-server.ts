@@ -53,7 +53,7 @@ export async function idleInTransaction(adminUrl: string): Promise<number> {
   await client.connect()
   try {
     const { rows } = await client.query<{ count: string }>(
-      `select count(*) from pg_stat_activity where usename like 'app\\_%' and state like 'idle in transaction%'`,
+      `select count(*) from pg_stat_activity where datname = current_database() and usename like 'app\\_%' and state like 'idle in transaction%'`,
     )
     return Number(rows[0]?.count)
   } finally {
@@ -66,7 +66,7 @@ export interface Killer {
   stop(): Promise<number>
 }
 
-/** Ends a random connection of the tenants' role every `everyMs`. */
+/** Ends a random connection of the tenants' role to this database every `everyMs`. */
 export async function startKiller(adminUrl: string, everyMs: number): Promise<Killer> {
   const client = new pg.Client(adminUrl)
   await client.connect()
@@ -76,7 +76,7 @@ export async function startKiller(adminUrl: string, everyMs: number): Promise<Ki
     while (!stopped) {
       await pause(everyMs)
       const { rowCount } = await client.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'app_user' order by state = 'idle', random() limit 1`,
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'app_user' order by state = 'idle', random() limit 1`,
       )
       killed += rowCount ?? 0
     }
