@@ -34,7 +34,7 @@ export const signIn = createRoute({
   request: {
     body: takes(
       z
-        .strictObject({ email: z.string().trim().toLowerCase().max(254), password: z.string().min(1).max(128), remember: z.boolean().default(false) })
+        .strictObject({ email: z.string().trim().toLowerCase().max(254), password: z.string().min(1).max(512), remember: z.boolean().default(false) })
         .openapi('SignIn'),
     ),
   },

@@ -11,6 +11,13 @@ export function aSchoolYear(): number {
   return randomInt(2_100, 9_000)
 }
 
+/** A school year that no template holds yet. */
+async function aFreeSchoolYear(): Promise<number> {
+  const taken = await ownerSession(adminUrl(), ({ db }) => db.select({ schoolYear: template.schoolYear }).from(template))
+  const year = aSchoolYear()
+  return taken.some(({ schoolYear }) => schoolYear === year) ? aFreeSchoolYear() : year
+}
+
 export interface TestPlan {
   readonly id: string
   readonly schoolYear: number
@@ -70,7 +77,8 @@ export async function aPlan(
 }
 
 /** A template of the ministry for a school year of its own: groups with two tasks each. */
-export async function aTemplate(groups: readonly string[], schoolYear = aSchoolYear()): Promise<{ id: string; schoolYear: number; groupIds: string[] }> {
+export async function aTemplate(groups: readonly string[], asked?: number): Promise<{ id: string; schoolYear: number; groupIds: string[] }> {
+  const schoolYear = asked ?? (await aFreeSchoolYear())
   const id = newId()
   const groupIds = groups.map(() => newId())
   await ownerSession(adminUrl(), async ({ db }) => {
