@@ -166,6 +166,18 @@ describe('ISO-13 a function with its owner’s rights', () => {
   })
 })
 
+test('ISO-07 app.roles_today, which reads a person’s roles at the door, reads them inside row security', async () => {
+  const other = await aProvince(database)
+  const roles = 'select role from app.roles_today($1, $2)'
+  await rolledBack(client, async () => {
+    expect((await client.query(roles, [province.id, province.founder.id])).rows).toEqual([])
+    await client.query(setTenant, [province.id, province.founder.id])
+    expect((await client.query(roles, [other.id, other.founder.id])).rows).toEqual([])
+    expect((await client.query(roles, [province.id, other.founder.id])).rows).toEqual([])
+    expect((await client.query(roles, [province.id, province.founder.id])).rows).toHaveLength(2)
+  })
+})
+
 test('ISO-07 the platform role reads no tenant’s row, and the tenant role no identity', async () => {
   await expect(database.inPlatform((db) => db.execute(sql`select 1 from app.plan`))).rejects.toMatchObject({ cause: { code: '42501' } })
   for (const table of ['identity.person', 'identity.session', 'identity.membership', 'platform.tenant'])

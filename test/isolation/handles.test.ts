@@ -25,6 +25,14 @@ beforeAll(async () => {
 const actorOf = ({ id, founder }: TestTenant): Actor => ({ tenantId: id, personId: founder.id })
 const tenantsSeen = sql`select distinct tenant_id as seen from app.unit_version`
 
+/** Every object that hangs on another by its properties. */
+function reachable(from: unknown, found = new Set<unknown>()): Set<unknown> {
+  if ((typeof from !== 'object' && typeof from !== 'function') || from === null || found.has(from)) return found
+  found.add(from)
+  for (const { value } of Object.values(Object.getOwnPropertyDescriptors(from))) reachable(value, found)
+  return found
+}
+
 describe('trap 1: drizzle by itself', () => {
   const pool = new pg.Pool({ connectionString: inject('database').tenant, max: 1 })
   const stock = drizzle(pool)
@@ -99,6 +107,17 @@ describe('ISO-09 a handle', () => {
     expect(tally.left).toBeGreaterThan(100)
     expect(tally.refused).toBeGreaterThan(50)
     expect(tally.own).toBeGreaterThan(1_900)
+  })
+
+  test('leads to no connection and no pool, however deep one looks', async () => {
+    await database.inTenant(first, async (db) => {
+      const found = reachable(db)
+      expect(found.size).toBeGreaterThan(10)
+      expect([...found].filter((each) => each instanceof pg.Client || each instanceof pg.Pool)).toEqual([])
+    })
+    const pool = new pg.Pool({ connectionString: inject('database').tenant, max: 1 })
+    expect(reachable(drizzle(pool))).toContain(pool)
+    await pool.end()
   })
 
   test('cannot open, end or nest a transaction by its type', () => {

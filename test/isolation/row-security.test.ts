@@ -121,3 +121,39 @@ describe('ISO-11 a foreign key', async () => {
     })
   })
 })
+
+describe('SCL-05', () => {
+  const insertVersion = `insert into app.unit_version (tenant_id, unit_id, valid, name, kind, level, search_text)
+    values ($1, $2, '[2015-01-01,2016-01-01)', 'x', 'school', 'institution', 'x')`
+  const version = (unitId: string, tenantId: string): [string, string[]] => [insertVersion, [tenantId, unitId]]
+
+  test('two versions of one unit never overlap, and what another tenant has of the same id does not matter', async () => {
+    await rolledBack(client, async () => {
+      await enter(own)
+      expect(await failureOf(client, ...version(own.schoolId, own.id))).toBe('23P01 unit_version_pk')
+      // The same unit id in both tenants: the key of one tells nothing of the other.
+      await client.query('insert into app.unit (tenant_id, id) values ($1, $2)', [own.id, other.schoolId])
+      expect(await failureOf(client, ...version(other.schoolId, own.id))).toBe('done')
+    })
+  })
+})
+
+test('trap 5: no tenant table has a column whose comparison keeps row security from using an index', async () => {
+  const types = `select format('%s.%s', c.oid::regclass, a.attname) as column, t.typname as type from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped join pg_type t on t.oid = a.atttypid
+    where c.relkind = 'r' and c.relnamespace in ('app'::regnamespace, 'pub'::regnamespace)`
+  await connected('admin', async (admin) => {
+    expect((await admin.query(`${types} and (t.typtype = 'e' or t.typname = 'numeric')`)).rows).toEqual([])
+    expect((await admin.query(types)).rowCount).toBeGreaterThan(100)
+    // (control) why: equality of text is leakproof, of an enum and of numeric it is not.
+    const leakproof = await admin.query(
+      `select p.proname as name, p.proleakproof as ok from pg_proc p where p.proname in ('texteq', 'uuid_eq', 'enum_eq', 'numeric_eq') order by 1`,
+    )
+    expect(leakproof.rows).toEqual([
+      { name: 'enum_eq', ok: false },
+      { name: 'numeric_eq', ok: false },
+      { name: 'texteq', ok: true },
+      { name: 'uuid_eq', ok: true },
+    ])
+  })
+})
