@@ -1,8 +1,7 @@
-import type { Home } from '@trongtam/client'
+import type { Home, PlanSummary } from '@trongtam/client'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { formatDate } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
-import { isPlan, type PlanSummary } from '#lib/plan-summary.ts'
 import { useTenant } from '#lib/session.ts'
 import { StatusTag } from '#lib/tags.tsx'
 import { ButtonLink, TextLink } from '#ui/link.tsx'
@@ -40,7 +39,7 @@ export function HomeScreen() {
           <MyWork items={home.mine} />
         </Section>
         <Section title={t('home.previous')} flush>
-          <OtherPlans plans={home.previous.filter(isPlan)} />
+          <OtherPlans plans={home.previous} />
         </Section>
       </div>
     </Page>

@@ -1,7 +1,7 @@
+import type { PlanSummary } from '@trongtam/client'
 import { formatNumber } from '@trongtam/domain'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { PlanSummary } from '#lib/plan-summary.ts'
 import { useTenant } from '#lib/session.ts'
 import { StatusTag } from '#lib/tags.tsx'
 import { EmptyState } from '#ui/states.tsx'

@@ -1,8 +1,7 @@
-import type { Home } from '@trongtam/client'
+import type { Home, PlanSummary } from '@trongtam/client'
 import { formatNumber } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
 import { formatPercent } from '#lib/formats.ts'
-import type { PlanSummary } from '#lib/plan-summary.ts'
 import { useTenant } from '#lib/session.ts'
 import { StatTile, StatTiles } from '#ui/stat-tile.tsx'
 
@@ -37,8 +36,14 @@ export function PlanTiles({ home, plan }: { readonly home: Home; readonly plan: 
       {gap(t('home.withoutLead'), counts.withoutLead, 'lead')}
       {gap(t('home.withoutDue'), counts.withoutDue, 'due')}
       {gap(t('home.withoutTarget'), counts.withoutTarget, 'target')}
-      <StatTile label={t('home.late')} value={formatNumber(home.late)} tone={home.late > 0 ? 'bad' : 'neutral'} hint={t('home.lateHint')} />
-      <StatTile label={t('home.dueSoon')} value={formatNumber(home.dueSoon)} hint={t('home.dueSoonHint')} />
+      <StatTile
+        label={t('home.late')}
+        value={formatNumber(home.late)}
+        tone={home.late > 0 ? 'bad' : 'neutral'}
+        hint={t('home.lateHint')}
+        link={{ to, search: { due: 'late' } }}
+      />
+      <StatTile label={t('home.dueSoon')} value={formatNumber(home.dueSoon)} hint={t('home.dueSoonHint')} link={{ to, search: { due: 'soon' } }} />
     </StatTiles>
   )
 }

@@ -64,7 +64,7 @@ function PlanFacts({ plan }: { readonly plan: PlanDetail }) {
   return (
     <dl className={css.facts} aria-label={t('plans.head.facts')}>
       {fact(
-        t('plans.head.document'),
+        plan.status === 'draft' && document ? t('plans.head.sourceDocument') : t('plans.head.document'),
         document ? (
           <>
             <DocumentLink documentId={document.id}>{document.numberSymbol ?? t('plans.head.noNumber')}</DocumentLink>

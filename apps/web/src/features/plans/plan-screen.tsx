@@ -8,6 +8,7 @@ import { Icon } from '#ui/icon.tsx'
 import { PathLink } from '#ui/link.tsx'
 import { Page } from '#ui/page.tsx'
 import { Duties } from './duties.tsx'
+import { IssueDraft } from './issue-draft.tsx'
 import { LegalBases } from './legal-bases.tsx'
 import { PlanHeader } from './plan-header.tsx'
 import { type PlanTab, planTabs, shownTab } from './plan-search.ts'
@@ -27,6 +28,7 @@ export function PlanScreen() {
   const { slug, planId, search, show } = usePlanAddress()
   const { data: plan } = useSuspenseQuery(planQuery(slug, planId))
   const tab = shownTab(search)
+  const mayIssue = plan.status === 'draft' && may('plan.issue')
   return (
     <Page
       title={plan.title}
@@ -37,12 +39,15 @@ export function PlanScreen() {
         </>
       }
       actions={
-        may('publication.preview') || may('publication.publish') ? (
-          <PathLink to={`/t/${slug}/publications`} search={{ plan: planId }} className={css.publish}>
-            <Icon name="publish" size={16} />
-            {t('plans.publish')}
-          </PathLink>
-        ) : null
+        <>
+          {may('publication.preview') || may('publication.publish') ? (
+            <PathLink to={`/t/${slug}/publications`} search={{ plan: planId }} className={mayIssue ? css.publishLater : css.publish}>
+              <Icon name="publish" size={16} />
+              {t('plans.publish')}
+            </PathLink>
+          ) : null}
+          {mayIssue ? <IssueDraft plan={plan} /> : null}
+        </>
       }
     >
       <PlanHeader plan={plan} />

@@ -1,7 +1,7 @@
+import type { PlanSummary } from '@trongtam/client'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { formatDate, formatNumber } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
-import type { PlanSummary } from '#lib/plan-summary.ts'
 import { useTenant } from '#lib/session.ts'
 import { StatusTag } from '#lib/tags.tsx'
 import { type Column, DataTable, MoreRows } from '#ui/data-table.tsx'
@@ -11,7 +11,7 @@ import { EmptyState } from '#ui/states.tsx'
 import css from './plans.module.css'
 import { plansQuery } from './queries.ts'
 
-/** The plans of a province, one row per school year. */
+/** The plans of a province: of one school year at most one is issued, drafts may stand beside it. */
 export function PlansScreen() {
   const { t } = useTranslation()
   const { slug, may } = useTenant()
@@ -54,23 +54,18 @@ function useColumns(slug: string): Column<PlanSummary>[] {
           <TextLink to="/t/$slug/plans/$planId" params={{ slug, planId: plan.id }} inherit fw={600}>
             {t('common.schoolYear', { year: plan.schoolYear })}
           </TextLink>
+          <span className={css.beside}>
+            <StatusTag status={plan.status} />
+          </span>
           <span className={css.cellMore}>{plan.theme ?? plan.title}</span>
         </>
       ),
     },
-    { key: 'status', head: t('plans.column.status'), cell: (plan) => <StatusTag status={plan.status} /> },
     {
       key: 'document',
       head: t('plans.column.document'),
-      cell: ({ document }) =>
-        document ? (
-          <span className={css.nowrap}>
-            {document.numberSymbol ?? t('plans.head.noNumber')}
-            {document.issuedOn ? <span className={css.cellMore}>{formatDate(document.issuedOn)}</span> : null}
-          </span>
-        ) : (
-          <span className={css.muted}>{t('plans.head.noDocument')}</span>
-        ),
+      minWidth: '10rem',
+      cell: (plan) => <IssuingDocument plan={plan} />,
     },
     figure('tasks'),
     figure('targets'),
@@ -89,4 +84,25 @@ function useColumns(slug: string): Column<PlanSummary>[] {
         ),
     },
   ]
+}
+
+/** The document of a plan; for a draft, what it was made from, so that two of one year are told apart. */
+function IssuingDocument({ plan: { status, document, template } }: { readonly plan: PlanSummary }) {
+  const { t } = useTranslation()
+  const isDraft = status === 'draft'
+  if (!document) {
+    return (
+      <span className={css.muted}>
+        {t('plans.head.noDocument')}
+        {isDraft && template ? <span className={css.cellMore}>{t('plans.fromTemplate', { revision: template.revision })}</span> : null}
+      </span>
+    )
+  }
+  return (
+    <>
+      <span className={css.nowrap}>{document.numberSymbol ?? t('plans.head.noNumber')}</span>
+      {document.issuedOn ? <span className={css.cellMore}>{formatDate(document.issuedOn)}</span> : null}
+      {isDraft ? <span className={css.cellMore}>{t('plans.fromDocument')}</span> : null}
+    </>
+  )
 }

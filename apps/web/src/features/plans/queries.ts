@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { AssignTask } from '@trongtam/client'
+import type { AssignTask, IssuePlan } from '@trongtam/client'
 import { answerOf, api, ifMatch } from '#lib/api.ts'
-import { isPlan } from '#lib/plan-summary.ts'
 import { tenantKey } from '#lib/tenant-key.ts'
 import type { PlanSearch } from './plan-search.ts'
 
@@ -12,10 +11,8 @@ export function plansQuery(slug: string) {
   return infiniteQueryOptions({
     queryKey: tenantKey(slug, 'plans', 'list'),
     initialPageParam: undefined as string | undefined,
-    queryFn: async ({ pageParam, signal }) => {
-      const page = await answerOf(api.GET('/api/v1/t/{slug}/plans', { params: { path: { slug }, query: pageParam ? { cursor: pageParam } : {} }, signal }))
-      return { ...page, items: page.items.filter(isPlan) }
-    },
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(api.GET('/api/v1/t/{slug}/plans', { params: { path: { slug }, query: pageParam ? { cursor: pageParam } : {} }, signal })),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }
@@ -34,8 +31,8 @@ export function treeQuery(slug: string, planId: string) {
   })
 }
 
-export function tasksQuery(slug: string, planId: string, { missing, origin }: Pick<PlanSearch, 'missing' | 'origin'>) {
-  const filter = { ...(missing && { missing }), ...(origin && { origin }) }
+export function tasksQuery(slug: string, planId: string, { missing, due, origin }: Pick<PlanSearch, 'missing' | 'due' | 'origin'>) {
+  const filter = { ...(missing && { missing }), ...(due && { due }), ...(origin && { origin }) }
   return infiniteQueryOptions({
     queryKey: [...planKey(slug, planId), 'tasks', filter],
     initialPageParam: undefined as string | undefined,
@@ -102,6 +99,14 @@ export function useAddTask(slug: string, planId: string) {
     mutationFn: (body: { readonly parentId: string; readonly text: string }) =>
       answerOf(api.POST('/api/v1/t/{slug}/plans/{planId}/nodes', { params: { path: { slug, planId } }, body })),
     meta: { done: 'plans.edit.added', invalidates: staleAfterEdit(slug, planId), ownErrors: true },
+  })
+}
+
+/** Issues a draft: what the province has of plans, documents and publications may all be different afterwards. */
+export function useIssuePlan(slug: string, planId: string) {
+  return useMutation({
+    mutationFn: (body: IssuePlan) => answerOf(api.POST('/api/v1/t/{slug}/plans/{planId}/issue', { params: { path: { slug, planId } }, body })),
+    meta: { done: 'plans.issue.done', invalidates: [tenantKey(slug)], ownErrors: true },
   })
 }
 

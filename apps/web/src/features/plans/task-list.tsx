@@ -9,13 +9,13 @@ import { type Column, DataTable, MoreRows } from '#ui/data-table.tsx'
 import { Section } from '#ui/page.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#ui/states.tsx'
 import { Button } from '@mantine/core'
-import { type Gap, gaps } from './plan-search.ts'
+import { type Gap, gaps, type PlanSearch, urgencies } from './plan-search.ts'
 import css from './plans.module.css'
 import { tasksQuery } from './queries.ts'
 import { Missing } from './missing.tsx'
 import { usePlanAddress } from './use-plan-address.ts'
 
-/** Tasks as a list, all or only those that miss something; the filter is the address. */
+/** Tasks as a list, all or only those that miss something or are pressed for time; the filter is the address. */
 export function TaskList({ plan }: { readonly plan: PlanDetail }) {
   const { t } = useTranslation()
   const { slug, planId, search, show } = usePlanAddress()
@@ -48,36 +48,40 @@ function Filters({ plan }: { readonly plan: PlanDetail }) {
   const { t } = useTranslation()
   const { slug, planId, search, show } = usePlanAddress()
   const counts = { lead: plan.counts.withoutLead, due: plan.counts.withoutDue, target: plan.counts.withoutTarget } satisfies Record<Gap, number>
-  const chip = (gap: Gap | undefined, label: string, count: number) => (
-    <Link
-      key={label}
-      to="/t/$slug/plans/$planId"
-      params={{ slug, planId }}
-      search={(before) => {
-        const { missing: _before, ...others } = before
-        return { ...others, tab: 'tasks' as const, ...(gap && { missing: gap }) }
-      }}
-      resetScroll={false}
-      className={css.chip}
-      activeOptions={{ exact: true }}
-      activeProps={{}}
-      aria-current={search.missing === gap ? 'true' : undefined}
-      data-chosen={search.missing === gap || undefined}
-    >
-      {label} <span className={css.count}>{formatNumber(count)}</span>
-    </Link>
-  )
+  const chip = (label: string, filter: Pick<PlanSearch, 'missing' | 'due'>, count?: number) => {
+    const isChosen = search.missing === filter.missing && search.due === filter.due
+    return (
+      <Link
+        key={label}
+        to="/t/$slug/plans/$planId"
+        params={{ slug, planId }}
+        search={(before) => {
+          const { missing: _missing, due: _due, ...others } = before
+          return { ...others, tab: 'tasks' as const, ...filter }
+        }}
+        resetScroll={false}
+        className={css.chip}
+        activeOptions={{ exact: true }}
+        activeProps={{}}
+        aria-current={isChosen ? 'true' : undefined}
+        data-chosen={isChosen || undefined}
+      >
+        {label} {count === undefined ? null : <span className={css.count}>{formatNumber(count)}</span>}
+      </Link>
+    )
+  }
   return (
     <div className={css.filters} role="group" aria-label={t('plans.tasks.filters')}>
-      {chip(undefined, t('plans.tasks.all'), plan.counts.tasks)}
-      {gaps.map((gap) => chip(gap, t(`plans.tasks.${gap}`), counts[gap]))}
+      {chip(t('plans.tasks.all'), {}, plan.counts.tasks)}
+      {gaps.map((gap) => chip(t(`plans.tasks.${gap}`), { missing: gap }, counts[gap]))}
+      {urgencies.map((due) => chip(t(`plans.tasks.${due}`), { due }))}
       <NativeSelect
         size="xs"
         aria-label={t('plans.tasks.origin')}
         value={search.origin ?? ''}
         onChange={(event) => {
           const origin = origins.find((known) => known === event.currentTarget.value)
-          show({ tab: 'tasks', ...(search.missing && { missing: search.missing }), ...(origin && { origin }) })
+          show({ tab: 'tasks', ...(search.missing && { missing: search.missing }), ...(search.due && { due: search.due }), ...(origin && { origin }) })
         }}
         data={[{ value: '', label: t('plans.tasks.anyOrigin') }, ...origins.map((origin: Origin) => ({ value: origin, label: t(`common.origin.${origin}`) }))]}
       />
