@@ -3,7 +3,6 @@ export const comparison = {
   help: 'From what provinces have published and nothing else; open a province to read exactly what it published.',
   year: 'School year',
   published: '{{n}} of {{all}} provinces have published',
-  publishedLabel: 'Published',
   ministryTheme: "The ministry's theme of school year {{year}}",
   noTemplate: 'The ministry has no template for this school year yet.',
   table: 'Provinces side by side, school year {{year}}',

@@ -3,7 +3,6 @@ export const comparison = {
   help: 'Chỉ dựa trên bản các địa phương đã công bố; bấm vào một địa phương để đọc đúng nội dung đã công bố.',
   year: 'Năm học',
   published: '{{n}} trên {{all}} tỉnh, thành phố đã công bố',
-  publishedLabel: 'Đã công bố',
   ministryTheme: 'Chủ đề của Bộ năm học {{year}}',
   noTemplate: 'Chưa có khung của Bộ cho năm học này.',
   table: 'Các địa phương đặt cạnh nhau, năm học {{year}}',

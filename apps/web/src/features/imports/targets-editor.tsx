@@ -23,9 +23,8 @@ export function TargetsEditor({ targets, groups }: { readonly targets: readonly 
   const add = () => {
     const id = newRowId()
     setOpen(id)
-    const [line = null] = byLine.keys()
     edit(
-      { do: 'add-row', list: 'targets', row: { id, text: '', comparator: '>=', low: '', high: '', unit: '%', due: '', line } },
+      { do: 'add-row', list: 'targets', row: { id, text: '', comparator: '>=', low: '', high: '', unit: '%', due: '', line: null } },
       { focus: fieldId(id), say: t('imports.done.added') },
     )
   }

@@ -9,7 +9,6 @@ export const statistics = {
   noSource: 'no source',
   chart: 'Change on the year before, school year {{year}}',
   chartHelp: 'Only what the source states a change for; all figures stand in the table.',
-  chartBar: '{{kind}}: {{percent}}',
   empty: 'No statistics yet',
   emptyText: 'Figures are kept when a source states them (a document, a report); each names its source.',
   emptyYear: 'No statistics of school year {{year}}',

@@ -16,7 +16,6 @@ export const statistics = {
   noSource: 'không ghi nguồn',
   chart: 'Thay đổi so với cùng kỳ năm trước, năm học {{year}}',
   chartHelp: 'Chỉ gồm các chỉ tiêu mà nguồn có nêu mức tăng, giảm; số đầy đủ ở bảng.',
-  chartBar: '{{kind}}: {{percent}}',
   empty: 'Chưa có số liệu nào',
   emptyText: 'Số liệu được ghi khi có nguồn nêu rõ (văn bản, tin báo); mỗi số đều dẫn nguồn.',
   emptyYear: 'Không có số liệu của năm học {{year}}',

@@ -10,21 +10,30 @@ import css from './statistics.module.css'
 /** The figures of one school year, each with its change and its source. */
 export function StatisticTable({ year, rows }: { readonly year: string; readonly rows: readonly Statistic[] }) {
   const { t } = useTranslation()
+  const common = commonNote(rows)
   const unstated = <span className={css.unstated}>{t('statistics.noChange')}</span>
   return (
-    <DataTable
-      caption={t('statistics.table', { year })}
-      rows={rows}
-      rowKey={(row) => row.id}
-      columns={[
-        { key: 'kind', head: t('statistics.column.kind'), cell: (row) => <Kind row={row} />, minWidth: '13rem' },
-        { key: 'value', head: t('statistics.column.value'), number: true, cell: (row) => formatNumber(row.value) },
-        { key: 'change', head: t('statistics.column.change'), number: true, cell: (row) => (row.change === null ? unstated : formatChange(row.change)) },
-        { key: 'percent', head: t('statistics.column.percent'), number: true, cell: (row) => (row.percent === null ? '–' : formatSignedPercent(row.percent)) },
-        { key: 'before', head: t('statistics.column.before'), number: true, cell: (row) => (row.before === null ? '–' : formatNumber(row.before)) },
-        { key: 'source', head: t('statistics.column.source'), cell: (row) => <Source row={row} />, minWidth: '14rem' },
-      ]}
-    />
+    <>
+      {common ? <p className={css.common}>{common}</p> : null}
+      <DataTable
+        caption={t('statistics.table', { year })}
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={[
+          { key: 'kind', head: t('statistics.column.kind'), cell: (row) => <Kind row={row} note={common ? null : row.note} />, minWidth: '9rem' },
+          { key: 'value', head: t('statistics.column.value'), number: true, cell: (row) => formatNumber(row.value) },
+          { key: 'change', head: t('statistics.column.change'), number: true, cell: (row) => (row.change === null ? unstated : formatChange(row.change)) },
+          {
+            key: 'percent',
+            head: t('statistics.column.percent'),
+            number: true,
+            cell: (row) => (row.percent === null ? '–' : formatSignedPercent(row.percent)),
+          },
+          { key: 'before', head: t('statistics.column.before'), number: true, cell: (row) => (row.before === null ? '–' : formatNumber(row.before)) },
+          { key: 'source', head: t('statistics.column.source'), cell: (row) => <Source row={row} />, minWidth: '14rem' },
+        ]}
+      />
+    </>
   )
 }
 
@@ -34,11 +43,17 @@ export function formatSignedPercent(percent: number): string {
   return `${percent > 0 ? '+' : '−'}${formatPercent(Math.abs(percent))}`
 }
 
-function Kind({ row }: { readonly row: Statistic }) {
+/** A note every figure of the year bears, to be said once; null when they differ. */
+function commonNote(rows: readonly Statistic[]): string | null {
+  const [first = null, ...others] = new Set(rows.map((row) => row.note))
+  return others.length === 0 ? first : null
+}
+
+function Kind({ row, note }: { readonly row: Statistic; readonly note: string | null }) {
   return (
     <>
       {row.kind}
-      {row.note ? <span className={css.note}>{row.note}</span> : null}
+      {note ? <span className={css.note}>{note}</span> : null}
     </>
   )
 }

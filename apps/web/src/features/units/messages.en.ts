@@ -5,7 +5,6 @@ export const units = {
   searchHint: 'Name of the unit; diacritics are not needed',
   on: 'As of',
   onHint: 'Empty means today',
-  apply: 'Show',
   kindFilter: 'Kind of unit',
   anyKind: 'All kinds',
   tree: 'Tree of units',

@@ -5,7 +5,6 @@ export const units = {
   searchHint: 'Tên đơn vị; gõ không dấu cũng được',
   on: 'Tại ngày',
   onHint: 'Bỏ trống là hôm nay',
-  apply: 'Xem',
   kindFilter: 'Loại đơn vị',
   anyKind: 'Mọi loại',
   tree: 'Cây đơn vị',
