@@ -1,4 +1,5 @@
 import { openTestApp } from '@trongtam/api/test-app'
+import { findSession } from '@trongtam/auth'
 import { ofTenant } from '@trongtam/db'
 import { appointment, audit, membership, person, planNode, session, tenant } from '@trongtam/db/tables'
 import { aMinistry, aPerson, aPlan, aProvince, join, openTestDatabase, type TestPerson, type TestPlan, type TestTenant } from '@trongtam/testing'
@@ -47,8 +48,11 @@ describe('ISO-18 the very next request is refused', () => {
 
   test.for(Object.entries(ends))('%s', async ([, [status, end]]) => {
     expect(await home()).toBe(200)
+    expect((await findSession(database, who.token, province.slug))?.tenant).toMatchObject({ slug: province.slug })
     await end()
     expect(await home()).toBe(status)
+    // The look-up of the session refuses by itself, before the door of the transaction does.
+    if (status !== 403) expect((await findSession(database, who.token, province.slug))?.tenant ?? null).toBe(null)
     expect((await call('POST', `/api/v1/t/${province.slug}/plans`, { as: who, body: { schoolYear: '2026-2027' } })).status).toBe(status)
   })
 
