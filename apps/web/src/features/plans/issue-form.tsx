@@ -1,6 +1,5 @@
 import type { PlanDetail } from '@trongtam/client'
 import { Button, Textarea, TextInput } from '@mantine/core'
-import { formatNumber } from '@trongtam/domain'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateField } from '#lib/date-field.tsx'
@@ -38,7 +37,8 @@ export function IssueForm({ plan, values, onType, onEnd }: IssueFormProps) {
   return (
     <form className={css.form} onSubmit={send} noValidate>
       <Notice tone="warn" title={t('plans.issue.final')}>
-        {t('plans.issue.finalText')} <StillMissing plan={plan} />
+        {t('plans.issue.finalText')}
+        <StillMissing plan={plan} />
       </Notice>
       <div className={css.pair}>
         <TextInput {...field('numberSymbol', 60)} {...must} placeholder={t('plans.issue.numberExample')} autoComplete="off" autoFocus />
@@ -88,24 +88,10 @@ function useIssuing(values: IssueValues, onEnd: () => void) {
 
 function StillMissing({ plan: { counts } }: { readonly plan: PlanDetail }) {
   const { t } = useTranslation()
-  const gaps = [
-    [t('plans.tasks.lead'), counts.withoutLead],
-    [t('plans.tasks.due'), counts.withoutDue],
-    [t('plans.tasks.target'), counts.withoutTarget],
-  ] as const
-  if (gaps.every(([, count]) => count === 0)) return t('plans.issue.complete')
-  return (
-    <>
-      {t('plans.issue.incomplete', { tasks: formatNumber(counts.tasks) })}
-      <span className={css.gaps}>
-        {gaps.map(([label, count]) => (
-          <span key={label} className={css.gap}>
-            {label}: <strong>{formatNumber(count)}</strong>
-          </span>
-        ))}
-      </span>
-    </>
-  )
+  const { withoutLead, withoutDue, withoutTarget } = counts
+  const missing = { tasks: counts.tasks, lead: withoutLead, due: withoutDue, target: withoutTarget }
+  const isComplete = withoutLead + withoutDue + withoutTarget === 0
+  return <p className={css.missing}>{isComplete ? t('plans.issue.complete') : t('plans.issue.incomplete', missing)}</p>
 }
 
 /** The way to the plan that was issued before this one. */

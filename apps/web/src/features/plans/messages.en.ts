@@ -165,10 +165,10 @@ export const plans = {
   issue: {
     open: 'Issue',
     resume: 'Continue issuing',
-    title: 'Issue the plan of school year {{year}}',
+    title: 'Issue the plan of {{year}}',
     final: 'An issued plan is never edited again',
     finalText: 'Texts, assignments and targets stay as they are when it is issued; a change needs an amendment.',
-    incomplete: 'Of {{tasks}} tasks there are still:',
+    incomplete: 'Of {{tasks}} tasks {{lead}} have no lead, {{due}} no date, {{target}} no target. It can be issued all the same.',
     complete: 'Every task has a lead, a date and a target.',
     numberExample: 'E.g. 5127/QĐ-UBND',
     issuerExample: "E.g. the City People's Committee",

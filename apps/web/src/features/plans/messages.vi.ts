@@ -165,10 +165,10 @@ export const plans = {
   issue: {
     open: 'Ban hành',
     resume: 'Tiếp tục ban hành',
-    title: 'Ban hành kế hoạch năm học {{year}}',
+    title: 'Ban hành kế hoạch {{year}}',
     final: 'Kế hoạch đã ban hành không bao giờ sửa lại',
     finalText: 'Nội dung, phân công và chỉ tiêu được giữ nguyên như lúc ban hành; muốn thay đổi phải lập dự thảo sửa đổi, bổ sung.',
-    incomplete: 'Trong {{tasks}} nhiệm vụ, hiện còn:',
+    incomplete: 'Trong {{tasks}} nhiệm vụ: {{lead}} chưa có chủ trì, {{due}} chưa có thời hạn, {{target}} chưa có chỉ tiêu. Vẫn có thể ban hành.',
     complete: 'Mọi nhiệm vụ đều đã có chủ trì, thời hạn và chỉ tiêu.',
     numberExample: 'Ví dụ: 5127/QĐ-UBND',
     issuerExample: 'Ví dụ: Ủy ban nhân dân Thành phố',

@@ -46,7 +46,7 @@ export function PlanScreen() {
               {t('plans.publish')}
             </PathLink>
           ) : null}
-          {mayIssue ? <IssueDraft plan={plan} /> : null}
+          {mayIssue ? <IssueDraft key={plan.id} plan={plan} /> : null}
         </>
       }
     >
