@@ -31,10 +31,13 @@ export async function onDatabaseOfItsOwn<T>(work: (given: StormDatabase) => Prom
   }
 }
 
-/** A whole number given on the command line, within its bounds. Throws one sentence for anything else. */
+/** A whole number given on the command line, within its bounds; for anything else one sentence, and the end. */
 export function boundedNumber(name: string, text: string, most: number): number {
   const given = Number(text.replaceAll(/[._]/g, ''))
-  if (!Number.isInteger(given) || given < 1 || given > most) throw new Error(`--${name} is "${text}": it must be a whole number from 1 to ${most}.`)
+  if (!Number.isInteger(given) || given < 1 || given > most) {
+    process.stderr.write(`--${name} is "${text}": it must be a whole number from 1 to ${most}.\n`)
+    process.exit(2)
+  }
   return given
 }
 
