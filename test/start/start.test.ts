@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { freePort, startEmbeddedServer } from '@trongtam/embedded'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { signIn } from './sign-in.ts'
@@ -26,6 +28,7 @@ test('one command gives the product with the demonstration; stopping it leaves n
   const [draft] = (await planner.get('/api/v1/t/ha-noi/plans')).items.filter((plan: { status: string }) => plan.status === 'draft')
   const group = (await planner.get(`/api/v1/t/ha-noi/plans/${draft.id}/tree`)).nodes[0]
   const task = await planner.post(`/api/v1/t/ha-noi/plans/${draft.id}/nodes`, { parentId: group.id, text: 'Việc còn lại sau khi khởi động lại' })
+  expect(await childrenOf(first.process.pid)).toEqual([expect.stringContaining('apps/api/src/main.ts'), expect.stringContaining('main.ts worker')])
   expect(await first.end('SIGINT')).toBe(0)
   expect(existsSync(join(env.TRONGTAM_DATA, 'postgresql', 'postmaster.pid'))).toBe(false)
   await expect(fetch(first.url)).rejects.toThrow()
@@ -105,3 +108,9 @@ test('a server one runs oneself is prepared and used, and never gets the demonst
   expect(existsSync(join(folder, 'unused'))).toBe(false)
   expect(await product.end('SIGTERM')).toBe(0)
 })
+
+/** The command lines of the processes that a process started itself, oldest first. */
+async function childrenOf(pid: number | undefined): Promise<string[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'args=', '--ppid', String(pid), '--sort', 'pid'])
+  return stdout.trim().split('\n')
+}

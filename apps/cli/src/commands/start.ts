@@ -30,6 +30,7 @@ async function startAll({ hotReload }: { hotReload: boolean }): Promise<void> {
     if (!hotReload) await step('Building the web app', buildWeb)
     const apiPort = hotReload ? port + 1 : port
     await step('Starting the server', () => startApi(stopAll.children, { port: apiPort, opened, hotReload }))
+    startWorker(stopAll.children, opened)
     if (hotReload) startVite(stopAll.children, port, apiPort)
     announce(`http://localhost:${port}`, opened.isDemo)
   } catch (error) {
@@ -104,6 +105,11 @@ function startApi(children: ChildProcess[], { port, opened, hotReload }: ApiStar
     child.once('message', () => listening())
     child.once('exit', (code) => reject(new Error(`The server stopped (exit code ${code}).`)))
   })
+}
+
+function startWorker(children: ChildProcess[], opened: DatabaseAddresses): void {
+  const env = { ...process.env, DATABASE_URL: opened.tenantUrl }
+  children.push(spawn(process.execPath, [join(root, 'apps/cli/src/main.ts'), 'worker'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }))
 }
 
 function startVite(children: ChildProcess[], port: number, apiPort: number): void {

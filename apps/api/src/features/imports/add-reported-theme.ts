@@ -1,6 +1,5 @@
 import { tidyText } from '@trongtam/domain'
-import { findPlan, recordAudit, registerDocument, summarizePlan, type TenantSession } from '@trongtam/records'
-import { takeTurn } from '#http/turn-store.ts'
+import { findPlan, recordAudit, registerDocument, summarizePlan, type TenantSession, takeTurn } from '@trongtam/records'
 import { insertReportedTheme } from './theme-store.ts'
 
 interface ReportedTheme {

@@ -13,9 +13,9 @@ import {
   summarizePlan,
   whoIsNamed,
   type TenantSession,
+  takeTurn,
 } from '@trongtam/records'
 import type { z } from 'zod'
-import { takeTurn } from '#http/turn-store.ts'
 import { readOrRefuse } from './read-source.ts'
 
 type Corrected = z.infer<typeof CorrectedDocument>

@@ -1,7 +1,6 @@
 import { newId } from '@trongtam/db'
 import { derivePlan, formatSchoolYear, Refusal, schoolYearOrNull } from '@trongtam/domain'
-import { createPlan, findLatestTemplate, planOfYearOrNone, recordAudit, summarizePlan, type TenantSession } from '@trongtam/records'
-import { takeTurn } from '#http/turn-store.ts'
+import { createPlan, findLatestTemplate, planOfYearOrNone, recordAudit, summarizePlan, type TenantSession, takeTurn } from '@trongtam/records'
 
 /** A draft of the year out of the ministry's latest revision. Refuses 'plan-exists' and 'template-missing'. */
 export async function derivePlanOfYear(session: TenantSession, schoolYearText: string) {

@@ -1,6 +1,5 @@
 import { mustBeDraft, Refusal, tidyText } from '@trongtam/domain'
-import { chooseThemes, findPlan, issuedPlanOfYearOrNone, recordAudit, registerDocument, summarizePlan, type TenantSession } from '@trongtam/records'
-import { takeTurn } from '#http/turn-store.ts'
+import { chooseThemes, findPlan, issuedPlanOfYearOrNone, recordAudit, registerDocument, summarizePlan, type TenantSession, takeTurn } from '@trongtam/records'
 import { markIssued } from './plan-writing-store.ts'
 
 interface IssuingDocument {

@@ -1,8 +1,7 @@
 import * as contracts from '@trongtam/contracts'
-import { previewPlan, publishPlan, type TenantSession } from '@trongtam/records'
+import { previewPlan, publishPlan, type TenantSession, takeTurn } from '@trongtam/records'
 import { createApi } from '#http/api.ts'
 import { inTenant } from '#http/tenant-session.ts'
-import { takeTurn } from '#http/turn-store.ts'
 import { pagePublications } from './publication-page-store.ts'
 import { withdraw } from './withdraw.ts'
 

@@ -1,6 +1,5 @@
 import { Refusal } from '@trongtam/domain'
-import { findPublication, insertWithdrawal, recordAudit, type TenantSession } from '@trongtam/records'
-import { takeTurn } from '#http/turn-store.ts'
+import { findPublication, insertWithdrawal, recordAudit, type TenantSession, takeTurn } from '@trongtam/records'
 
 /** Withdraws a publication: its bytes stay for reports that used them, a tombstone with the reason stands before it (PUB-03). */
 export async function withdraw(session: TenantSession, publicationId: string, reason: string) {

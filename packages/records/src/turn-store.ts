@@ -1,5 +1,4 @@
 import type { TenantDb } from '@trongtam/db'
-// oxlint-disable-next-line no-restricted-imports -- a store like any other, of what plans, imports and publications share
 import { sql } from 'drizzle-orm'
 
 /**

@@ -1,0 +1,30 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { sweep } from '@trongtam/auth'
+import { openDatabase } from '@trongtam/db'
+import { asRole } from '@trongtam/db/operator'
+
+const everyMs = 10 * 60_000
+
+/** Work that waits for no request: sweeps what has ended, every ten minutes until a signal; with `--once`, once. */
+export async function worker(args: string[]): Promise<void> {
+  const url = process.env['DATABASE_URL']
+  if (!url) throw new Error('DATABASE_URL is missing: the worker needs the address the server uses.')
+  const password = decodeURIComponent(new URL(url).password)
+  const urls = {
+    tenant: url,
+    platform: process.env['DATABASE_PLATFORM_URL'] ?? asRole(url, 'app_platform', password),
+    ministry: process.env['DATABASE_MINISTRY_URL'] ?? asRole(url, 'app_ministry', password),
+  }
+  const database = openDatabase(urls, { poolSize: 1 })
+  const stopping = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, () => stopping.abort())
+  try {
+    do {
+      const { sessions, signInCounts } = await sweep(database)
+      if (sessions + signInCounts > 0) process.stdout.write(`${JSON.stringify({ swept: { sessions, signInCounts } })}\n`)
+      if (!args.includes('--once')) await pause(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined)
+    } while (!args.includes('--once') && !stopping.signal.aborted)
+  } finally {
+    await database.close()
+  }
+}
