@@ -29,6 +29,7 @@ export async function createPlanOfDocument(session: TenantSession, asked: Correc
   if (readOrRefuse(asked.sourceText).standing !== 'full-text') throw new Refusal('document-is-report')
   const schoolYear = schoolYearOrNull(asked.schoolYear)
   if (schoolYear === null) throw new Refusal('invalid-input', { fields: [{ path: 'schoolYear', message: 'not a school year' }] })
+  everyTargetHasItsTask(asked)
   await takeTurn(db, 'plans')
   const documentId = await registerDocument(db, {
     kind: 'decision',
@@ -104,18 +105,31 @@ function placeOf(line: number | null): string {
   return line === null ? 'không rõ vị trí' : `dòng ${line}`
 }
 
+/** A target hangs on the task of its line: one that would hang on none is refused, not lost. */
+function everyTargetHasItsTask({ groups, targets }: Corrected): void {
+  const lines = new Set(groups.flatMap(({ tasks }) => tasks.map(({ line }) => line)))
+  const fields = targets.flatMap(({ line }, index) =>
+    line !== null && lines.has(line) ? [] : [{ path: `targets.${index}.line`, message: 'belongs to no task' }],
+  )
+  if (fields.length > 0) throw new Refusal('invalid-input', { fields })
+}
+
 /** Groups and tasks with the targets and citations of their lines, linked to the template's groups they stand for. */
 function nodesOf(asked: Corrected, template: readonly TemplateNode[], citations: readonly Cited[]): NewNode[] {
   const templateGroups = matchGroups(
     asked.groups.map(({ title }) => title),
     template.filter((node) => node.kind === 'group'),
   )
+  const lines = new Set<number>()
   return asked.groups.flatMap((group, index) => {
     const groupId = newId()
     const matched = templateGroups[index] ?? null
     const templateTasks = template.filter((node) => node.parentId === matched?.id)
     const tasks = group.tasks.map((task, place): NewNode => {
-      const own = (entry: { readonly line: number | null }) => entry.line !== null && entry.line === task.line
+      // Several tasks of one line: what belongs to the line goes to the first.
+      const isFirst = task.line !== null && !lines.has(task.line)
+      if (task.line !== null) lines.add(task.line)
+      const own = (entry: { readonly line: number | null }) => isFirst && entry.line === task.line
       return {
         id: newId(),
         parentId: groupId,

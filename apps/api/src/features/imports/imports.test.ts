@@ -198,3 +198,12 @@ test('what a person corrected is what is stored, with targets and citations on t
   const kept = (await read(province, `plans/${(await create(province, odd)).json.id}/tree`)).json.nodes[1]
   expect(kept).toMatchObject({ targetCount: 1 })
 })
+
+test('a target that would hang on no task is refused by its place, and nothing of the document is stored', async () => {
+  const province = await planner()
+  const astray = corrected(aDecision(), '2033-2034')
+  const refused = await create(province, { ...astray, targets: astray.targets.map((target, index) => (index === 1 ? { ...target, line: 24 } : target)) })
+  expect(refused).toMatchObject({ status: 422, json: { code: 'invalid-input', fields: [{ path: 'targets.1.line' }] } })
+  expect((await read(province, 'plans')).json.items).toEqual([])
+  expect((await create(province, astray)).status).toBe(200)
+})

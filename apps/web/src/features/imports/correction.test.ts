@@ -67,8 +67,10 @@ test('what stands in the way of a plan is named with its field', () => {
     { code: 'date', field: 'import-date' },
     { code: 'groupTitle', field: 'import-g0' },
     { code: 'emptyTask', field: 'import-g0t0' },
+    ...broken.targets.map(({ id }) => ({ code: 'targetTask', field: `import-${id}` })),
   ])
-  expect(faultsOf({ ...correctionOf(reading), groups: [] })).toEqual([{ code: 'noGroup', field: 'import-add-group' }])
+  expect(broken.targets.length).toBeGreaterThan(0)
+  expect(faultsOf({ ...correctionOf(reading), groups: [], targets: [] })).toEqual([{ code: 'noGroup', field: 'import-add-group' }])
 })
 
 test('a level is read as the plan will print it', () => {

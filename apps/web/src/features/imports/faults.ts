@@ -13,6 +13,7 @@ export const faultCodes = [
   'basisName',
   'targetText',
   'targetLevel',
+  'targetTask',
   'duty',
   'recipient',
   'tooLong',
@@ -46,9 +47,11 @@ export function faultsOf(correction: Correction): Fault[] {
     check(isTyped(group.title), 'groupTitle', group.id)
     for (const task of group.tasks) check(isTyped(task.text), 'emptyTask', task.id)
   }
+  const taskLines = new Set(correction.groups.flatMap(({ tasks }) => tasks.map(({ line }) => line)))
   for (const target of correction.targets) {
     check(isTyped(target.text), 'targetText', target.id)
     check(!isTyped(target.text) || levelReading(target) !== null, 'targetLevel', target.id)
+    check(target.line !== null && taskLines.has(target.line), 'targetTask', target.id)
   }
   for (const basis of correction.legalBases) {
     check(isDateOrNothing(basis.date), 'basisDate', basis.id)
