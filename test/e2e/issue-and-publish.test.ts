@@ -7,7 +7,7 @@ import { openBrowser } from '@trongtam/testing/browser'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { type RunningProduct, startProduct } from '../start/running-product.ts'
-import { newWindow, signInThroughScreen } from './browse.ts'
+import { type Look, newWindow, signInThroughScreen } from './browse.ts'
 
 let product: RunningProduct
 let browser: Browser
@@ -39,8 +39,9 @@ test('two leaders issue their drafts of 2026-2027 and publish them; the ministry
   await issue(haNoi, { number: '4900/QĐ-UBND', issuer: 'Ủy ban nhân dân Thành phố Hà Nội', reloaded: true })
   await publish(haNoi)
 
-  const haiPhong = await pageOf('haiphong@trongtam.example')
+  const haiPhong = await pageOf('haiphong@trongtam.example', { width: 390, scheme: 'dark' })
   await openDraft(haiPhong, 'hai-phong')
+  await refuseNothingTyped(haiPhong)
   await issue(haiPhong, { number: '3100/QĐ-UBND', issuer: 'Ủy ban nhân dân Thành phố Hải Phòng', reloaded: false })
   await publish(haiPhong)
 
@@ -60,8 +61,8 @@ test('two leaders issue their drafts of 2026-2027 and publish them; the ministry
   await ministry.getByRole('cell', { name: /Diễn đạt lại.*sau hợp nhất Hải Phòng - Hải Dương/s }).waitFor()
 })
 
-async function pageOf(email: string): Promise<Page> {
-  const page = await (await newWindow(browser)).newPage()
+async function pageOf(email: string, look?: Look): Promise<Page> {
+  const page = await (await newWindow(browser, look)).newPage()
   onTestFailed(async () => void (await page.screenshot({ path: `.tmp/story-${email}.png` })))
   await signInThroughScreen(page, product.url, email)
   return page

@@ -55,7 +55,8 @@ export function IssueForm({ plan, values, onType, onEnd }: IssueFormProps) {
         <Button variant="default" onClick={onEnd}>
           {t('plans.edit.discard')}
         </Button>
-        <Button type="submit" aria-disabled={issue.isPending}>
+        {/* Pressing it must not leave a field: the fault that would then appear moves the button away from the pointer. */}
+        <Button type="submit" aria-disabled={issue.isPending} onMouseDown={(event) => event.preventDefault()}>
           {issue.isPending ? t('plans.issue.sending') : t('plans.issue.send')}
         </Button>
       </DialogButtons>
