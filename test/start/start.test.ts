@@ -4,6 +4,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { freePort, startEmbeddedServer } from '@trongtam/embedded'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
@@ -28,6 +29,8 @@ test('one command gives the product with the demonstration; stopping it leaves n
   const [draft] = (await planner.get('/api/v1/t/ha-noi/plans')).items.filter((plan: { status: string }) => plan.status === 'draft')
   const group = (await planner.get(`/api/v1/t/ha-noi/plans/${draft.id}/tree`)).nodes[0]
   const task = await planner.post(`/api/v1/t/ha-noi/plans/${draft.id}/nodes`, { parentId: group.id, text: 'Việc còn lại sau khi khởi động lại' })
+  // The worker has swept once and waits: it too must end with the rest.
+  await pause(3_000)
   expect(await childrenOf(first.process.pid)).toEqual([expect.stringContaining('apps/api/src/main.ts'), expect.stringContaining('main.ts worker')])
   expect(await first.end('SIGINT')).toBe(0)
   expect(existsSync(join(env.TRONGTAM_DATA, 'postgresql', 'postmaster.pid'))).toBe(false)

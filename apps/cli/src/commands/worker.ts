@@ -26,5 +26,7 @@ export async function worker(args: string[]): Promise<void> {
     } while (!args.includes('--once') && !stopping.signal.aborted)
   } finally {
     await database.close()
+    // A parent's channel would keep this process alive.
+    if (process.connected) process.disconnect()
   }
 }
