@@ -79,7 +79,7 @@ export default defineConfig({
     { files: ['apps/api/src/features/**/*-store.ts'], rules: forbid(connections, owner, lucia, testing, parent, features) },
     { files: ['packages/records/src/*-store.ts'], rules: forbid(connections, owner, lucia, testing) },
     { files: ['packages/db/**'], rules: forbid(lucia, testing) },
-    { files: ['packages/auth/src/{session-adapter,sessions,sign-in,sign-in-limits}.ts'], rules: forbid(connections, owner, testing) },
+    { files: ['packages/auth/src/{session-adapter,sessions,sign-in,sign-in-limits,sweep-store}.ts'], rules: forbid(connections, owner, testing) },
     { files: ['apps/cli/src/**'], rules: forbid(sql, connections, lucia, testing) },
     { files: ['apps/cli/src/seed/**'], rules: forbid(connections, lucia, testing) },
     { files: ['apps/web/src/features/**'], rules: forbid(testing, parent, features) },

@@ -1,4 +1,4 @@
-import type { PlatformDb } from '@trongtam/db'
+import { type PlatformDb, repeatedRead } from '@trongtam/db'
 import { membership, person, session, tenant } from '@trongtam/db/tables'
 import { and, eq, isNull, lt } from 'drizzle-orm'
 import type { Adapter, DatabaseSession } from 'lucia'
@@ -41,18 +41,7 @@ declare module 'lucia' {
 export function sessionAdapter(db: PlatformDb, slug: string | null): Adapter {
   return {
     getSessionAndUser: async (sessionId) => {
-      const [row] = await db
-        .select({
-          session,
-          person: { id: person.id, email: person.email, name: person.name, disabledAt: person.disabledAt },
-          tenant: { id: tenant.id, slug: tenant.slug, name: tenant.name, kind: tenant.kind, accent: tenant.accent },
-          member: membership.personId,
-        })
-        .from(session)
-        .innerJoin(person, eq(person.id, session.personId))
-        .leftJoin(tenant, and(eq(tenant.slug, slug ?? ''), eq(tenant.status, 'active')))
-        .leftJoin(membership, and(eq(membership.personId, person.id), eq(membership.tenantId, tenant.id), isNull(membership.endedAt)))
-        .where(eq(session.id, sessionId))
+      const [row] = await sessionOf(db, { sessionId, slug: slug ?? '' })
       if (!row) return [null, null]
       const { id, disabledAt, ...attributes } = row.person
       if (disabledAt) return [asLuciaSession(row.session), null]
@@ -66,6 +55,21 @@ export function sessionAdapter(db: PlatformDb, slug: string | null): Adapter {
     deleteExpiredSessions: async () => void (await db.delete(session).where(lt(session.expiresAt, new Date()))),
   }
 }
+
+const sessionOf = repeatedRead(['sessionId', 'slug'], (db: PlatformDb, { sessionId, slug }: { sessionId: string; slug: string }) =>
+  db
+    .select({
+      session,
+      person: { id: person.id, email: person.email, name: person.name, disabledAt: person.disabledAt },
+      tenant: { id: tenant.id, slug: tenant.slug, name: tenant.name, kind: tenant.kind, accent: tenant.accent },
+      member: membership.personId,
+    })
+    .from(session)
+    .innerJoin(person, eq(person.id, session.personId))
+    .leftJoin(tenant, and(eq(tenant.slug, slug), eq(tenant.status, 'active')))
+    .leftJoin(membership, and(eq(membership.personId, person.id), eq(membership.tenantId, tenant.id), isNull(membership.endedAt)))
+    .where(eq(session.id, sessionId)),
+)
 
 function asLuciaSession({ id, personId, ...attributes }: typeof session.$inferSelect): DatabaseSession {
   return { id, userId: personId, expiresAt: attributes.expiresAt, attributes }

@@ -1,4 +1,4 @@
-import { ofTenant, type TenantDb } from '@trongtam/db'
+import { ofTenant, repeatedRead, type TenantDb } from '@trongtam/db'
 import { assignment, plan, planNode, unitClass, unitVersion } from '@trongtam/db/tables'
 import { dueSoonDays, type Origin } from '@trongtam/domain'
 import { findPlan, selectPlans, summarizePlans, validOn } from '@trongtam/records'
@@ -10,11 +10,13 @@ interface PageQuery {
   readonly cursor?: string | undefined
 }
 
-interface TaskQuery extends PageQuery {
+interface TaskFilter {
   readonly missing?: 'lead' | 'due' | 'target' | undefined
   readonly due?: 'late' | 'soon' | undefined
   readonly origin?: Origin | undefined
 }
+
+type TaskQuery = PageQuery & TaskFilter
 
 export async function pagePlans(db: TenantDb, { limit, cursor }: PageQuery) {
   const place = readCursor(cursor, 2)
@@ -23,41 +25,64 @@ export async function pagePlans(db: TenantDb, { limit, cursor }: PageQuery) {
   return { ...page, items: await summarizePlans(db, page.items) }
 }
 
-/** Tasks whose lead's date is past, or at most two weeks ahead. */
-function dueWindow(due: 'late' | 'soon', today: string): SQL | undefined {
-  if (due === 'late') return lt(assignment.dueOn, today)
-  return and(gte(assignment.dueOn, today), lt(assignment.dueOn, sql`${today}::date + ${dueSoonDays}::int`))
-}
-
 /** All nodes of a plan in document order. */
 export async function readTree(db: TenantDb, planId: string, today: string) {
-  const nodes = await selectNodes(db, today, eq(planNode.planId, planId)).orderBy(planNode.ordinal)
+  const nodes = await treeOfPlan(db, { planId, today })
   if (nodes.length === 0) await findPlan(db, planId)
   return nodes
 }
 
 /** A page of tasks in document order: all, those that miss something, those past their date or soon due. */
-export async function pageTasks(db: TenantDb, planId: string, { limit, cursor, missing, due, origin }: TaskQuery, today: string) {
+export async function pageTasks(db: TenantDb, planId: string, { limit, cursor, ...filter }: TaskQuery, today: string) {
   const place = readCursor(cursor, 1)
-  const missed = missing && { lead: eq(planNode.hasLead, false), due: eq(planNode.hasDue, false), target: eq(planNode.targetCount, 0) }[missing]
-  const rows = await selectNodes(
-    db,
-    today,
-    and(
-      eq(planNode.planId, planId),
-      eq(planNode.kind, 'task'),
-      missed,
-      due && dueWindow(due, today),
-      origin && eq(planNode.origin, origin),
-      place ? gt(planNode.ordinal, Number(place[0])) : undefined,
-    ),
-    { ordinal: planNode.ordinal },
-  )
-    .orderBy(planNode.ordinal)
-    .limit(limit + 1)
+  const rows = await tasksThat(filter)(db, { planId, today, after: place ? Number(place[0]) : 0, atMost: limit + 1 })
   if (rows.length === 0) await findPlan(db, planId)
   const page = pageOf(rows, limit, (row) => String(row.ordinal))
   return { ...page, items: page.items.map(({ ordinal: _ordinal, ...node }) => node) }
+}
+
+const treeOfPlan = repeatedRead(['planId', 'today'], (db: TenantDb, { planId, today }: { planId: string; today: string }) =>
+  selectNodes(db, today, eq(planNode.planId, planId)).orderBy(planNode.ordinal),
+)
+
+type TasksRead = ReturnType<typeof writeTasksThat>
+const tasksReads = new Map<string, TasksRead>()
+
+/** The read of a filter; there are as many as combinations of the filter's few values. */
+function tasksThat(filter: TaskFilter): TasksRead {
+  const key = `${filter.missing} ${filter.due} ${filter.origin}`
+  const known = tasksReads.get(key) ?? writeTasksThat(filter)
+  tasksReads.set(key, known)
+  return known
+}
+
+function writeTasksThat({ missing, due, origin }: TaskFilter) {
+  const missed = missing && { lead: eq(planNode.hasLead, false), due: eq(planNode.hasDue, false), target: eq(planNode.targetCount, 0) }[missing]
+  return repeatedRead(
+    ['planId', 'today', 'after', 'atMost'],
+    (db: TenantDb, { planId, today, after, atMost }: { planId: string; today: string; after: number; atMost: number }) =>
+      selectNodes(
+        db,
+        today,
+        and(
+          eq(planNode.planId, planId),
+          eq(planNode.kind, 'task'),
+          missed,
+          due && dueWindow(due, today),
+          origin && eq(planNode.origin, origin),
+          gt(planNode.ordinal, after),
+        ),
+        { ordinal: planNode.ordinal },
+      )
+        .orderBy(planNode.ordinal)
+        .limit(atMost),
+  )
+}
+
+/** Tasks whose lead's date is past, or at most two weeks ahead. */
+function dueWindow(due: 'late' | 'soon', today: string): SQL | undefined {
+  if (due === 'late') return lt(assignment.dueOn, today)
+  return and(gte(assignment.dueOn, today), lt(assignment.dueOn, sql`${today}::date + ${dueSoonDays}::int`))
 }
 
 const columns = {

@@ -3,7 +3,7 @@ import { aPerson, openTestDatabase } from '@trongtam/testing'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { findSession } from './sessions.ts'
-import { sweep } from './sweep.ts'
+import { sweep } from './sweep-store.ts'
 
 const database = openTestDatabase()
 const dayMs = 86_400_000
