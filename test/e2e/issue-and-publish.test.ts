@@ -1,29 +1,14 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { freePort } from '@trongtam/embedded'
-import { openBrowser } from '@trongtam/testing/browser'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
-import { type RunningProduct, startProduct } from '../start/running-product.ts'
 import { type Look, newWindow, signInThroughScreen } from './browse.ts'
+import { type OpenDemo, openDemo } from './open-demo.ts'
 
-let product: RunningProduct
-let browser: Browser
-let dataFolder: string
-
+let demo: OpenDemo
 beforeAll(async () => {
-  dataFolder = await mkdtemp(join(tmpdir(), 'trongtam-issue-'))
-  await chmod(dataFolder, 0o755)
-  product = await startProduct({ PORT: String(await freePort()), TRONGTAM_DATA: dataFolder })
-  browser = await openBrowser()
+  demo = await openDemo()
 })
-afterAll(async () => {
-  await browser.close()
-  await product.end('SIGTERM')
-  await rm(dataFolder, { recursive: true, force: true })
-})
+afterAll(() => demo.close())
 
 test('a planner reads the draft but is not offered to issue it', async () => {
   const page = await pageOf('canbo@trongtam.example')
@@ -46,7 +31,7 @@ test('two leaders issue their drafts of 2026-2027 and publish them; the ministry
   await publish(haiPhong)
 
   const ministry = await pageOf('bo@trongtam.example')
-  await ministry.goto(`${product.url}/t/bo-gddt/comparison?schoolYear=2026-2027`)
+  await ministry.goto(`${demo.url}/t/bo-gddt/comparison?schoolYear=2026-2027`)
   await ministry.getByText('2 trên 34').first().waitFor()
   expect(await ministry.getByRole('columnheader').allInnerTexts()).toEqual([
     'Nội dung',
@@ -62,15 +47,15 @@ test('two leaders issue their drafts of 2026-2027 and publish them; the ministry
 })
 
 async function pageOf(email: string, look?: Look): Promise<Page> {
-  const page = await (await newWindow(browser, look)).newPage()
+  const page = await (await newWindow(demo.browser, look)).newPage()
   onTestFailed(async () => void (await page.screenshot({ path: `.tmp/story-${email}.png` })))
-  await signInThroughScreen(page, product.url, email)
+  await signInThroughScreen(page, demo.url, email)
   return page
 }
 
 /** Through the list of plans, where the draft of the year is told by its status. */
 async function openDraft(page: Page, slug: string): Promise<void> {
-  await page.goto(`${product.url}/t/${slug}/plans`)
+  await page.goto(`${demo.url}/t/${slug}/plans`)
   await page
     .getByRole('row', { name: /Năm học 2026-2027\s*Dự thảo/ })
     .getByRole('link')

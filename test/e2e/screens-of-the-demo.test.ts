@@ -1,43 +1,28 @@
-import { mkdtemp, chmod, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { freePort } from '@trongtam/embedded'
-import { openBrowser } from '@trongtam/testing/browser'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type RunningProduct, startProduct } from '../start/running-product.ts'
 import { heapHolds } from './heap.ts'
 import { looks, newWindow, pathOf, screens, signInThroughScreen } from './browse.ts'
+import { type OpenDemo, openDemo } from './open-demo.ts'
 
-let product: RunningProduct
-let browser: Browser
-let dataFolder: string
-
+let demo: OpenDemo
 beforeAll(async () => {
-  dataFolder = await mkdtemp(join(tmpdir(), 'trongtam-screens-'))
-  await chmod(dataFolder, 0o755)
-  product = await startProduct({ PORT: String(await freePort()), TRONGTAM_DATA: dataFolder })
-  browser = await openBrowser()
+  demo = await openDemo()
 })
-afterAll(async () => {
-  await browser.close()
-  await product.end('SIGTERM')
-  await rm(dataFolder, { recursive: true, force: true })
-})
+afterAll(() => demo.close())
 
 describe.each(looks)('at $width px in the $scheme scheme', (look) => {
   test.each(Object.entries({ ...screens, 'canbo@trongtam.example': [...screens['canbo@trongtam.example'], '/t/ha-noi/khong-co-trang-nay'] }))(
     'every screen of %s is free of what axe finds, fits its width and says nothing in the console',
     async (email, paths) => {
-      const window = await newWindow(browser, look)
+      const window = await newWindow(demo.browser, look)
       const page = await window.newPage()
-      await signInThroughScreen(page, product.url, email)
+      await signInThroughScreen(page, demo.url, email)
       const said: string[] = []
       page.on('console', (message) => void (['error', 'warning'].includes(message.type()) && said.push(`${page.url()}: ${message.text()}`)))
       page.on('pageerror', (error) => void said.push(`${page.url()}: ${error.message}`))
       for (const path of paths) {
-        await page.goto(product.url + (await pathOf(page, product.url, path)))
+        await page.goto(demo.url + (await pathOf(page, demo.url, path)))
         await page.waitForLoadState('networkidle')
         expect(await faultsOf(page), `${path} ${look.width} ${look.scheme}`).toEqual([])
         expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), `${path} fits`).toBe(true)
@@ -50,9 +35,9 @@ describe.each(looks)('at $width px in the $scheme scheme', (look) => {
 
 test('the way in is free of what axe finds, and a wrong password says so without losing what was typed', async () => {
   for (const look of looks) {
-    const window = await newWindow(browser, look)
+    const window = await newWindow(demo.browser, look)
     const page = await window.newPage()
-    await page.goto(`${product.url}/sign-in`)
+    await page.goto(`${demo.url}/sign-in`)
     await page.getByLabel('Thư điện tử').fill('hanoi@trongtam.example')
     await page.getByLabel('Mật khẩu', { exact: true }).fill('khong-phai-mat-khau')
     await page.getByRole('button', { name: 'Đăng nhập' }).click()
@@ -65,10 +50,10 @@ test('the way in is free of what axe finds, and a wrong password says so without
 
 test('two tabs hold two tenants, and after switching nothing of the other stays in memory', async () => {
   const marker = 'kế hoạch Thành phố học tập UNESCO ở 126 xã, phường'
-  const window = await newWindow(browser)
+  const window = await newWindow(demo.browser)
   const page = await window.newPage()
-  await signInThroughScreen(page, product.url, 'canbo@trongtam.example')
-  await page.goto(`${product.url}/t/ha-noi`)
+  await signInThroughScreen(page, demo.url, 'canbo@trongtam.example')
+  await page.goto(`${demo.url}/t/ha-noi`)
   await page.getByText(marker).first().waitFor()
   expect(await heapHolds(page, marker)).toBe(true)
   await page.getByRole('button', { name: /chuyển đơn vị làm việc/ }).click()
@@ -77,16 +62,16 @@ test('two tabs hold two tenants, and after switching nothing of the other stays 
   await page.getByText('ngành Giáo dục và Đào tạo Hải Phòng').first().waitFor()
   expect(await heapHolds(page, marker)).toBe(false)
   const tab = await window.newPage()
-  await tab.goto(`${product.url}/t/ha-noi`)
+  await tab.goto(`${demo.url}/t/ha-noi`)
   await tab.getByText(marker).first().waitFor()
   expect(await page.getByText(marker).count()).toBe(0)
   await window.close()
 })
 
 test('Ctrl+K finds a document by number without diacritics, and another tenant', async () => {
-  const page = await (await newWindow(browser)).newPage()
-  await signInThroughScreen(page, product.url, 'canbo@trongtam.example')
-  await page.goto(`${product.url}/t/ha-noi`)
+  const page = await (await newWindow(demo.browser)).newPage()
+  await signInThroughScreen(page, demo.url, 'canbo@trongtam.example')
+  await page.goto(`${demo.url}/t/ha-noi`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('5127 QD UBND')
