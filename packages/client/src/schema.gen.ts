@@ -797,7 +797,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "not-signed-in" | "wrong-credentials" | "slow-down" | "forbidden-origin" | "not-permitted" | "not-found" | "invalid-input" | "unsupported-media-type" | "body-too-large" | "version-required" | "version-stale" | "plan-exists" | "plan-not-issued" | "plan-locked" | "second-lead" | "unit-unknown" | "template-missing" | "document-unreadable" | "document-is-report" | "publication-changed" | "publication-unchanged" | "already-withdrawn" | "overloaded" | "internal";
+            code: "not-signed-in" | "wrong-credentials" | "slow-down" | "forbidden-origin" | "not-permitted" | "not-found" | "invalid-input" | "unsupported-media-type" | "body-too-large" | "version-required" | "version-stale" | "plan-exists" | "plan-not-issued" | "plan-locked" | "unit-unknown" | "template-missing" | "document-unreadable" | "document-is-report" | "publication-changed" | "publication-unchanged" | "already-withdrawn" | "overloaded" | "internal";
             detail?: {
                 [key: string]: unknown;
             };

@@ -17,7 +17,6 @@ export const refusalCodes = [
   'plan-exists',
   'plan-not-issued',
   'plan-locked',
-  'second-lead',
   'unit-unknown',
   'template-missing',
   'document-unreadable',

@@ -20,7 +20,6 @@ export const statusByRefusal = {
   'plan-exists': 409,
   'plan-not-issued': 409,
   'plan-locked': 409,
-  'second-lead': 409,
   'unit-unknown': 422,
   'template-missing': 409,
   'document-unreadable': 422,

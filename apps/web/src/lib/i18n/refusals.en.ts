@@ -15,7 +15,6 @@ export const refusals = {
   'plan-exists': { title: 'This school year already has a plan', next: 'Open it from the list of plans.' },
   'plan-not-issued': { title: 'The plan has not been issued', next: 'Only an issued plan can be published; have it approved and issued first.' },
   'plan-locked': { title: 'The plan is issued and cannot be edited', next: 'To change it, start an amendment.' },
-  'second-lead': { title: 'The task already has a lead unit', next: 'A task has exactly one lead; remove the other first.' },
   'unit-unknown': { title: 'No such unit', next: 'It may have been merged or dissolved; choose again from the list.' },
   'template-missing': { title: 'The ministry has published no template for this year', next: "Import the province's document, or wait for the template." },
   'document-unreadable': { title: 'The document cannot be read', next: 'Paste its text (Unicode), not a picture.' },

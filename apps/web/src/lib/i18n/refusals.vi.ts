@@ -16,7 +16,6 @@ export const refusals = {
   'plan-exists': { title: 'Năm học này đã có kế hoạch', next: 'Hãy mở kế hoạch hiện có trong danh sách kế hoạch.' },
   'plan-not-issued': { title: 'Kế hoạch chưa ban hành', next: 'Chỉ công bố được kế hoạch đã ban hành; hãy phê duyệt và ban hành trước.' },
   'plan-locked': { title: 'Kế hoạch đã ban hành nên không sửa được', next: 'Muốn thay đổi, hãy lập dự thảo sửa đổi, bổ sung.' },
-  'second-lead': { title: 'Nhiệm vụ đã có đơn vị chủ trì', next: 'Mỗi nhiệm vụ chỉ có một đơn vị chủ trì; hãy bỏ đơn vị cũ trước.' },
   'unit-unknown': { title: 'Không có đơn vị này', next: 'Đơn vị có thể đã sáp nhập hoặc giải thể; hãy chọn lại trong danh sách.' },
   'template-missing': { title: 'Bộ chưa công bố khung của năm học này', next: 'Hãy nhập văn bản của tỉnh, hoặc chờ khung nhiệm vụ của Bộ.' },
   'document-unreadable': { title: 'Không đọc được văn bản', next: 'Hãy dán nguyên văn dạng chữ (Unicode), không dán ảnh chụp.' },
