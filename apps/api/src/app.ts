@@ -31,10 +31,7 @@ export function createApp(settings: Settings): Api {
   // Who one is comes before the body is read: a stranger makes the server hold nothing.
   app.use('/api/v1/me', signedIn)
   app.use('/api/v1/t/:slug/*', signedIn)
-  app.use('/api/v1/t/:slug/imports/*', acceptJson(24 * megabyte))
-  app.use('/api/v1/t/:slug/imports', acceptJson(24 * megabyte))
-  app.use('/api/v1/t/:slug/plans/:planId/theme-sources', acceptJson(24 * megabyte))
-  app.use('/api/*', acceptJsonElsewhere)
+  app.use('/api/*', acceptJsonOfRoute)
   for (const path of provincePaths) {
     app.use(`/api/v1/t/:slug/${path}`, onlyFor('province'))
     app.use(`/api/v1/t/:slug/${path}/*`, onlyFor('province'))
@@ -65,7 +62,8 @@ export function createApp(settings: Settings): Api {
 }
 
 const small = acceptJson(megabyte)
+const large = acceptJson(24 * megabyte)
 const largeBodies = /\/(imports(\/reading)?|theme-sources)$/
 
 /** One megabyte is enough for every body but the text of a document. */
-const acceptJsonElsewhere: typeof small = (c, next) => (largeBodies.test(c.req.path) ? next() : small(c, next))
+const acceptJsonOfRoute: typeof small = (c, next) => (largeBodies.test(c.req.path) ? large : small)(c, next)

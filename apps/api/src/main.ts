@@ -2,17 +2,19 @@ import { serve } from '@hono/node-server'
 import { openDatabase } from '@trongtam/db'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
-import { databaseUrls } from './database-urls.ts'
 import { readEnvironment } from './env.ts'
 
 /** Reads the environment, refuses an unsafe database role, listens, and drains on SIGTERM. */
 async function main(): Promise<void> {
   const env = readEnvironment()
   const logger = pino({ level: env.LOG_LEVEL, base: null })
-  const database = openDatabase(databaseUrls(env), {
-    poolSize: env.DATABASE_POOL_SIZE,
-    onIdleError: (error) => logger.warn({ message: error.message }, 'idle connection lost'),
-  })
+  const database = openDatabase(
+    { tenant: env.DATABASE_URL, platform: env.DATABASE_PLATFORM_URL, ministry: env.DATABASE_MINISTRY_URL },
+    {
+      poolSize: env.DATABASE_POOL_SIZE,
+      onIdleError: (error) => logger.warn({ message: error.message }, 'idle connection lost'),
+    },
+  )
   await mustBeSafe(database)
   const app = createApp({
     database,

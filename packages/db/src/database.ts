@@ -10,10 +10,11 @@ export type TenantDb = Handle & { readonly tenantId: TenantId }
 export type PlatformDb = Handle & { readonly platform: true }
 export type MinistryDb = Handle & { readonly ministry: true }
 
+/** The address of each role; one that is not given is the tenants' with the other role's name, server and password shared. */
 export interface DatabaseUrls {
   readonly tenant: string
-  readonly platform: string
-  readonly ministry: string
+  readonly platform?: string | undefined
+  readonly ministry?: string | undefined
 }
 
 export interface DatabaseOptions {
@@ -47,7 +48,11 @@ export interface Database {
 
 /** Opens the three doors. The pools stay inside: nobody else ever holds a connection. */
 export function openDatabase(urls: DatabaseUrls, options: DatabaseOptions = {}): Database {
-  const pools = { tenant: openPool(urls.tenant, options), platform: openPool(urls.platform, options), ministry: openPool(urls.ministry, options) }
+  const pools = {
+    tenant: openPool(urls.tenant, options),
+    platform: openPool(urls.platform ?? asRole(urls.tenant, 'app_platform'), options),
+    ministry: openPool(urls.ministry ?? asRole(urls.tenant, 'app_ministry'), options),
+  }
   const listener = options.onQuery
   return {
     inTenant: (actor, work) =>
@@ -107,6 +112,12 @@ function openPool(url: string, options: DatabaseOptions): pg.Pool {
   })
   pool.on('error', options.onIdleError ?? (() => undefined))
   return pool
+}
+
+function asRole(url: string, role: string): string {
+  const other = new URL(url)
+  other.username = role
+  return other.toString()
 }
 
 function literal(id: string): string {

@@ -21,36 +21,42 @@ const inside = new AsyncLocalStorage<true>()
  */
 export async function runTransaction<T>(pool: Pool, opening: string, work: (handle: Handle, entry: Entry) => Promise<T>, listener?: QueryListener): Promise<T> {
   if (inside.getStore()) throw new Error('A transaction was opened inside another: one request is one transaction of one tenant')
-  const client = await connect(pool)
-  let broken: Error | undefined
-  const noteBreak = (error: Error) => void (broken = error)
-  client.on('error', noteBreak)
-  const gate = openGate(client, listener)
-  try {
-    const entry = lastRows(await client.query(opening))
-    const result = await inside.run(true, () => work(handleOver(gate), entry))
-    gate.close()
-    await commit(client)
-    return result
-  } catch (error) {
-    gate.close()
-    if (!broken) await client.query('rollback').catch(noteBreak)
-    throw refusalOfDoor(error)
-  } finally {
-    client.off('error', noteBreak)
-    client.release(broken)
-  }
+  return onConnection(pool, listener, async ({ client, gate, noteBreak, isBroken }) => {
+    try {
+      const entry = lastRows(await client.query(opening))
+      const result = await inside.run(true, () => work(handleOver(gate), entry))
+      gate.close()
+      await commit(client)
+      return result
+    } catch (error) {
+      gate.close()
+      if (!isBroken()) await client.query('rollback').catch(noteBreak)
+      throw refusalOfDoor(error)
+    }
+  })
 }
 
 /** Runs `work` on a connection without a transaction, each statement by itself: for a look-up before the transaction. */
-export async function runStatements<T>(pool: Pool, work: (handle: Handle) => Promise<T>, listener?: QueryListener): Promise<T> {
+export function runStatements<T>(pool: Pool, work: (handle: Handle) => Promise<T>, listener?: QueryListener): Promise<T> {
+  return onConnection(pool, listener, ({ gate }) => work(handleOver(gate)))
+}
+
+interface Connection {
+  readonly client: PoolClient
+  readonly gate: Gate
+  readonly noteBreak: (error: Error) => void
+  readonly isBroken: () => boolean
+}
+
+/** A connection of the pool for as long as `use` takes: then its gate is closed, and what broke is not given back. */
+async function onConnection<T>(pool: Pool, listener: QueryListener | undefined, use: (connection: Connection) => Promise<T>): Promise<T> {
   const client = await connect(pool)
   let broken: Error | undefined
   const noteBreak = (error: Error) => void (broken = error)
   client.on('error', noteBreak)
   const gate = openGate(client, listener)
   try {
-    return await work(handleOver(gate))
+    return await use({ client, gate, noteBreak, isBroken: () => broken !== undefined })
   } finally {
     gate.close()
     client.off('error', noteBreak)

@@ -1,3 +1,5 @@
+import { Refusal } from './refusal.ts'
+
 /** The calendar year in which a school year begins: 2026 is the school year 2026-2027. */
 export type SchoolYear = number
 
@@ -9,6 +11,13 @@ export function schoolYearOrNull(text: string): SchoolYear | null {
   if (!match) return null
   const first = Number(match[1])
   return Number(match[2]) === first + 1 ? first : null
+}
+
+/** The school year a request names. Refuses 'invalid-input' where the text is none. */
+export function findSchoolYear(text: string): SchoolYear {
+  const year = schoolYearOrNull(text)
+  if (year === null) throw new Refusal('invalid-input', { fields: [{ path: 'schoolYear', message: 'not a school year' }] })
+  return year
 }
 
 /** 2026 as `2026-2027`. */

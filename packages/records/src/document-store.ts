@@ -3,7 +3,7 @@ import { document } from '@trongtam/db/tables'
 import { type Standing, tidyText } from '@trongtam/domain'
 import { and, eq, isNull, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { searchTextOf } from './plan-store.ts'
+import { searchTextOf } from './search-store.ts'
 
 export interface NewDocument {
   readonly kind: string

@@ -1,9 +1,10 @@
 import { newId, ofTenant, type TenantDb } from '@trongtam/db'
 import { assignment, citation, plan, planNode, planTheme, responsibility, result, target } from '@trongtam/db/tables'
-import { countPlan, foldVietnamese, levelToRow, numberTree, type PlanCounts, tidyText } from '@trongtam/domain'
+import { countPlan, levelToRow, numberTree, type PlanCounts, tidyText } from '@trongtam/domain'
 import { and, count, eq } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { NewNode, NewPlan, NewTarget } from './new-plan.ts'
+import { searchTextOf } from './search-store.ts'
 
 const rowsAtOnce = 500
 
@@ -76,12 +77,6 @@ export async function recountPlan(db: TenantDb, planId: string): Promise<PlanCou
     .set({ counts })
     .where(and(ofTenant(db, plan), eq(plan.id, planId)))
   return counts
-}
-
-/** The search form of a node: its words as written, then folded, so that exact diacritics can rank first. */
-export function searchTextOf(...texts: readonly (string | null | undefined)[]): string {
-  const written = tidyText(texts.filter(Boolean).join(' ')).toLocaleLowerCase('vi')
-  return `${written} ¦ ${foldVietnamese(written)}`
 }
 
 function countsOf(nodes: readonly NewNode[]): PlanCounts {

@@ -48,8 +48,10 @@ export async function issuedPlanOfYearOrNone(db: TenantDb, schoolYear: SchoolYea
   return found ?? null
 }
 
+type ChosenThemes = ReadonlyMap<string, ChosenTheme<PlanThemeRow>>
+
 /** The sources of the theme of each plan, ranked: the instrument first. */
-export async function chooseThemes(db: TenantDb, planIds: readonly string[]): Promise<Map<string, ChosenTheme<PlanThemeRow>>> {
+export async function chooseThemes(db: TenantDb, planIds: readonly string[]): Promise<ChosenThemes> {
   if (planIds.length === 0) return new Map()
   const rows = await db
     .select({
@@ -69,10 +71,10 @@ export async function chooseThemes(db: TenantDb, planIds: readonly string[]): Pr
   return new Map(planIds.map((planId) => [planId, chooseTheme(themes.filter((theme) => theme.planId === planId))]))
 }
 
-/** What lists and headers show of plans; the numbers are the kept ones, nothing is aggregated. */
-export async function summarizePlans(db: TenantDb, plans: readonly PlanWithDocument[]) {
+/** What lists and headers show of plans; the numbers are the kept ones, nothing is aggregated. `chosen`: themes read already. */
+export async function summarizePlans(db: TenantDb, plans: readonly PlanWithDocument[], chosen?: ChosenThemes) {
   const planIds = plans.map((row) => row.plan.id)
-  const themes = await chooseThemes(db, planIds)
+  const themes = chosen ?? (await chooseThemes(db, planIds))
   const published = await lastRevisions(db, planIds)
   return plans.map(({ plan: row, document: issued }) => ({
     id: row.id,

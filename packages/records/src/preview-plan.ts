@@ -20,9 +20,10 @@ export interface Preview {
 /** Exactly what publishing would store, byte for byte (PUB-02). Refuses 'plan-not-issued' for a draft. */
 export async function previewPlan(session: TenantSession, planId: string): Promise<Preview> {
   const { db } = session
-  const { plan: row } = await findPlan(db, planId)
+  const found = await findPlan(db, planId)
+  const { plan: row } = found
   if (row.status === 'draft') throw new Refusal('plan-not-issued')
-  const plan = await readPublishedPlan(session, planId)
+  const plan = await readPublishedPlan(session, found)
   const bytes = publishedBytes(plan)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const template = row.templateId && row.templateRevision ? await listTemplateNodes(db, row.templateId, row.templateRevision) : []

@@ -1,15 +1,15 @@
 import { ofTenant } from '@trongtam/db'
 import { planNode, statistic, target } from '@trongtam/db/tables'
 import { formatLevel, formatSchoolYear, levelFromRow, type PublishedGroup, type PublishedPlan } from '@trongtam/domain'
-import { chooseThemes, findPlan } from './plan-summary-store.ts'
+import { chooseThemes, type PlanWithDocument } from './plan-summary-store.ts'
 import { and, asc, eq, ne } from 'drizzle-orm'
 import type { TenantSession } from './tenant-session.ts'
 
 type Node = typeof planNode.$inferSelect
 
 /** A plan as it would leave the province: what is named in `PublishedPlan` and nothing else. */
-export async function readPublishedPlan({ db, tenant }: TenantSession, planId: string): Promise<PublishedPlan> {
-  const { plan: row, document } = await findPlan(db, planId)
+export async function readPublishedPlan({ db, tenant }: TenantSession, { plan: row, document }: PlanWithDocument): Promise<PublishedPlan> {
+  const planId = row.id
   const theme = (await chooseThemes(db, [planId])).get(planId)?.chosen
   const nodes = await db
     .select()

@@ -12,6 +12,13 @@ export interface LatestTemplate {
 
 /** The ministry's template of a school year in its latest revision. Refuses 'template-missing'. */
 export async function findLatestTemplate(db: TenantDb, schoolYear: SchoolYear): Promise<LatestTemplate> {
+  const latest = await latestTemplateOrNone(db, schoolYear)
+  if (!latest) throw new Refusal('template-missing', { schoolYear })
+  return latest
+}
+
+/** The same, or null where the ministry has published none for that year. */
+export async function latestTemplateOrNone(db: TenantDb, schoolYear: SchoolYear): Promise<LatestTemplate | null> {
   const [latest] = await db
     .select({ id: template.id, revision: revision.revision, theme: revision.theme })
     .from(template)
@@ -19,8 +26,7 @@ export async function findLatestTemplate(db: TenantDb, schoolYear: SchoolYear): 
     .where(eq(template.schoolYear, schoolYear))
     .orderBy(desc(revision.revision))
     .limit(1)
-  if (!latest) throw new Refusal('template-missing', { schoolYear })
-  return { ...latest, nodes: await listTemplateNodes(db, latest.id, latest.revision) }
+  return latest ? { ...latest, nodes: await listTemplateNodes(db, latest.id, latest.revision) } : null
 }
 
 /** The nodes of one revision, which never changes. */

@@ -2,7 +2,7 @@ import { newId, ofTenant, type TenantDb } from '@trongtam/db'
 import { unit, unitClass, unitVersion } from '@trongtam/db/tables'
 import { expandUnitClass, type UnitClassRule, type UnitVersion } from '@trongtam/domain'
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
-import { searchTextOf } from './plan-store.ts'
+import { searchTextOf } from './search-store.ts'
 
 export interface NewUnit extends Omit<UnitVersion, 'unitId'> {
   readonly id: string

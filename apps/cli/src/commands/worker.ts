@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sweep } from '@trongtam/auth'
 import { openDatabase } from '@trongtam/db'
-import { asRole } from '@trongtam/db/operator'
 
 const everyMs = 10 * 60_000
 
@@ -9,12 +8,7 @@ const everyMs = 10 * 60_000
 export async function worker(args: string[]): Promise<void> {
   const url = process.env['DATABASE_URL']
   if (!url) throw new Error('DATABASE_URL is missing: the worker needs the address the server uses.')
-  const password = decodeURIComponent(new URL(url).password)
-  const urls = {
-    tenant: url,
-    platform: process.env['DATABASE_PLATFORM_URL'] ?? asRole(url, 'app_platform', password),
-    ministry: process.env['DATABASE_MINISTRY_URL'] ?? asRole(url, 'app_ministry', password),
-  }
+  const urls = { tenant: url, platform: process.env['DATABASE_PLATFORM_URL'], ministry: process.env['DATABASE_MINISTRY_URL'] }
   const database = openDatabase(urls, { poolSize: 1 })
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, () => stopping.abort())

@@ -22,14 +22,7 @@ export async function seedDemo({ adminUrl, rolePassword }: SeedOptions): Promise
     if (rows[0]?.demo !== 'on') throw new Error('The demonstration is for the embedded database only: its accounts have a public password.')
     return seedTemplates(owner, ministryTemplates)
   })
-  const database = openDatabase(
-    {
-      tenant: asRole(adminUrl, 'app_user', rolePassword),
-      platform: asRole(adminUrl, 'app_platform', rolePassword),
-      ministry: asRole(adminUrl, 'app_ministry', rolePassword),
-    },
-    { poolSize: 2 },
-  )
+  const database = openDatabase({ tenant: asRole(adminUrl, 'app_user', rolePassword) }, { poolSize: 2 })
   try {
     await seedAll(database, templates)
   } finally {

@@ -1,4 +1,4 @@
-import { formatSchoolYear, Refusal, sameWords, schoolYearOrNull } from '@trongtam/domain'
+import { findSchoolYear, formatSchoolYear, sameWords } from '@trongtam/domain'
 import type { Context } from 'hono'
 import type { ApiEnv } from '#http/api.ts'
 import { inMinistry } from '#http/ministry-session.ts'
@@ -6,8 +6,7 @@ import { countProvinces, listPublished, listYears, templateOfYear } from './publ
 
 /** Provinces side by side for a school year: the latest standing publication of each, summed once when it was made. */
 export async function compareYear(c: Context<ApiEnv>, asked: string | undefined) {
-  const wanted = asked === undefined ? null : schoolYearOrNull(asked)
-  if (asked !== undefined && wanted === null) throw new Refusal('invalid-input', { fields: [{ path: 'schoolYear', message: 'not a school year' }] })
+  const wanted = asked === undefined ? null : findSchoolYear(asked)
   const read = await inMinistry(c, 'comparison.read', async (db) => {
     const { published, templates } = await listYears(db)
     const schoolYear = wanted ?? published[0] ?? templates[0] ?? c.var.settings.now().getFullYear()

@@ -1,7 +1,8 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { citation, document, plan, planNode } from '@trongtam/db/tables'
-import { foldVietnamese, Refusal, type Standing } from '@trongtam/domain'
-import { and, count, desc, eq, inArray, like, sql } from 'drizzle-orm'
+import { Refusal, type Standing } from '@trongtam/domain'
+import { containsWords } from '@trongtam/records'
+import { and, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import { pageOf, readCursor } from '#http/page.ts'
 
 interface DocumentQuery {
@@ -26,7 +27,6 @@ const columns = {
 /** A page of the register, latest first, those without a date last. */
 export async function pageDocuments(db: TenantDb, { limit, cursor, q, standing }: DocumentQuery) {
   const place = readCursor(cursor, 2)
-  const words = q ? foldVietnamese(q).split(' ').filter(Boolean) : []
   const key = sql`coalesce(${document.issuedOn}, '-infinity'::date)`
   const rows = await db
     .select({ ...columns, place: sql<string>`${key}::text` })
@@ -35,7 +35,7 @@ export async function pageDocuments(db: TenantDb, { limit, cursor, q, standing }
       and(
         ofTenant(db, document),
         standing && eq(document.standing, standing),
-        ...words.map((word) => like(document.searchText, `%${word}%`)),
+        containsWords(document.searchText, q ?? ''),
         place ? sql`(${key}, ${document.id}) < (${place[0]}::date, ${place[1]}::uuid)` : undefined,
       ),
     )

@@ -1,8 +1,8 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { appointment, assignment, document, planNode, position, template, unitVersion } from '@trongtam/db/tables'
 import { dueSoonDays, foldVietnamese, tidyText } from '@trongtam/domain'
-import { validOn, type TenantSession } from '@trongtam/records'
-import { and, count, eq, gt, inArray, isNotNull, isNull, like, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { containsWords, validOn, type TenantSession } from '@trongtam/records'
+import { and, count, eq, gt, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
 /** Tasks of a plan past their due date, and due within two weeks. */
@@ -91,14 +91,6 @@ export async function searchTexts(db: TenantDb, q: string, today: string) {
     ...tasks.map(({ id, planId, text }) => ({ kind: 'task' as const, id, planId, text })),
     ...units.map(({ id, text }) => ({ kind: 'unit' as const, id, planId: null, text })),
   ]
-}
-
-function containsWords(column: PgColumn, q: string): SQL | undefined {
-  return and(
-    ...foldVietnamese(q)
-      .split(' ')
-      .map((word) => like(column, `%${word}%`)),
-  )
 }
 
 function exactness(column: PgColumn, q: string): SQL {

@@ -1,11 +1,10 @@
 import type { CorrectedDocument } from '@trongtam/contracts'
 import { newId } from '@trongtam/db'
-import { foldVietnamese, levelFromRow, matchGroups, Refusal, sameWords, schoolYearOrNull, type TemplateNode, tidyText } from '@trongtam/domain'
+import { findSchoolYear, foldVietnamese, levelFromRow, matchGroups, Refusal, sameWords, type TemplateNode, tidyText } from '@trongtam/domain'
 import {
   createPlan,
-  findLatestTemplate,
   issuedPlanOfYearOrNone,
-  type LatestTemplate,
+  latestTemplateOrNone,
   type NewNode,
   type NewTarget,
   recordAudit,
@@ -27,8 +26,7 @@ type Corrected = z.infer<typeof CorrectedDocument>
 export async function createPlanOfDocument(session: TenantSession, asked: Corrected) {
   const { db, personId } = session
   if (readOrRefuse(asked.sourceText).standing !== 'full-text') throw new Refusal('document-is-report')
-  const schoolYear = schoolYearOrNull(asked.schoolYear)
-  if (schoolYear === null) throw new Refusal('invalid-input', { fields: [{ path: 'schoolYear', message: 'not a school year' }] })
+  const schoolYear = findSchoolYear(asked.schoolYear)
   everyTargetHasItsTask(asked)
   await takeTurn(db, 'plans')
   const documentId = await registerDocument(db, {
@@ -44,7 +42,7 @@ export async function createPlanOfDocument(session: TenantSession, asked: Correc
     notSecretDeclaredBy: personId,
   })
   const issued = await issuedPlanOfYearOrNone(db, schoolYear)
-  const template = await latestTemplateOrNull(session, schoolYear)
+  const template = await latestTemplateOrNone(db, schoolYear)
   const citations = await registerCitations(session, asked)
   const isInstrument = asked.numberSymbol !== null && asked.date !== null
   const planId = await createPlan(db, {
@@ -71,13 +69,6 @@ export async function createPlanOfDocument(session: TenantSession, asked: Correc
 interface Cited {
   readonly documentId: string
   readonly line: number | null
-}
-
-async function latestTemplateOrNull({ db }: TenantSession, schoolYear: number): Promise<LatestTemplate | null> {
-  return findLatestTemplate(db, schoolYear).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'template-missing') return null
-    throw error
-  })
 }
 
 async function registerCitations({ db }: TenantSession, { legalBases }: Corrected): Promise<Cited[]> {

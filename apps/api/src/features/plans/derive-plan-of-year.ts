@@ -1,12 +1,11 @@
 import { newId } from '@trongtam/db'
-import { derivePlan, formatSchoolYear, Refusal, schoolYearOrNull } from '@trongtam/domain'
+import { derivePlan, findSchoolYear, formatSchoolYear, Refusal } from '@trongtam/domain'
 import { createPlan, findLatestTemplate, planOfYearOrNone, recordAudit, summarizePlan, type TenantSession, takeTurn } from '@trongtam/records'
 
 /** A draft of the year out of the ministry's latest revision. Refuses 'plan-exists' and 'template-missing'. */
 export async function derivePlanOfYear(session: TenantSession, schoolYearText: string) {
   const { db, tenant } = session
-  const schoolYear = schoolYearOrNull(schoolYearText)
-  if (schoolYear === null) throw new Refusal('invalid-input', { fields: [{ path: 'schoolYear', message: 'not a school year' }] })
+  const schoolYear = findSchoolYear(schoolYearText)
   await takeTurn(db, 'plans')
   const existing = await planOfYearOrNone(db, schoolYear)
   if (existing) throw new Refusal('plan-exists', { planId: existing.plan.id })

@@ -5,9 +5,10 @@ import { listLegalBases, listRecipients, listResponsibilities } from './plan-par
 /** A plan with everything around its tree: sources of the theme, legal bases, who is responsible, who receives it. */
 export async function describePlan({ db, today }: TenantSession, planId: string) {
   const found = await findPlan(db, planId)
-  const [summary] = await summarizePlans(db, [found])
+  const chosen = await chooseThemes(db, [planId])
+  const [summary] = await summarizePlans(db, [found], chosen)
   if (!summary) throw new Refusal('not-found')
-  const themes = (await chooseThemes(db, [planId])).get(planId)
+  const themes = chosen.get(planId)
   return {
     ...summary,
     themes: [themes?.chosen, ...(themes?.others ?? [])].flatMap((theme, index) =>

@@ -7,16 +7,11 @@ import { selectNodes } from './plan-reading-store.ts'
 
 /** One node with all that hangs on it. Refuses 'not-found' for a node of another plan. */
 export async function findNodeDetail(db: TenantDb, planId: string, nodeId: string, today: string) {
-  const [node] = await selectNodes(db, today, and(eq(planNode.id, nodeId), eq(planNode.planId, planId)))
+  const [node] = await selectNodes(db, today, and(eq(planNode.id, nodeId), eq(planNode.planId, planId)), { templateText: planNode.templateText })
   if (!node) throw new Refusal('not-found')
-  const [template] = await db
-    .select({ templateText: planNode.templateText })
-    .from(planNode)
-    .where(and(ofTenant(db, planNode), eq(planNode.id, nodeId)))
   return {
     ...node,
     planId,
-    templateText: template?.templateText ?? null,
     targets: await listTargets(db, nodeId),
     citations: await listCitations(db, nodeId),
     assignments: await listAssignments(db, nodeId, today),

@@ -3,6 +3,7 @@ import { assignment, plan, planNode, unitClass, unitVersion } from '@trongtam/db
 import { dueSoonDays, type Origin } from '@trongtam/domain'
 import { findPlan, selectPlans, summarizePlans, validOn } from '@trongtam/records'
 import { and, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { pageOf, readCursor } from '#http/page.ts'
 
 interface PageQuery {
@@ -42,7 +43,7 @@ export async function pageTasks(db: TenantDb, planId: string, { limit, cursor, .
 }
 
 const treeOfPlan = repeatedRead(['planId', 'today'], (db: TenantDb, { planId, today }: { planId: string; today: string }) =>
-  selectNodes(db, today, eq(planNode.planId, planId)).orderBy(planNode.ordinal),
+  selectNodes(db, today, eq(planNode.planId, planId), {}).orderBy(planNode.ordinal),
 )
 
 type TasksRead = ReturnType<typeof writeTasksThat>
@@ -102,12 +103,7 @@ const columns = {
 }
 
 /** Nodes with who leads them today and until when. */
-export function selectNodes<More extends Record<string, typeof planNode.ordinal>>(
-  db: TenantDb,
-  today: string,
-  where: SQL | undefined,
-  more: More = {} as More,
-) {
+export function selectNodes<More extends Record<string, PgColumn>>(db: TenantDb, today: string, where: SQL | undefined, more: More) {
   return db
     .select({ ...columns, ...more })
     .from(planNode)

@@ -1,6 +1,6 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { document, statistic } from '@trongtam/db/tables'
-import { formatSchoolYear, Refusal, schoolYearOrNull, valueYearBefore, yearOnYearPercent } from '@trongtam/domain'
+import { findSchoolYear, formatSchoolYear, valueYearBefore, yearOnYearPercent } from '@trongtam/domain'
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { pageOf, readCursor } from '#http/page.ts'
 
@@ -10,8 +10,7 @@ export async function pageStatistics(
   { limit, cursor, schoolYear }: { limit: number; cursor?: string | undefined; schoolYear?: string | undefined },
 ) {
   const place = readCursor(cursor, 2)
-  const year = schoolYear === undefined ? null : schoolYearOrNull(schoolYear)
-  if (schoolYear !== undefined && year === null) throw new Refusal('invalid-input', { fields: [{ path: 'schoolYear', message: 'not a school year' }] })
+  const year = schoolYear === undefined ? null : findSchoolYear(schoolYear)
   const rows = await db
     .select({ statistic, title: document.title, numberSymbol: document.numberSymbol })
     .from(statistic)

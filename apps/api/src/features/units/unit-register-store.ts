@@ -1,8 +1,8 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { assignment, plan, planNode, responsibility, unit, unitClass, unitVersion } from '@trongtam/db/tables'
-import { foldVietnamese, Refusal, type UnitKind } from '@trongtam/domain'
-import { countClassMembers, unitNames, validOn } from '@trongtam/records'
-import { and, asc, count, desc, eq, gt, inArray, isNull, like, sql } from 'drizzle-orm'
+import { Refusal, type UnitKind } from '@trongtam/domain'
+import { containsWords, countClassMembers, unitNames, validOn } from '@trongtam/records'
+import { and, asc, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { pageOf, readCursor } from '#http/page.ts'
 
 interface UnitQuery {
@@ -31,8 +31,8 @@ const columns = {
 /** Units as of a day in Vietnamese order: the children of one; what a search or a kind finds anywhere; else the top. */
 export async function pageUnits(db: TenantDb, { limit, cursor, parentId, q, kind, on }: UnitQuery) {
   const place = readCursor(cursor, 2)
-  const words = q ? foldVietnamese(q).split(' ').filter(Boolean) : []
-  const anywhere = words.length > 0 || kind !== undefined
+  const named = containsWords(unitVersion.searchText, q ?? '')
+  const anywhere = named !== undefined || kind !== undefined
   const rows = await selectUnits(db)
     .where(
       and(
@@ -40,7 +40,7 @@ export async function pageUnits(db: TenantDb, { limit, cursor, parentId, q, kind
         validOn(on),
         parentId ? eq(unitVersion.parentUnitId, parentId) : anywhere ? undefined : isNull(unitVersion.parentUnitId),
         kind && eq(unitVersion.kind, kind),
-        ...words.map((word) => like(unitVersion.searchText, `%${word}%`)),
+        named,
         place ? sql`(${unitVersion.name}, ${unitVersion.unitId}) > (${place[0]}, ${place[1]}::uuid)` : undefined,
       ),
     )
