@@ -53,13 +53,17 @@ export const screens = {
     'a template',
   ],
   'hanoi@trongtam.example': ['a preview'],
-  'bo@trongtam.example': ['/t/bo-gddt', '/t/bo-gddt/comparison?schoolYear=2020-2021', '/t/bo-gddt/templates'],
+  'bo@trongtam.example': ['/t/bo-gddt', '/t/bo-gddt/comparison?schoolYear=2020-2021', '/t/bo-gddt/templates', 'a published plan'],
   'truong@trongtam.example': ['/t/ha-noi'],
 } as const satisfies Record<string, readonly string[]>
 
 /** The address of a screen; for a plan, task, document, unit or template the API is asked for one. */
 export async function pathOf(page: Page, url: string, what: string): Promise<string> {
   if (what.startsWith('/')) return what
+  if (what === 'a published plan') {
+    const compared = await (await page.request.get(`${url}/api/v1/t/bo-gddt/comparison?schoolYear=2020-2021`)).json()
+    return `/t/bo-gddt/published/${compared.columns[0].publicationId}`
+  }
   const read = async (path: string) => (await page.request.get(`${url}/api/v1/t/ha-noi/${path}`)).json()
   const first = async (path: string) => (await read(path)).items[0].id
   const plan = async () => (await read('plans')).items.find(({ schoolYear }: { schoolYear: string }) => schoolYear === '2024-2025').id
