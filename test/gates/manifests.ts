@@ -4,14 +4,17 @@ import { join } from 'node:path'
 /** Which package may name which in its `dependencies`: the architecture, one line each. */
 const shipped: Readonly<Record<string, readonly string[]>> = {
   web: ['client', 'domain'],
-  api: ['contracts', 'auth', 'records', 'documents', 'db', 'domain'],
-  cli: ['auth', 'records', 'documents', 'db', 'demo', 'embedded', 'domain'],
+  api: ['contracts', 'auth', 'mail', 'records', 'documents', 'sheets', 'db', 'domain'],
+  cli: ['auth', 'mail', 'catalogue', 'records', 'documents', 'db', 'demo', 'embedded', 'domain'],
   client: [],
   contracts: ['domain'],
-  auth: ['db', 'domain'],
+  auth: ['mail', 'db', 'domain'],
+  mail: ['db', 'domain'],
+  catalogue: ['domain'],
+  sheets: [],
   records: ['db', 'domain'],
   db: ['domain'],
-  demo: ['domain'],
+  demo: ['domain', 'catalogue'],
   documents: [],
   embedded: [],
   domain: [],
@@ -23,9 +26,10 @@ const shipped: Readonly<Record<string, readonly string[]>> = {
 const forDevelopment: Readonly<Record<string, readonly string[]>> = {
   client: ['contracts'],
   auth: ['testing'],
+  mail: ['testing'],
   api: ['testing'],
   cli: ['testing'],
-  test: ['api', 'cli', 'auth', 'contracts', 'db', 'demo', 'documents', 'domain', 'embedded', 'records', 'testing'],
+  test: ['api', 'cli', 'auth', 'contracts', 'db', 'demo', 'documents', 'domain', 'embedded', 'mail', 'catalogue', 'sheets', 'records', 'testing'],
 }
 
 interface Manifest {

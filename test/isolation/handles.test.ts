@@ -1,5 +1,6 @@
 import { type Actor, ofTenant } from '@trongtam/db'
-import { audit, unitVersion } from '@trongtam/db/tables'
+import { unitVersion } from '@trongtam/db/tables'
+import { recordAudit } from '@trongtam/records'
 import { aProvince, openTestDatabase, type TestTenant } from '@trongtam/testing'
 import { sql } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
@@ -78,7 +79,7 @@ describe('ISO-09 a handle', () => {
     await narrow.inTenant(second, async (db) => {
       await expect(leaked.execute(tenantsSeen)).rejects.toMatchObject({ cause: { message: expect.stringMatching(/handle is dead/) } })
       await expect(
-        leaked.insert(audit).values({ tenantId: first.tenantId, id: first.tenantId, at: new Date(), personId: first.personId, action: marker, entity: 'plan' }),
+        recordAudit({ db: leaked, personId: first.personId, now: new Date() }, { action: marker, entity: 'plan', entityId: null, before: null, after: null }),
       ).rejects.toThrow()
       expect((await db.execute(tenantsSeen)).rows).toEqual([{ seen: second.tenantId }])
     })
@@ -159,7 +160,7 @@ test('trap 3: a failure swallowed inside a transaction is no success, and nothin
   const marker = `swallowed-${first.tenantId}`
   await expect(
     database.inTenant(first, async (db) => {
-      await db.insert(audit).values({ tenantId: first.tenantId, id: first.personId, at: new Date(), personId: first.personId, action: marker, entity: 'plan' })
+      await recordAudit({ db, personId: first.personId, now: new Date() }, { action: marker, entity: 'plan', entityId: null, before: null, after: null })
       await db.execute(sql`select 1/0`).catch(() => 'swallowed')
       return 'done'
     }),

@@ -1,4 +1,5 @@
 import { serve } from '@hono/node-server'
+import { openSealer } from '@trongtam/auth'
 import { openDatabase } from '@trongtam/db'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     publicUrl: env.PUBLIC_URL ? new URL(env.PUBLIC_URL).origin : null,
     trustedProxies: env.TRUST_PROXY,
     webRoot: env.WEB_ROOT ?? null,
+    sealer: openSealer(env.SECRET_KEY),
     now: () => new Date(),
   })
   const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST }, ({ port }) => {

@@ -1,3 +1,4 @@
+import { openSealer } from '@trongtam/auth'
 import type { Database } from '@trongtam/db'
 import type { TestPerson } from '@trongtam/testing'
 import { pino } from 'pino'
@@ -24,9 +25,15 @@ export interface TestAnswer {
 
 export type TestApp = (method: string, path: string, call?: TestCall) => Promise<TestAnswer>
 
+/** The settings of a server for tests: what is not given is off. */
+export function testSettings(database: Database, given: Partial<Settings> = {}): Settings {
+  const sealer = openSealer('a-key-for-tests-alone-of-32-characters')
+  return { database, logger: pino({ level: 'silent' }), publicUrl: null, trustedProxies: [], webRoot: null, sealer, now: () => new Date(), ...given }
+}
+
 /** The real app over a real database, called in process as a browser of the same origin would. */
 export function openTestApp(database: Database, now: () => Date = () => new Date(), settings: Partial<Settings> = {}): TestApp {
-  const app = createApp({ database, logger: pino({ level: 'silent' }), publicUrl: null, trustedProxies: [], webRoot: null, now, ...settings })
+  const app = createApp(testSettings(database, { now, ...settings }))
   return async (method, path, { as = null, body, text: raw, headers = {}, from } = {}) => {
     const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body))
     const request = new Request(`http://localhost${path}`, {

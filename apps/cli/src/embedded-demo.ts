@@ -7,6 +7,8 @@ import { seedDemo } from './seed/seed-demo.ts'
 
 export interface DatabaseAddresses {
   readonly tenantUrl: string
+  /** Seals the secrets in the database; the demonstration's own comes from its server's password. */
+  readonly secretKey: string
   readonly isDemo: boolean
   stop(): Promise<void>
 }
@@ -29,9 +31,10 @@ export async function openDemoDatabase(root: string): Promise<DatabaseAddresses>
     const rolePassword = createHash('sha256')
       .update(`roles of ${new URL(server.adminUrl).password}`)
       .digest('hex')
+    const secretKey = createHash('sha256').update(`secrets of ${new URL(server.adminUrl).password}`).digest('hex')
     await step('Preparing the schema', () => prepareDatabase(server.adminUrl, rolePassword))
     await step('Filling in the demonstration', () => seedDemo({ adminUrl: server.adminUrl, rolePassword }))
-    return { tenantUrl: asRole(server.adminUrl, 'app_user', rolePassword), isDemo: true, stop: () => server.stop() }
+    return { tenantUrl: asRole(server.adminUrl, 'app_user', rolePassword), secretKey, isDemo: true, stop: () => server.stop() }
   } catch (error) {
     await server.stop()
     throw error

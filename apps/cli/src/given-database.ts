@@ -4,6 +4,13 @@ export interface GivenDatabase {
   readonly rolePassword: string
 }
 
+/** Throws one sentence where the key that seals secrets is missing. */
+export function givenSecretKey(variables: NodeJS.ProcessEnv): string {
+  const key = variables['SECRET_KEY'] ?? ''
+  if (key.length < 32) throw new Error('SECRET_KEY is missing: 32 random characters or more, for example from `openssl rand -base64 32`; keep it, and give every server the same.')
+  return key
+}
+
 /** The server named by the environment. Throws one sentence for what is missing or cannot work. */
 export function givenDatabase(variables: NodeJS.ProcessEnv): GivenDatabase {
   const tenantUrl = variables['DATABASE_URL']

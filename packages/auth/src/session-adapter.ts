@@ -1,6 +1,6 @@
 import { type PlatformDb, repeatedRead } from '@trongtam/db'
-import { membership, person, session, tenant } from '@trongtam/db/tables'
-import { and, eq, isNull, lt } from 'drizzle-orm'
+import { membership, person, session, tenant, type TenantState } from '@trongtam/db/tables'
+import { and, eq, inArray, isNull, lt } from 'drizzle-orm'
 import type { Adapter, DatabaseSession } from 'lucia'
 
 export interface SessionAttributes {
@@ -10,7 +10,13 @@ export interface SessionAttributes {
   readonly endsAt: Date
   readonly idleMinutes: number
   readonly userAgent: string | null
+  readonly awaiting: Awaiting | null
+  readonly strongAt: Date | null
+  readonly network: string | null
 }
+
+/** What a session still asks for before it opens anything: the second factor, or to set one up. */
+export type Awaiting = 'second-factor' | 'enrolment'
 
 export interface OpenTenant {
   readonly id: string
@@ -18,11 +24,14 @@ export interface OpenTenant {
   readonly name: string
   readonly kind: 'province' | 'ministry'
   readonly accent: string
+  /** 'pending' and 'suspended' are open for reading only. */
+  readonly status: TenantState
 }
 
 export interface PersonAttributes {
   readonly email: string
   readonly name: string
+  readonly exemptFromFactor: boolean
   /** The tenant asked for, where the person has an active membership of it. */
   readonly tenant: OpenTenant | null
 }
@@ -60,17 +69,17 @@ const sessionOf = repeatedRead(['sessionId', 'slug'], (db: PlatformDb, { session
   db
     .select({
       session,
-      person: { id: person.id, email: person.email, name: person.name, disabledAt: person.disabledAt },
-      tenant: { id: tenant.id, slug: tenant.slug, name: tenant.name, kind: tenant.kind, accent: tenant.accent },
+      person: { id: person.id, email: person.email, name: person.name, disabledAt: person.disabledAt, exemptFromFactor: person.exemptFromFactor },
+      tenant: { id: tenant.id, slug: tenant.slug, name: tenant.name, kind: tenant.kind, accent: tenant.accent, status: tenant.status },
       member: membership.personId,
     })
     .from(session)
     .innerJoin(person, eq(person.id, session.personId))
-    .leftJoin(tenant, and(eq(tenant.slug, slug), eq(tenant.status, 'active')))
+    .leftJoin(tenant, and(eq(tenant.slug, slug), inArray(tenant.status, ['active', 'pending', 'suspended'])))
     .leftJoin(membership, and(eq(membership.personId, person.id), eq(membership.tenantId, tenant.id), isNull(membership.endedAt)))
     .where(eq(session.id, sessionId)),
 )
 
-function asLuciaSession({ id, personId, ...attributes }: typeof session.$inferSelect): DatabaseSession {
+function asLuciaSession({ id, personId, handle: _handle, ...attributes }: typeof session.$inferSelect): DatabaseSession {
   return { id, userId: personId, expiresAt: attributes.expiresAt, attributes }
 }

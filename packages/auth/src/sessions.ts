@@ -4,7 +4,7 @@ import { session } from '@trongtam/db/tables'
 import type { PersonId } from '@trongtam/domain'
 import { eq } from 'drizzle-orm'
 import { Lucia, TimeSpan } from 'lucia'
-import { type OpenTenant, sessionAdapter } from './session-adapter.ts'
+import { type Awaiting, type OpenTenant, sessionAdapter } from './session-adapter.ts'
 
 declare module 'lucia' {
   interface Register {
@@ -19,6 +19,11 @@ export interface SignedIn {
   readonly personId: PersonId
   readonly email: string
   readonly name: string
+  /** What is still asked for; such a session opens nothing but that. */
+  readonly awaiting: Awaiting | null
+  /** When the person last proved themselves with the strongest thing they have. */
+  readonly strongAt: Date | null
+  readonly exemptFromFactor: boolean
   /** The tenant of the URL, where this person may enter it at this moment. */
   readonly tenant: OpenTenant | null
 }
@@ -30,6 +35,8 @@ export interface NewSession {
   /** Lasts 14 days instead of 12 hours at the most. */
   readonly remember: boolean
   readonly userAgent: string | null
+  readonly network: string | null
+  readonly awaiting: Awaiting | null
 }
 
 /** Begins a session; the token goes to the person alone, the database keeps its SHA-256. */
@@ -44,6 +51,9 @@ export async function startSession(db: PlatformDb, asked: NewSession, now = new 
     endsAt,
     idleMinutes,
     userAgent: asked.userAgent?.slice(0, 300) ?? null,
+    network: asked.network,
+    awaiting: asked.awaiting,
+    strongAt: asked.awaiting === null ? now : null,
   }
   await luciaOver(db, null).createSession(asked.personId, attributes, { sessionId: idOfToken(token) })
   return { token, endsAt }
@@ -58,8 +68,23 @@ export function findSession(database: Database, token: string, slug: string | nu
     const { session: found, user } = await luciaOver(db, slug).validateSession(idOfToken(token))
     if (!found) return null
     if (now.getTime() - found.lastUsedAt.getTime() > touchEveryMs) await touch(db, found, now)
-    return { personId: user.id as PersonId, email: user.email, name: user.name, tenant: user.tenant }
+    return {
+      personId: user.id as PersonId,
+      email: user.email,
+      name: user.name,
+      awaiting: found.awaiting,
+      strongAt: found.strongAt,
+      exemptFromFactor: user.exemptFromFactor,
+      tenant: user.tenant,
+    }
   })
+}
+
+const freshMinutes = 10
+
+/** Whether the last proof is fresh enough for what asks for one: ten minutes. Accounts of the demonstration are spared. */
+export function isFresh({ strongAt, exemptFromFactor }: SignedIn, now: Date): boolean {
+  return exemptFromFactor || (strongAt !== null && now.getTime() - strongAt.getTime() < freshMinutes * minuteMs)
 }
 
 export async function endSession(db: PlatformDb, token: string): Promise<void> {
@@ -81,8 +106,8 @@ function earlier(now: Date, idleMinutes: number, endsAt: Date): Date {
 function luciaOver(db: PlatformDb, slug: string | null) {
   return new Lucia(sessionAdapter(db, slug), {
     sessionExpiresIn: new TimeSpan(1, 'ms'),
-    getSessionAttributes: ({ lastUsedAt, endsAt, idleMinutes }) => ({ lastUsedAt, endsAt, idleMinutes }),
-    getUserAttributes: ({ email, name, tenant }) => ({ email, name, tenant }),
+    getSessionAttributes: ({ lastUsedAt, endsAt, idleMinutes, awaiting, strongAt }) => ({ lastUsedAt, endsAt, idleMinutes, awaiting, strongAt }),
+    getUserAttributes: ({ email, name, exemptFromFactor, tenant }) => ({ email, name, exemptFromFactor, tenant }),
   })
 }
 

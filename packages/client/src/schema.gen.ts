@@ -678,11 +678,13 @@ export interface components {
             /** @enum {string} */
             kind: "province" | "ministry";
             name: string;
-            permissions: ("tenant.read" | "plan.derive" | "plan.edit" | "plan.assign" | "plan.issue" | "document.import" | "publication.preview" | "publication.publish" | "comparison.read")[];
+            permissions: ("tenant.read" | "plan.derive" | "plan.edit" | "plan.assign" | "plan.issue" | "document.import" | "publication.preview" | "publication.publish" | "comparison.read" | "people.read" | "people.manage" | "audit.read" | "audit.export" | "registration.read" | "registration.decide" | "tenant.suspend")[];
             position: string | null;
             role: components["schemas"]["Role"];
             roles: components["schemas"]["Role"][];
             slug: string;
+            /** @enum {string} */
+            status: "active" | "pending" | "suspended";
             unit: string | null;
         };
         PlanCounts: {
@@ -797,7 +799,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "not-signed-in" | "wrong-credentials" | "slow-down" | "forbidden-origin" | "not-permitted" | "not-found" | "invalid-input" | "unsupported-media-type" | "body-too-large" | "version-required" | "version-stale" | "plan-exists" | "plan-not-issued" | "plan-locked" | "unit-unknown" | "template-missing" | "document-unreadable" | "document-is-report" | "publication-changed" | "publication-unchanged" | "already-withdrawn" | "overloaded" | "internal";
+            code: "not-signed-in" | "wrong-credentials" | "slow-down" | "forbidden-origin" | "not-permitted" | "not-found" | "invalid-input" | "unsupported-media-type" | "body-too-large" | "version-required" | "version-stale" | "plan-exists" | "plan-not-issued" | "plan-locked" | "unit-unknown" | "template-missing" | "document-unreadable" | "document-is-report" | "publication-changed" | "publication-unchanged" | "already-withdrawn" | "overloaded" | "already-exists" | "still-in-use" | "second-factor-required" | "enrolment-required" | "step-up-required" | "tenant-read-only" | "tenant-suspended" | "ticket-invalid" | "password-needed" | "password-weak" | "registration-decided" | "province-taken" | "internal";
             detail?: {
                 [key: string]: unknown;
             };

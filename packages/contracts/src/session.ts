@@ -10,6 +10,8 @@ export const Membership = z
     name: z.string(),
     kind: z.enum(['province', 'ministry']),
     accent: z.string(),
+    /** A pending or suspended tenant is open for reading only. */
+    status: z.enum(['active', 'pending', 'suspended']),
     role: Role.nullable(),
     roles: z.array(Role),
     position: z.string().nullable(),

@@ -1,4 +1,4 @@
-import type { PersonId, Role, TenantId } from '@trongtam/domain'
+import { type HeldRole, type PersonId, Refusal, type Role, type TenantId } from '@trongtam/domain'
 import { and, eq, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import pg from 'pg'
@@ -30,10 +30,13 @@ export interface Actor {
 
 export interface Database {
   /**
-   * One transaction inside one tenant, on the tenants' role; refuses 'not-found' without an active membership. `roles`
-   * are those of the positions the person is appointed to today, read at the door.
+   * One transaction inside one tenant, on the tenants' role; refuses 'not-found' without an active membership. `held` are
+   * the roles of the positions the person is appointed to today, read at the door. A pending or suspended tenant is
+   * opened for reading only, a suspended one for its administrators alone ('tenant-suspended').
    */
-  inTenant<T>(actor: Actor, work: (db: TenantDb, roles: Role[]) => Promise<T>): Promise<T>
+  inTenant<T>(actor: Actor, work: (db: TenantDb, held: HeldRole[]) => Promise<T>): Promise<T>
+  /** One transaction inside the tenant that `opening` makes, activates or joins; refuses with what the opening refuses with. */
+  inOpened<T>(opening: Opening, work: (db: TenantDb, opened: Opened) => Promise<T>): Promise<T>
   /** One transaction upon the catalogue and identities, on a role that can read no tenant's rows. */
   inPlatform<T>(work: (db: PlatformDb) => Promise<T>): Promise<T>
   /** Look-ups upon the catalogue and identities outside any transaction, each statement by itself. */
@@ -44,6 +47,18 @@ export interface Database {
   roleFaults(): Promise<string[]>
   isReachable(): Promise<boolean>
   close(): Promise<void>
+}
+
+/** The three ways into a tenant one is not yet a member of, each checked by the database itself. */
+export type Opening =
+  | { readonly by: 'registration'; readonly tokenHash: string; readonly tenantId: string; readonly personId: string; readonly passwordHash: string | null; readonly accent: string }
+  | { readonly by: 'approval'; readonly registrationId: string; readonly version: number; readonly personId: string }
+  | { readonly by: 'invitation'; readonly tokenHash: string; readonly personId: string; readonly name: string; readonly passwordHash: string | null }
+
+export interface Opened {
+  readonly personId: PersonId
+  /** The registration or the invitation. */
+  readonly subjectId: string
 }
 
 /** Opens the three doors. The pools stay inside: nobody else ever holds a connection. */
@@ -59,11 +74,27 @@ export function openDatabase(urls: DatabaseUrls, options: DatabaseOptions = {}):
       runTransaction(
         pools.tenant,
         enterTenant(actor),
-        (handle, entry) =>
-          work(
+        (handle, [, states = [], held = []]) => {
+          const [entered] = states
+          if (entered?.['state'] === 'suspended' && !held.some(({ role }) => role === 'province-administrator')) throw new Refusal('tenant-suspended')
+          return work(
             Object.assign(handle, { tenantId: actor.tenantId }),
-            entry.map((row) => row['role'] as Role),
-          ),
+            held.map((row) => ({ role: row['role'] as Role, unitId: row['unit_id'] as string })),
+          )
+        },
+        listener,
+      ),
+    inOpened: (opening, work) =>
+      runTransaction(
+        pools.tenant,
+        `begin; select tenant_id, person_id, subject_id from ${openingCall(opening)}`,
+        (handle, [, rows = []]) => {
+          const [opened] = rows
+          return work(Object.assign(handle, { tenantId: opened?.['tenant_id'] as TenantId }), {
+            personId: opened?.['person_id'] as PersonId,
+            subjectId: opened?.['subject_id'] as string,
+          })
+        },
         listener,
       ),
     inPlatform: (work) => runTransaction(pools.platform, 'begin', (handle) => work(Object.assign(handle, { platform: true } as const)), listener),
@@ -95,7 +126,7 @@ export function ofTenant(
 /** Begins, names the tenant and reads the person's roles in one round trip. */
 function enterTenant({ tenantId, personId }: Actor): string {
   const [tenant, person] = [literal(tenantId), literal(personId)]
-  return `begin; select app.set_tenant(${tenant}, ${person}); select role from app.roles_today(${tenant}, ${person})`
+  return `begin; select app.set_tenant(${tenant}, ${person}) as state; select role, unit_id from app.roles_today(${tenant}, ${person})`
 }
 
 function openPool(url: string, options: DatabaseOptions): pg.Pool {
@@ -118,6 +149,18 @@ function asRole(url: string, role: string): string {
   const other = new URL(url)
   other.username = role
   return other.toString()
+}
+
+function openingCall(opening: Opening): string {
+  const text = (value: string | null) => (value === null ? 'null' : pg.escapeLiteral(value))
+  switch (opening.by) {
+    case 'registration':
+      return `app.open_registration(${text(opening.tokenHash)}, ${literal(opening.tenantId)}, ${literal(opening.personId)}, ${text(opening.passwordHash)}, ${text(opening.accent)})`
+    case 'approval':
+      return `app.found_tenant(${literal(opening.registrationId)}, ${Math.trunc(opening.version)}, ${literal(opening.personId)})`
+    case 'invitation':
+      return `app.enter_by_invitation(${text(opening.tokenHash)}, ${literal(opening.personId)}, ${text(opening.name)}, ${text(opening.passwordHash)})`
+  }
 }
 
 function literal(id: string): string {

@@ -9,7 +9,13 @@ interface ClassedTable {
   readonly class: RelationClass
   /** Rows are added and read, never changed or removed. */
   readonly appendOnly?: true
+  /** The migration that gave it its policies; the first unless told. */
+  readonly securedBy?: RowSecurityMigration
 }
+
+/** The migrations of row security, in order: each gives new tables their policies, the last one all tables their grants. */
+export const rowSecurityMigrations = ['0001_row_security', '0003_row_security'] as const
+export type RowSecurityMigration = (typeof rowSecurityMigrations)[number]
 
 /** Every table there is; a relation of the database that is not listed here fails the build. */
 export const classedTables: readonly ClassedTable[] = [
@@ -40,6 +46,22 @@ export const classedTables: readonly ClassedTable[] = [
   { table: tables.audit, class: 'tenant', appendOnly: true },
   { table: tables.publication, class: 'publication', appendOnly: true },
   { table: tables.withdrawal, class: 'publication', appendOnly: true },
+  { table: tables.formerProvince, class: 'platform', securedBy: '0003_row_security' },
+  { table: tables.commune, class: 'platform', securedBy: '0003_row_security' },
+  { table: tables.registration, class: 'platform', securedBy: '0003_row_security' },
+  { table: tables.totp, class: 'identity', securedBy: '0003_row_security' },
+  { table: tables.passkey, class: 'identity', securedBy: '0003_row_security' },
+  { table: tables.recoveryCode, class: 'identity', securedBy: '0003_row_security' },
+  { table: tables.challenge, class: 'identity', securedBy: '0003_row_security' },
+  { table: tables.device, class: 'identity', securedBy: '0003_row_security' },
+  { table: tables.ticket, class: 'identity', securedBy: '0003_row_security' },
+  { table: tables.mail, class: 'identity', securedBy: '0003_row_security' },
+  { table: tables.oidcProvider, class: 'identity', securedBy: '0003_row_security' },
+  { table: tables.oidcSubject, class: 'identity', securedBy: '0003_row_security' },
+  { table: tables.strangersAnsweredRequest, class: 'identity', securedBy: '0003_row_security' },
+  { table: tables.invitation, class: 'tenant', securedBy: '0003_row_security' },
+  { table: tables.answeredRequest, class: 'tenant', securedBy: '0003_row_security' },
+  { table: tables.auditHead, class: 'tenant', securedBy: '0003_row_security' },
 ]
 
 /** Relations that drizzle's tables do not describe: the register of migrations and its counter. */
@@ -52,12 +74,19 @@ export interface DescribedRelation {
   readonly name: string
   readonly class: RelationClass
   readonly appendOnly: boolean
+  readonly securedBy: RowSecurityMigration
   readonly columns: readonly string[]
 }
 
 export function describedRelations(): DescribedRelation[] {
   return classedTables.map((entry) => {
     const { schema, name, columns } = getTableConfig(entry.table)
-    return { name: `${schema}.${name}`, class: entry.class, appendOnly: entry.appendOnly ?? false, columns: columns.map((column) => column.name) }
+    return {
+      name: `${schema}.${name}`,
+      class: entry.class,
+      appendOnly: entry.appendOnly ?? false,
+      securedBy: entry.securedBy ?? '0001_row_security',
+      columns: columns.map((column) => column.name),
+    }
   })
 }

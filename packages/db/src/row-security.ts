@@ -1,28 +1,39 @@
-import { type DescribedRelation, describedRelations } from './relation-classes.ts'
+import { definerFunctions } from './definer-functions.ts'
+import { type DescribedRelation, describedRelations, rowSecurityMigrations } from './relation-classes.ts'
 
 const ownTenant = `tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid`
 const ministryInside = `nullif(current_setting('app.ministry_person', true), '') is not null`
 
+const lastMigration = rowSecurityMigrations.at(-1)
+
+/** What each role may enter and call besides tables. */
+const doors = [
+  'grant usage on schema app, pub, template to app_user;',
+  'grant usage on schema app, platform, identity to app_platform;',
+  'grant usage on schema pub, template to app_ministry;',
+  'grant execute on function app.roles_today(uuid, uuid) to app_user;',
+  'grant execute on function app.append_audit(uuid, text) to app_user;',
+  ...definerFunctions.map(({ name, callers }) => `grant execute on function ${name} to ${callers.join(', ')};`),
+]
+
 /**
- * The migration that makes every relation of the list keep to its class (ISO-22): row security enabled and forced
- * wherever there is a tenant_id, one policy per tenant table, and the least grants each role can work with.
+ * The newest migration of row security (ISO-22): row security enabled and forced on every new table with a tenant_id,
+ * one policy per tenant table, and the least grants each role can work with, upon all tables.
  */
 export function rowSecuritySql(relations: readonly DescribedRelation[] = describedRelations()): string {
-  return [
-    '-- Emitted by `pnpm --filter @trongtam/db emit-row-security` from src/relation-classes.ts; do not edit.',
-    'grant usage on schema app, pub, template to app_user;',
-    'grant usage on schema platform, identity to app_platform;',
-    'grant usage on schema pub, template to app_ministry;',
-    'grant execute on function app.set_tenant(uuid, uuid) to app_user;',
-    'grant execute on function app.roles_today(uuid, uuid) to app_user;',
-    'grant execute on function pub.enter_ministry(uuid) to app_ministry;',
-    ...relations.map(relationSql),
-    '',
-  ].join('\n')
+  return ['-- Emitted by `pnpm --filter @trongtam/db emit-row-security` from src/relation-classes.ts; do not edit.', ...doors, ...relations.map(relationSql), ''].join(
+    '\n',
+  )
+}
+
+/** What secures one relation in the migration that made it: it stands in an older migration as it was emitted then. */
+export function securingSql(relation: DescribedRelation): string[] {
+  return [...forced(relation), ...policies(relation)]
 }
 
 function relationSql(relation: DescribedRelation): string {
-  return ['', `-- ${relation.name}: ${relation.class}`, ...forced(relation), ...policies(relation), ...grants(relation)].join('\n')
+  const isNew = relation.securedBy === lastMigration
+  return ['', `-- ${relation.name}: ${relation.class}`, ...(isNew ? securingSql(relation) : []), ...grants(relation)].join('\n')
 }
 
 function forced({ name, columns }: DescribedRelation): string[] {
@@ -40,7 +51,7 @@ function policies({ name, class: ofClass, columns }: DescribedRelation): string[
     ]
   return [
     `create policy ${table}_platform on ${name} for all to app_platform using (true) with check (true);`,
-    `create policy ${table}_door on ${name} for select to trongtam_owner using (true);`,
+    `create policy ${table}_door on ${name} for all to trongtam_owner using (true) with check (true);`,
   ]
 }
 

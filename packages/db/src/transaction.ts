@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { Refusal } from '@trongtam/domain'
+import { Refusal, type RefusalCode } from '@trongtam/domain'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type pg from 'pg'
 import type { Pool, PoolClient } from 'pg'
@@ -9,8 +9,8 @@ export type Handle = Omit<NodePgDatabase, 'transaction' | '$client'>
 
 export type QueryListener = (text: string, values: readonly unknown[]) => void
 
-/** The rows of the last of the opening statements. */
-export type Entry = readonly Readonly<Record<string, unknown>>[]
+/** The rows of each of the opening statements. */
+export type Entry = readonly (readonly Readonly<Record<string, unknown>>[])[]
 
 const inside = new AsyncLocalStorage<true>()
 
@@ -23,7 +23,7 @@ export async function runTransaction<T>(pool: Pool, opening: string, work: (hand
   if (inside.getStore()) throw new Error('A transaction was opened inside another: one request is one transaction of one tenant')
   return onConnection(pool, listener, async ({ client, gate, noteBreak, isBroken }) => {
     try {
-      const entry = lastRows(await client.query(opening))
+      const entry = [await client.query(opening)].flat().map(({ rows }: pg.QueryResult) => rows)
       const result = await inside.run(true, () => work(handleOver(gate), entry))
       gate.close()
       await commit(client)
@@ -71,10 +71,6 @@ async function connect(pool: Pool): Promise<PoolClient> {
     if (error instanceof Error && /timeout exceeded/.test(error.message)) throw new Refusal('overloaded')
     throw error
   }
-}
-
-function lastRows(answers: pg.QueryResult | pg.QueryResult[]): Entry {
-  return [answers].flat().at(-1)?.rows ?? []
 }
 
 /** The server answers ROLLBACK to a COMMIT when a statement failed and nobody said so. */
@@ -127,7 +123,15 @@ function handleOver(gate: Gate): Handle {
   return drizzle(gate as unknown as pg.PoolClient)
 }
 
-/** A door that stays shut looks like a door that is not there. */
+const refusalByDoor: Readonly<Record<string, RefusalCode>> = {
+  // A door that stays shut looks like a door that is not there.
+  TT002: 'not-found',
+  TT003: 'ticket-invalid',
+  TT004: 'password-needed',
+  TT005: 'registration-decided',
+}
+
 function refusalOfDoor(error: unknown): unknown {
-  return (error as { code?: unknown } | null)?.code === 'TT002' ? new Refusal('not-found') : error
+  const code = refusalByDoor[String((error as { code?: unknown } | null)?.code)]
+  return code ? new Refusal(code) : error
 }

@@ -1,18 +1,39 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { chiefRole, mayDo, type Operation, operations, permittedOperations, type Role, roles } from './permissions.ts'
+import { chiefRole, grantableRoles, type HeldRole, mayDo, mayDoAt, needsSecondFactor, type Operation, operations, permittedOperations, reachOf, type Role, roles } from './permissions.ts'
 
 fc.configureGlobal({ numRuns: 1000 })
 
 /** Written by hand: the whole matrix a second time, by role. */
 const expected: Record<Role, readonly Operation[]> = {
-  'ministry-administrator': ['tenant.read', 'comparison.read'],
+  'ministry-administrator': [
+    'tenant.read',
+    'comparison.read',
+    'people.read',
+    'people.manage',
+    'audit.read',
+    'audit.export',
+    'registration.read',
+    'registration.decide',
+    'tenant.suspend',
+  ],
   'template-editor': ['tenant.read', 'comparison.read'],
   analyst: ['tenant.read', 'comparison.read'],
-  'province-administrator': ['tenant.read', 'plan.derive', 'plan.edit', 'plan.assign', 'document.import', 'publication.preview'],
-  leader: ['tenant.read', 'plan.issue', 'publication.preview', 'publication.publish'],
-  planner: ['tenant.read', 'plan.derive', 'plan.edit', 'plan.assign', 'document.import', 'publication.preview'],
-  'unit-head': ['tenant.read'],
+  'province-administrator': [
+    'tenant.read',
+    'plan.derive',
+    'plan.edit',
+    'plan.assign',
+    'document.import',
+    'publication.preview',
+    'people.read',
+    'people.manage',
+    'audit.read',
+    'audit.export',
+  ],
+  leader: ['tenant.read', 'plan.issue', 'publication.preview', 'publication.publish', 'people.read', 'audit.read'],
+  planner: ['tenant.read', 'plan.derive', 'plan.edit', 'plan.assign', 'document.import', 'publication.preview', 'people.read'],
+  'unit-head': ['tenant.read', 'people.read', 'people.manage'],
   reporter: ['tenant.read'],
   viewer: ['tenant.read'],
 }
@@ -26,15 +47,44 @@ describe.each(roles)('%s', (role) => {
   })
 })
 
-test('the ministry, whatever its roles, does nothing inside a province; its comparison is closed to provinces', () => {
+const provinceRoles = roles.filter((role) => !ministryRoles.includes(role))
+const ofProvincesAlone: readonly Operation[] = ['plan.derive', 'plan.edit', 'plan.assign', 'plan.issue', 'document.import', 'publication.preview', 'publication.publish']
+const ofTheMinistryAlone: readonly Operation[] = ['comparison.read', 'registration.read', 'registration.decide', 'tenant.suspend']
+
+test('the ministry, whatever its roles, does nothing of a province; what is the ministry’s is closed to provinces', () => {
   fc.assert(
     fc.property(fc.subarray([...ministryRoles], { minLength: 1 }), (held) => {
-      expect(permittedOperations(held)).toEqual(['tenant.read', 'comparison.read'])
+      expect(permittedOperations(held).filter((operation) => ofProvincesAlone.includes(operation))).toEqual([])
     }),
   )
-  const provinceRoles = roles.filter((role) => !ministryRoles.includes(role))
-  expect(mayDo(provinceRoles, 'comparison.read')).toBe(false)
-  expect(permittedOperations(provinceRoles)).toEqual(operations.filter((operation) => operation !== 'comparison.read'))
+  expect(permittedOperations(provinceRoles)).toEqual(operations.filter((operation) => !ofTheMinistryAlone.includes(operation)))
+})
+
+test('a unit’s role covers its own subtree: inside it what the role admits, outside nothing', () => {
+  const held: HeldRole[] = [{ role: 'unit-head', unitId: 'school' }]
+  expect(mayDoAt(held, 'people.manage', ['class', 'school', 'department'])).toBe(true)
+  expect(mayDoAt(held, 'people.manage', ['school', 'department'])).toBe(true)
+  expect(mayDoAt(held, 'people.manage', ['department'])).toBe(false)
+  expect(mayDoAt(held, 'plan.edit', ['school'])).toBe(false)
+  expect(mayDoAt([{ role: 'province-administrator', unitId: 'school' }], 'people.manage', ['department'])).toBe(true)
+  expect(reachOf(['unit-head'], 'people.manage')).toBe('subtree')
+  expect(reachOf(['unit-head', 'province-administrator'], 'people.manage')).toBe('tenant')
+})
+
+test('nobody grants a role above their own, nor one of the other kind of tenant', () => {
+  expect(grantableRoles(['unit-head'], 'province')).toEqual(['reporter', 'viewer'])
+  for (const role of provinceRoles.filter((each) => each !== 'province-administrator' && each !== 'unit-head')) expect(grantableRoles([role], 'province'), role).toEqual([])
+  expect(grantableRoles([...provinceRoles], 'ministry')).toEqual([])
+  expect(grantableRoles(['province-administrator'], 'province').some((role) => ministryRoles.includes(role))).toBe(false)
+  expect(grantableRoles(['ministry-administrator'], 'ministry')).toEqual(ministryRoles)
+})
+
+test('a second factor is asked of whoever administers, leads or serves the ministry', () => {
+  expect(roles.filter((role) => needsSecondFactor([role]))).toEqual([...ministryRoles, 'province-administrator', 'leader'])
+})
+
+test('in a tenant that is closed for writing nothing but reading is left', () => {
+  expect(permittedOperations(provinceRoles, false)).toEqual(['tenant.read', 'publication.preview', 'people.read', 'audit.read'])
 })
 
 test('only a leader publishes', () => {

@@ -25,6 +25,18 @@ export const refusalCodes = [
   'publication-unchanged',
   'already-withdrawn',
   'overloaded',
+  'already-exists',
+  'still-in-use',
+  'second-factor-required',
+  'enrolment-required',
+  'step-up-required',
+  'tenant-read-only',
+  'tenant-suspended',
+  'ticket-invalid',
+  'password-needed',
+  'password-weak',
+  'registration-decided',
+  'province-taken',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -1,5 +1,5 @@
 import type { TenantDb } from '@trongtam/db'
-import type { PersonId, TenantId } from '@trongtam/domain'
+import type { HeldRole, PersonId, TenantId } from '@trongtam/domain'
 
 /** The only context a use case gets: one transaction of one tenant, and who acts in it. */
 export interface TenantSession {
@@ -8,6 +8,8 @@ export interface TenantSession {
   readonly tenant: { readonly slug: string; readonly name: string }
   readonly personId: PersonId
   readonly personName: string
+  /** The person's roles of today, each with the unit whose subtree it covers. */
+  readonly held: readonly HeldRole[]
   readonly now: Date
   /** Today in Vietnam, as an ISO date. */
   readonly today: string

@@ -52,6 +52,7 @@ export async function aPerson(database: Database): Promise<TestPerson> {
       endsAt,
       idleMinutes: 12 * 60,
       userAgent: 'test',
+      strongAt: now,
     })
   })
   return { id, email, name, token }

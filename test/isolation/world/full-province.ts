@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { type Database, newId, type TenantDb } from '@trongtam/db'
-import { appointment, audit, position, statistic } from '@trongtam/db/tables'
+import { answeredRequest, appointment, invitation, position, statistic } from '@trongtam/db/tables'
 import type { TenantId } from '@trongtam/domain'
 import {
   createPlan,
@@ -10,6 +10,7 @@ import {
   type NewNode,
   previewPlan,
   publishPlan,
+  recordAudit,
   registerDocument,
   type TenantSession,
   todayInVietnam,
@@ -55,14 +56,19 @@ export async function aFullProvince(database: Database, { publishes = true, scho
     const unpublished = await addPlan(db, { mark, documentId, schoolYear: schoolYear + 2, status: 'issued', unitId: province.unitId, ...units })
     const value = await addStatistic(db, { mark, documentId, schoolYear })
     await addEmptyPosition(db, province, mark)
-    await db.insert(audit).values({
+    await recordAudit(
+      { db, personId: province.founder.id, now: new Date() },
+      { action: leak('action', mark), entity: 'plan', entityId: null, before: null, after: { text: leak('after', mark) } },
+    )
+    await addInvitation(db, province, mark)
+    await db.insert(answeredRequest).values({
       tenantId: db.tenantId,
-      id: newId(),
-      at: new Date(),
       personId: province.founder.id,
-      action: leak('action', mark),
-      entity: 'plan',
-      after: { text: leak('after', mark) },
+      key: leak('key', mark),
+      operation: 'addPlanTask',
+      bodySha256: leak('body', mark),
+      answer: { text: leak('answer', mark) },
+      createdAt: new Date(),
     })
     return { documentId, ...units, issued: { ...issued, value }, draft, issuable, unpublished }
   })
@@ -81,10 +87,26 @@ export function leaksIn(text: string): Map<string, Set<string>> {
   return found
 }
 
+async function addInvitation(db: TenantDb, { unitId, founder }: TestTenant, mark: string): Promise<void> {
+  const positionId = newId()
+  await db.insert(position).values({ tenantId: db.tenantId, id: positionId, unitId, title: leak('invitedto', mark), role: 'viewer' })
+  await db.insert(invitation).values({
+    tenantId: db.tenantId,
+    id: newId(),
+    email: `${leak('invited', mark)}@example.test`,
+    name: leak('guest', mark),
+    positionId,
+    validFrom: '2026-01-01',
+    invitedBy: founder.id,
+    invitedAt: new Date(),
+    expiresAt: new Date(Date.now() + 86_400_000),
+  })
+}
+
 /** A use case's context, as the API makes it. */
 export function sessionIn(db: TenantDb, { id, slug, name, founder }: TestTenant): TenantSession {
   const now = new Date()
-  return { db, tenantId: id as TenantId, tenant: { slug, name }, personId: founder.id, personName: founder.name, now, today: todayInVietnam(now) }
+  return { db, tenantId: id as TenantId, tenant: { slug, name }, personId: founder.id, personName: founder.name, held: [], now, today: todayInVietnam(now) }
 }
 
 async function addUnits(db: TenantDb, { unitId }: TestTenant, mark: string): Promise<{ schoolId: string; unitClassId: string }> {

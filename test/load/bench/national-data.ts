@@ -72,7 +72,7 @@ async function makeTenant(database: Database, slug: string, kind: 'province' | '
     await db.insert(tenant).values({ id, slug, name: `Tỉnh ${slug}`, kind, status: 'active', accent: '#1c4f8f' })
     await db.insert(person).values({ id: personId, email: `${slug}@bench.test`, name: slug })
     await db.insert(membership).values({ personId, tenantId: id })
-    return (await startSession(db, { personId, strict: false, remember: true, userAgent: null })).token
+    return (await startSession(db, { personId, strict: false, remember: true, userAgent: null, network: null, awaiting: null })).token
   })
   const unitIds = Array.from({ length: unitsEach }, () => newId())
   await database.inTenant({ tenantId: id, personId }, async (db) => {
@@ -148,7 +148,7 @@ async function makePlans(
     })
   }
   await database.inTenant({ tenantId, personId }, async (db) => {
-    const session = { db, tenantId, tenant: { slug, name: slug }, personId, personName: slug, now: new Date(), today: '2026-11-22' }
+    const session = { db, tenantId, tenant: { slug, name: slug }, personId, personName: slug, held: [], now: new Date(), today: '2026-11-22' }
     await publishPlan(session, last, { sha256: (await previewPlan(session, last)).sha256, reason: null })
   })
   return last

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { serve } from '@hono/node-server'
 import { createApp } from '@trongtam/api/app'
+import { openSealer } from '@trongtam/auth'
 import type { Database } from '@trongtam/db'
 import pg from 'pg'
 
@@ -14,7 +15,7 @@ export interface StormServer {
 
 /** The real API over a database, on a port of loopback, in this process. */
 export async function openStormServer(database: Database): Promise<StormServer> {
-  const app = createApp({ database, logger: silentLogger(), publicUrl: null, trustedProxies: [], webRoot: null, now: () => new Date() })
+  const app = createApp({ database, logger: silentLogger(), publicUrl: null, trustedProxies: [], webRoot: null, sealer: openSealer('a-key-for-storms-alone-of-32-characters'), now: () => new Date() })
   const server = await new Promise<ReturnType<typeof serve>>((listening) => {
     const made = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => listening(made))
   })

@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { OpenTenant, SignedIn } from '@trongtam/auth'
+import type { OpenTenant, Sealer, SignedIn } from '@trongtam/auth'
 import type { Database } from '@trongtam/db'
 import { Refusal } from '@trongtam/domain'
 import type { Logger } from 'pino'
@@ -11,6 +11,7 @@ export interface Settings {
   readonly publicUrl: string | null
   readonly trustedProxies: readonly string[]
   readonly webRoot: string | null
+  readonly sealer: Sealer
   readonly now: () => Date
 }
 

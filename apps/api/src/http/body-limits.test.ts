@@ -2,13 +2,13 @@ import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { openTestDatabase, aProvince } from '@trongtam/testing'
-import { pino } from 'pino'
 import { afterAll, expect, test } from 'vitest'
 import { createApp } from '../app.ts'
+import { testSettings } from '../test-app.ts'
 
 const database = openTestDatabase()
 const province = await aProvince(database, ['planner'])
-const app = createApp({ database, logger: pino({ level: 'silent' }), publicUrl: null, trustedProxies: [], webRoot: null, now: () => new Date() })
+const app = createApp(testSettings(database))
 const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
 afterAll(() => void server.close())
 const megabyte = 1024 * 1024

@@ -95,12 +95,16 @@ export function acceptJson(maxBytes: number): Guard {
   }
 }
 
+/** What a session that still awaits a second factor is for. */
+const opensAnyway = /^\/api\/v1\/(session(\/|$)|account\/second-factor(\/|$))/
+
 /** Lets pass who holds a live session; under `/t/{slug}`, only into a tenant they may enter (404 otherwise). */
 export const signedIn: Guard = async (c, next) => {
   const token = tokenOf(c)
   const slug = c.req.param('slug') ?? null
   const found = token ? await findSession(c.var.settings.database, token, slug, c.var.settings.now()) : null
   if (!found) throw new Refusal('not-signed-in')
+  if (found.awaiting && !opensAnyway.test(c.req.path)) throw new Refusal(found.awaiting === 'second-factor' ? 'second-factor-required' : 'enrolment-required')
   if (slug !== null && !found.tenant) throw new Refusal('not-found')
   c.set('signedIn', found)
   if (found.tenant) c.set('tenant', found.tenant)

@@ -1,15 +1,14 @@
 import { openTestDatabase } from '@trongtam/testing'
-import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../app.ts'
 import { aStage, isUnsafe, type SampleCall } from '../every-operation.ts'
+import { testSettings } from '../test-app.ts'
 
 const database = openTestDatabase()
 const stage = await aStage(database)
 const ours = 'https://trongtam.example.vn'
-const settings = { database, logger: pino({ level: 'silent' }), trustedProxies: [], webRoot: null, now: () => new Date() }
-const published = createApp({ ...settings, publicUrl: ours })
-const local = createApp({ ...settings, publicUrl: null })
+const published = createApp(testSettings(database, { publicUrl: ours }))
+const local = createApp(testSettings(database))
 
 const forged: [string, Record<string, string>][] = [
   ['nothing that tells where it comes from', {}],

@@ -28,6 +28,18 @@ export const statusByRefusal = {
   'publication-unchanged': 409,
   'already-withdrawn': 409,
   overloaded: 503,
+  'already-exists': 409,
+  'still-in-use': 409,
+  'second-factor-required': 401,
+  'enrolment-required': 403,
+  'step-up-required': 403,
+  'tenant-read-only': 409,
+  'tenant-suspended': 403,
+  'ticket-invalid': 409,
+  'password-needed': 422,
+  'password-weak': 422,
+  'registration-decided': 409,
+  'province-taken': 409,
 } as const satisfies Record<RefusalCode, ContentfulStatusCode>
 
 /** Every refusal and failure as RFC 9457 problem+json; a failure tells its request id and nothing else. */
@@ -58,7 +70,35 @@ function asRefusal(error: unknown): Refusal | null {
   if (error instanceof HTTPException && error.status === 413) return new Refusal('body-too-large')
   if (error instanceof HTTPException && error.status === 415) return new Refusal('unsupported-media-type')
   if (error instanceof HTTPException && error.status === 400) return new Refusal('invalid-input')
+  return refusalOfDatabase(error)
+}
+
+/** What the database refused, by its SQLSTATE and the name of the constraint (SCL-07). */
+function refusalOfDatabase(error: unknown): Refusal | null {
+  const code = refusalBySqlState[sqlStateOf(error) ?? '']
+  if (code) return new Refusal(refusalByConstraint[constraintOf(error)] ?? code)
   return isUnstorable(error) ? new Refusal('invalid-input') : null
+}
+
+const refusalBySqlState: Readonly<Record<string, RefusalCode>> = {
+  '23505': 'already-exists',
+  '23P01': 'already-exists',
+  '23503': 'still-in-use',
+  '25006': 'tenant-read-only',
+  '57014': 'overloaded',
+  '40001': 'overloaded',
+  '40P01': 'overloaded',
+}
+
+const refusalByConstraint: Readonly<Record<string, RefusalCode>> = {
+  tenant_province_once: 'province-taken',
+  tenant_slug_key: 'province-taken',
+}
+
+/** The constraint's name as we gave it: a distributed table adds `_<digits>`. */
+function constraintOf(error: unknown): string {
+  const { constraint, cause } = error as { constraint?: string; cause?: { constraint?: string } }
+  return (constraint ?? cause?.constraint ?? '').replace(/_\d+$/, '')
 }
 
 /** The database could not take a value as such: U+0000, a number or date out of range, a key too long for its index. */

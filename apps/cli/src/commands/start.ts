@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { prepareDatabase } from '@trongtam/db/operator'
 import { type DatabaseAddresses, openDemoDatabase } from '../embedded-demo.ts'
-import { givenDatabase } from '../given-database.ts'
+import { givenDatabase, givenSecretKey } from '../given-database.ts'
 import { announce, step } from '../progress.ts'
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
@@ -41,6 +41,7 @@ async function startAll({ hotReload }: { hotReload: boolean }): Promise<void> {
 
 async function openGivenDatabase(): Promise<DatabaseAddresses> {
   const { tenantUrl, adminUrl, rolePassword } = givenDatabase(process.env)
+  const secretKey = givenSecretKey(process.env)
   await step('Preparing the database', () =>
     prepareDatabase(adminUrl, rolePassword).catch((error: Error & { code?: string }) => {
       throw error.code && /^E|^28|^3D/.test(error.code)
@@ -48,7 +49,7 @@ async function openGivenDatabase(): Promise<DatabaseAddresses> {
         : error
     }),
   )
-  return { tenantUrl, isDemo: false, stop: async () => undefined }
+  return { tenantUrl, secretKey, isDemo: false, stop: async () => undefined }
 }
 
 function portOf(text: string): number {
@@ -95,6 +96,7 @@ function startApi(children: ChildProcess[], { port, opened, hotReload }: ApiStar
   const env = {
     ...process.env,
     DATABASE_URL: opened.tenantUrl,
+    SECRET_KEY: opened.secretKey,
     PORT: String(port),
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
     ...(hotReload ? {} : { WEB_ROOT: webRoot }),

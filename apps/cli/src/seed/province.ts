@@ -31,7 +31,7 @@ export async function seedProvince(database: Database, province: DemoProvince, {
   if (!account) throw new Error(`Nobody administers ${province.slug}`)
   const personId = idOf(people, account.email)
   const tenantId = idOf(tenants, province.slug)
-  await database.inTenant({ tenantId, personId }, async (db) => {
+  await database.inTenant({ tenantId, personId }, async (db, held) => {
     const seeded = await db.select({ id: plan.id }).from(plan).where(ofTenant(db, plan)).limit(1)
     if (seeded.length > 0) return
     const units = await seedUnits(db, province)
@@ -45,6 +45,7 @@ export async function seedProvince(database: Database, province: DemoProvince, {
       tenant: { slug: province.slug, name: province.name },
       personId,
       personName: account.name,
+      held,
       now,
       today: todayInVietnam(now),
     }

@@ -1,13 +1,8 @@
+import { definerFunctions } from '../definer-functions.ts'
 import type { CatalogueCheck } from './catalogue-check.ts'
 
-/** The functions that run with their owner's rights, each with the one role that may call it. */
-export const definerFunctions = [
-  { name: 'app.set_tenant(uuid,uuid)', caller: 'app_user' },
-  { name: 'pub.enter_ministry(uuid)', caller: 'app_ministry' },
-] as const
-
-const listed = `listed (name, caller) as (values ${definerFunctions.map(({ name, caller }) => `('${name}', '${caller}')`).join(', ')}), definer as (
-  select p.oid, p.proconfig, p.proacl, o.rolname as owner, l.name, l.caller
+const listed = `listed (name, callers) as (values ${definerFunctions.map(({ name, callers }) => `('${name}', array['${callers.join("', '")}'])`).join(', ')}), definer as (
+  select p.oid, p.proconfig, p.proacl, o.rolname as owner, l.name, l.callers
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_roles o on o.oid = p.proowner
     left join listed l on l.name = n.nspname || '.' || p.proname || '(' || (select coalesce(string_agg(format_type(t, null), ',' order by place), '') from unnest(p.proargtypes) with ordinality as a (t, place)) || ')'
   where p.prosecdef and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
@@ -24,7 +19,7 @@ export const functionChecks: readonly CatalogueCheck[] = [
   {
     rule: 'ISO-13',
     given: [listed],
-    faults: `select format('the function %s is not there, or does not run with its owner''s rights', l.name), 'Create it as packages/db/migrations/0000_schema.sql does.'
+    faults: `select format('the function %s is not there, or does not run with its owner''s rights', l.name), 'Create it as packages/db/migrations does.'
       from listed l where not exists (select from definer d where d.name = l.name)`,
   },
   {
@@ -38,7 +33,7 @@ export const functionChecks: readonly CatalogueCheck[] = [
     given: [listed],
     faults: `select format('%s may be called by %s', name, coalesce(r.rolname, 'PUBLIC')), format('revoke execute on function %s from %s;', name, coalesce(quote_ident(r.rolname), 'public'))
       from definer d, aclexplode(coalesce(d.proacl, acldefault('f', (select oid from pg_roles where rolname = d.owner)))) a left join pg_roles r on r.oid = a.grantee
-      where name is not null and coalesce(r.rolname, 'PUBLIC') not in (d.owner, d.caller)`,
+      where name is not null and coalesce(r.rolname, 'PUBLIC') <> all (d.callers || d.owner::text)`,
   },
   {
     rule: 'ISO-13',

@@ -20,7 +20,7 @@ const surplus = `select name, schema, role, privilege from held h where not exis
   select from grantable g where g.class = h.class and g.role = h.role and g.privilege = h.privilege and (g.of_append_only or not h.append_only))`
 
 const doors = `door (schema, role) as (
-  values ('app', 'app_user'), ('pub', 'app_user'), ('template', 'app_user'), ('platform', 'app_platform'), ('identity', 'app_platform'), ('pub', 'app_ministry'), ('template', 'app_ministry')
+  values ('app', 'app_user'), ('pub', 'app_user'), ('template', 'app_user'), ('app', 'app_platform'), ('platform', 'app_platform'), ('identity', 'app_platform'), ('pub', 'app_ministry'), ('template', 'app_ministry')
 ), entrance as (
   select n.nspname::text as schema, coalesce(g.rolname, 'PUBLIC') as role, a.privilege_type as privilege
   from pg_namespace n, aclexplode(n.nspacl) a left join pg_roles g on g.oid = a.grantee

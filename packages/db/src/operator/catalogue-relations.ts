@@ -10,7 +10,7 @@ expected (class, suffix, command, role, using_text, check_text) as (
     ('publication', '_own', '*', 'app_user', $$${ownTenant}$$, $$${ownTenant}$$),
     ('publication', '_ministry', 'r', 'app_ministry', $$${ministryInside}$$, null),
     ('identity', '_platform', '*', 'app_platform', 'true', 'true'),
-    ('identity', '_door', 'r', 'trongtam_owner', 'true', null)
+    ('identity', '_door', '*', 'trongtam_owner', 'true', 'true')
 ), wanted as (
   select r.oid, r.name, e.*, split_part(r.name, '.', 2) || e.suffix as policy from relation r join expected e on e.class = r.class where r.of_tenant
 ), found as (
@@ -48,14 +48,14 @@ export const relationChecks: readonly CatalogueCheck[] = [
   {
     rule: 'ISO-03',
     given: [policies],
-    faults: `select format('%s lacks its policy %s', name, policy), 'Create it as packages/db/migrations/0001_row_security.sql does.'
+    faults: `select format('%s lacks its policy %s', name, policy), 'Create it as the row security in packages/db/migrations does.'
       from wanted w where not exists (select from found f where f.oid = w.oid and f.policy = w.policy)`,
   },
   {
     rule: 'ISO-03',
     given: [policies],
     faults: `select format('the policy %s of %s is not the one of its class', policy, name),
-        format('drop policy %I on %s; then create the policies of %2$s as packages/db/migrations/0001_row_security.sql does.', policy, name)
+        format('drop policy %I on %s; then create the policies of %2$s as the row security in packages/db/migrations does.', policy, name)
       from found f where not exists (
         select from wanted w where w.oid = f.oid and f.polpermissive
           and (w.policy, w.command, w.role, w.using_text) = (f.policy, f.command, f.role, f.using_text) and w.check_text is not distinct from f.check_text)`,

@@ -1,6 +1,6 @@
 export { type CatalogueClient, type CatalogueFault, catalogueFaults, checkedRules, inspectDatabase } from './catalogue-faults.ts'
 export { tenantRelations } from './catalogue-check.ts'
-export { definerFunctions } from './catalogue-functions.ts'
+export { definerFunctions } from '../definer-functions.ts'
 export * from './owner-session.ts'
 export * from './prepare-database.ts'
 export * from '../relation-classes.ts'

@@ -33,13 +33,3 @@ export const statistic = tenantTable('statistic', {
   documentId: uuid('document_id'),
   note: text(),
 })
-
-export const audit = tenantTable('audit', {
-  at: timestamp({ withTimezone: true }).notNull(),
-  personId: uuid('person_id').notNull(),
-  action: text().notNull(),
-  entity: text().notNull(),
-  entityId: uuid('entity_id'),
-  before: jsonb().$type<unknown>(),
-  after: jsonb().$type<unknown>(),
-})

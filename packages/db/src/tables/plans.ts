@@ -84,4 +84,5 @@ export const assignment = tenantTable('assignment', {
   unitClassId: uuid('unit_class_id'),
   dueOn: date('due_on'),
   product: text(),
+  positionId: uuid('position_id'),
 })

@@ -1,5 +1,5 @@
 import { ownerships, roles, schoolStages, unitKinds, type UnitClassRule, unitLevels } from '@trongtam/domain'
-import { boolean, customType, date, jsonb, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, customType, date, integer, jsonb, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { appSchema, tenantTable } from './tenant-table.ts'
 
 const daterange = customType<{ data: string }>({ dataType: () => 'daterange' })
@@ -38,6 +38,8 @@ export const position = tenantTable('position', {
   unitId: uuid('unit_id').notNull(),
   title: text().notNull(),
   role: text({ enum: roles }).notNull(),
+  version: integer().notNull().default(1),
+  closedOn: date('closed_on'),
 })
 
 export const appointment = tenantTable('appointment', {
@@ -45,4 +47,19 @@ export const appointment = tenantTable('appointment', {
   personId: uuid('person_id').notNull(),
   validFrom: date('valid_from').notNull(),
   validTo: date('valid_to'),
+  version: integer().notNull().default(1),
+})
+
+export const invitation = tenantTable('invitation', {
+  email: text().notNull(),
+  name: text().notNull(),
+  positionId: uuid('position_id').notNull(),
+  validFrom: date('valid_from').notNull(),
+  invitedBy: uuid('invited_by').notNull(),
+  invitedAt: timestamp('invited_at', { withTimezone: true }).notNull(),
+  expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+  acceptedAt: timestamp('accepted_at', { withTimezone: true }),
+  acceptedBy: uuid('accepted_by'),
+  revokedAt: timestamp('revoked_at', { withTimezone: true }),
+  version: integer().notNull().default(1),
 })

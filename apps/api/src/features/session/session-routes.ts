@@ -17,9 +17,13 @@ export const sessionRoutes = createApi()
     const old = tokenOf(c)
     const { token, endsAt } = await database.inPlatform(async (db) => {
       if (old) await endSession(db, old)
-      return startSession(db, { personId, strict, remember, userAgent: c.req.header('user-agent') ?? null }, now())
+      return startSession(
+        db,
+        { personId, strict, remember, userAgent: c.req.header('user-agent') ?? null, network: c.var.network, awaiting: null },
+        now(),
+      )
     })
-    c.set('signedIn', { personId, email: me.person.email, name: me.person.name, tenant: null })
+    c.set('signedIn', { personId, email: me.person.email, name: me.person.name, awaiting: null, strongAt: now(), exemptFromFactor: false, tenant: null })
     giveToken(c, token, remember ? endsAt : null)
     return c.json(me, 200)
   })

@@ -2,7 +2,7 @@ import { ofTenant, type PlatformDb, type TenantDb } from '@trongtam/db'
 import { appointment, membership, person, position, tenant } from '@trongtam/db/tables'
 import { type PersonId, Refusal } from '@trongtam/domain'
 import { unitNames } from '@trongtam/records'
-import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 
 export async function findPerson(db: PlatformDb, personId: PersonId) {
   const [found] = await db.select({ id: person.id, email: person.email, name: person.name }).from(person).where(eq(person.id, personId))
@@ -10,13 +10,13 @@ export async function findPerson(db: PlatformDb, personId: PersonId) {
   return found
 }
 
-/** The active tenants a person is an active member of, by name. */
+/** The tenants a person is an active member of and may look into, by name. */
 export function listMemberships(db: PlatformDb, personId: PersonId) {
   return db
-    .select({ id: tenant.id, slug: tenant.slug, name: tenant.name, kind: tenant.kind, accent: tenant.accent })
+    .select({ id: tenant.id, slug: tenant.slug, name: tenant.name, kind: tenant.kind, accent: tenant.accent, status: sql<'active' | 'pending' | 'suspended'>`${tenant.status}` })
     .from(membership)
     .innerJoin(tenant, eq(tenant.id, membership.tenantId))
-    .where(and(eq(membership.personId, personId), isNull(membership.endedAt), eq(tenant.status, 'active')))
+    .where(and(eq(membership.personId, personId), isNull(membership.endedAt), inArray(tenant.status, ['active', 'pending', 'suspended'])))
     .orderBy(asc(tenant.name))
     .limit(100)
 }

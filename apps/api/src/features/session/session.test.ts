@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { membership, person, session, signInFailure, tenant } from '@trongtam/db/tables'
+import { membership, person, session, signInFailure, tenant, unitClass } from '@trongtam/db/tables'
 import { aMinistry, aPerson, aProvince, join, openTestDatabase, type TestPerson } from '@trongtam/testing'
 import type { Role } from '@trongtam/domain'
 import { and, eq, like } from 'drizzle-orm'
@@ -135,12 +135,20 @@ describe('SEC-02 how long one stays signed in', () => {
     expect((await meOf(bystander)).status).toBe(200)
   })
 
-  test('suspending a tenant shuts it at the next request', async () => {
+  test('suspending a tenant shuts it at the next request: its administrators read on, nobody writes', async () => {
     const who = await aMember()
     const slug = (await meOf(who)).json.memberships[0].slug as string
     await database.inPlatform((db) => db.update(tenant).set({ status: 'suspended' }).where(eq(tenant.slug, slug)))
-    expect((await call('GET', `/api/v1/t/${slug}/plans`, { as: who })).status).toBe(404)
-    expect((await meOf(who)).json.memberships).toEqual([])
+    expect(await call('GET', `/api/v1/t/${slug}/plans`, { as: who })).toMatchObject({ status: 403, json: { code: 'tenant-suspended' } })
+    expect((await meOf(who)).json.memberships).toMatchObject([{ slug, status: 'suspended', roles: [], permissions: [] }])
+    const province = await aProvince(database, ['province-administrator', 'planner'])
+    const derive = () => call('POST', `/api/v1/t/${province.slug}/plans`, { as: province.founder, body: { schoolYear: '2026-2027' } })
+    await database.inPlatform((db) => db.update(tenant).set({ status: 'suspended' }).where(eq(tenant.slug, province.slug)))
+    expect((await call('GET', `/api/v1/t/${province.slug}/plans`, { as: province.founder })).status).toBe(200)
+    await expect(database.inTenant({ tenantId: province.id, personId: province.founder.id }, (db) => db.delete(unitClass))).rejects.toMatchObject({
+      cause: { code: '25006' },
+    })
+    expect((await derive()).status).toBe(409)
   })
 })
 
