@@ -42,7 +42,7 @@ describe('ISO-07 app.set_tenant', () => {
       return [province.id, disabled.id]
     },
     ...Object.fromEntries(
-      (['suspended', 'pending', 'archived'] as const).map((status) => [
+      (['archived', 'refused'] as const).map((status) => [
         `a tenant that is ${status}`,
         async () => {
           const closed = await aProvince(database)
@@ -67,6 +67,26 @@ describe('ISO-07 app.set_tenant', () => {
     })
     const [tenantId, personId] = asked as [TenantId, PersonId]
     await expect(database.inTenant({ tenantId, personId }, async () => 'entered')).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test.for(['pending', 'suspended'] as const)('opens a tenant that is %s for reading alone: PostgreSQL itself refuses every write', async (status) => {
+    const closed = await aProvince(database)
+    await database.inPlatform((db) => db.update(tenant).set({ status }).where(eq(tenant.id, closed.id)))
+    const asked = [closed.id, closed.founder.id]
+    const write = `insert into app.unit (tenant_id, id) values ($1, '${nowhere}')`
+    await rolledBack(client, async () => {
+      expect((await client.query(`${setTenant} as state`, asked)).rows).toEqual([{ state: status }])
+      expect((await client.query('select from app.position')).rowCount).toBe(2)
+      expect(await failureOf(client, write, [closed.id])).toBe('25006')
+      // Neither the setting nor the transaction's mode lets itself be turned back.
+      for (const way of ['set local transaction_read_only = off', 'set transaction read write'])
+        expect((await failureOf(client, way)) === 'done' ? await failureOf(client, write, [closed.id]) : '25006', way).toBe('25006')
+    })
+    await database.inPlatform((db) => db.update(tenant).set({ status: 'active' }).where(eq(tenant.id, closed.id)))
+    await rolledBack(client, async () => {
+      await client.query(setTenant, asked)
+      expect(await failureOf(client, write, [closed.id])).toBe('done')
+    })
   })
 
   test('serves one tenant in a transaction: naming a second is refused, naming the same is not', async () => {
@@ -123,8 +143,16 @@ describe('ISO-07 app.set_tenant', () => {
 })
 
 describe('ISO-13 a function with its owner’s rights', () => {
-  test('is one of two, each with its cross-tenant test in this file', () => {
-    expect(definerFunctions.map(({ name }) => name)).toEqual(['app.set_tenant(uuid,uuid)', 'pub.enter_ministry(uuid)'])
+  test('is one of these, each with its cross-tenant test: here, in opening-doors.test.ts and in audit-doors.test.ts', () => {
+    expect(definerFunctions.map(({ name }) => name.replace(/\(.*/, ''))).toEqual([
+      'app.set_tenant',
+      'app.open_registration',
+      'app.found_tenant',
+      'app.enter_by_invitation',
+      'app.queue_mail',
+      'app.append_audit_from_outside',
+      'pub.enter_ministry',
+    ])
   })
 
   test('is called by its own role and by no other', async () => {

@@ -43,7 +43,7 @@ describe('ISO-18 the very next request is refused', () => {
     ],
     'once the person is disabled': [401, () => database.inPlatform((db) => db.update(person).set({ disabledAt: new Date() }).where(eq(person.id, who.id)))],
     'once the session is ended elsewhere': [401, () => database.inPlatform((db) => db.delete(session).where(eq(session.personId, who.id)))],
-    'once the tenant is suspended': [404, () => database.inPlatform((db) => db.update(tenant).set({ status: 'suspended' }).where(eq(tenant.id, province.id)))],
+    'once the tenant is suspended': [403, () => database.inPlatform((db) => db.update(tenant).set({ status: 'suspended' }).where(eq(tenant.id, province.id)))],
   }
 
   test.for(Object.entries(ends))('%s', async ([, [status, end]]) => {
@@ -82,7 +82,7 @@ describe('ISO-18 the very next request is refused', () => {
 
   test('a request that came in before the end and works after it is refused at the door of the transaction', async () => {
     const entered = await database.inTenant({ tenantId: province.id, personId: who.id }, async (_db, roles) => roles)
-    expect(entered).toEqual(['planner'])
+    expect(entered).toEqual([{ role: 'planner', unitId: province.unitId }])
     await database.inPlatform((db) => db.delete(membership).where(own()))
     await expect(database.inTenant({ tenantId: province.id, personId: who.id }, async (_db, roles) => roles)).rejects.toMatchObject({ code: 'not-found' })
   })

@@ -93,7 +93,7 @@ describe('ISO-10 the query log', () => {
     const told = new Set(log.splice(before).map(({ text }) => text))
     const beside = texts.filter((text) => !told.has(text))
     const [tenant, person] = [world.other.id, world.other.founder.id]
-    expect(beside).toEqual([`begin; select app.set_tenant('${tenant}', '${person}'); select role from app.roles_today('${tenant}', '${person}')`, 'commit'])
+    expect(beside).toEqual([`begin; select app.set_tenant('${tenant}', '${person}') as state; select role, unit_id from app.roles_today('${tenant}', '${person}')`, 'commit'])
   })
 })
 

@@ -18,11 +18,10 @@ const bans: readonly Ban[] = [
     rule: 'ISO-07',
     what: 'the door’s functions',
     in: code,
-    pattern: /(app\.set_tenant|pub\.enter_ministry)/,
+    pattern: /(app\.(set_tenant|open_registration|found_tenant|enter_by_invitation)|pub\.enter_ministry)/,
     allowed: {
       'packages/db/src/database.ts': 'the doors themselves',
-      'packages/db/src/row-security.ts': 'grants them',
-      'packages/db/src/operator/catalogue-functions.ts': 'lists them',
+      'packages/db/src/definer-functions.ts': 'lists them with who may call them',
     },
     plant: 'db.execute(sql`select app.set_tenant(${a}, ${b})`)',
   },

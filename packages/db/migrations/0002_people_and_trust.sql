@@ -200,9 +200,9 @@ create table identity.answered_request (
   body_sha256 text not null,
   answer jsonb,
   created_at timestamptz not null,
-  constraint answered_request_pk primary key (scope, key)
+  constraint identity_answered_request_pk primary key (scope, key)
 );
-create index answered_request_age_idx on identity.answered_request (created_at);
+create index identity_answered_request_age_idx on identity.answered_request (created_at);
 
 -- ── app ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 alter table app.position add column version integer not null default 1;

@@ -162,5 +162,5 @@ export const strangersAnsweredRequest = identitySchema.table(
     answer: jsonb(),
     createdAt: instant('created_at').notNull(),
   },
-  (t) => [primaryKey({ name: 'answered_request_pk', columns: [t.scope, t.key] })],
+  (t) => [primaryKey({ name: 'identity_answered_request_pk', columns: [t.scope, t.key] })],
 )
