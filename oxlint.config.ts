@@ -77,7 +77,7 @@ export default defineConfig({
   overrides: [
     { files: ['apps/api/src/features/**'], rules: forbid(sql, connections, owner, lucia, testing, parent, features) },
     { files: ['apps/api/src/features/**/*-store.ts'], rules: forbid(connections, owner, lucia, testing, parent, features) },
-    { files: ['packages/records/src/*-store.ts'], rules: forbid(connections, owner, lucia, testing) },
+    { files: ['packages/{records,mail}/src/*-store.ts'], rules: forbid(connections, owner, lucia, testing) },
     { files: ['packages/db/**'], rules: forbid(lucia, testing) },
     { files: ['packages/auth/src/{session-adapter,sessions,sign-in,sign-in-limits,sweep-store}.ts'], rules: forbid(connections, owner, testing) },
     { files: ['apps/cli/src/**'], rules: forbid(sql, connections, lucia, testing) },

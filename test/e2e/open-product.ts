@@ -23,7 +23,12 @@ export async function openProduct(): Promise<OpenProduct> {
   await chmod(dataFolder, 0o755)
   const server = await startEmbeddedServer({ dataFolder, disposable: true })
   const urlOf = (role: string) => asRole(server.adminUrl, role, rolePassword)
-  const product = await startProduct({ PORT: String(await freePort()), DATABASE_URL: urlOf('app_user'), DATABASE_MIGRATION_URL: server.adminUrl, SECRET_KEY: 'a-key-for-stories-alone-of-32-characters' })
+  const product = await startProduct({
+    PORT: String(await freePort()),
+    DATABASE_URL: urlOf('app_user'),
+    DATABASE_MIGRATION_URL: server.adminUrl,
+    SECRET_KEY: 'a-key-for-stories-alone-of-32-characters',
+  })
   await ownerSession(server.adminUrl, (owner) => seedTemplates(owner, ministryTemplates))
   const database = openDatabase({ tenant: urlOf('app_user'), platform: urlOf('app_platform'), ministry: urlOf('app_ministry') })
   await database.inPlatform(seedCatalogue)

@@ -82,7 +82,13 @@ test('ISO-20 the doctor says in one sentence that no database runs, or that it c
 
 test('ISO-04 the server refuses to start as a role that row security does not bind', async () => {
   const { platform, ministry } = inject('database')
-  const ended = await run('apps/api/src/main.ts', { DATABASE_URL: adminUrl(), DATABASE_PLATFORM_URL: platform, DATABASE_MINISTRY_URL: ministry, PORT: '0' })
+  const ended = await run('apps/api/src/main.ts', {
+    DATABASE_URL: adminUrl(),
+    DATABASE_PLATFORM_URL: platform,
+    DATABASE_MINISTRY_URL: ministry,
+    PORT: '0',
+    SECRET_KEY: 'x'.repeat(32),
+  })
   expect(ended.code).toBe(1)
   expect(ended.output).toMatch(/^Refusing to start: The database role postgres is a superuser\./)
 })

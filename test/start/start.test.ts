@@ -68,6 +68,8 @@ test('a taken port is one clear sentence', async () => {
   expect(await startInVain(env)).toMatchObject({ code: 1, output: expect.stringMatching(/^Port \d+ is taken: stop what uses it, or start with PORT=\d+\.\n$/) })
 })
 
+const secretKey = 'a-key-for-tests-alone-of-32-characters'
+
 test('a port that is none is one clear sentence', async () => {
   expect(await startInVain({ ...(await freshEnv('no-port')), PORT: 'abc' })).toMatchObject({
     code: 1,
@@ -95,6 +97,10 @@ test('a missing or unusable database address is one clear sentence', async () =>
   })
   expect(await startInVain({ ...env, DATABASE_URL: user, DATABASE_MIGRATION_URL: user })).toMatchObject({
     code: 1,
+    output: expect.stringContaining('SECRET_KEY is missing'),
+  })
+  expect(await startInVain({ ...env, DATABASE_URL: user, DATABASE_MIGRATION_URL: user, SECRET_KEY: secretKey })).toMatchObject({
+    code: 1,
     output: expect.stringContaining('cannot be reached'),
   })
 })
@@ -105,7 +111,12 @@ test('a server one runs oneself is prepared and used, and never gets the demonst
   const url = new URL(server.adminUrl)
   url.username = 'app_user'
   url.password = 'mot-mat-khau-dai'
-  const product = await startProduct({ ...(await freshEnv('unused')), DATABASE_URL: url.toString(), DATABASE_MIGRATION_URL: server.adminUrl })
+  const product = await startProduct({
+    ...(await freshEnv('unused')),
+    DATABASE_URL: url.toString(),
+    DATABASE_MIGRATION_URL: server.adminUrl,
+    SECRET_KEY: secretKey,
+  })
   expect(product.output()).not.toContain('hanoi@trongtam.example')
   await expect(signIn(product.url, 'hanoi@trongtam.example')).rejects.toThrow('401')
   expect(existsSync(join(folder, 'unused'))).toBe(false)

@@ -16,6 +16,7 @@ export function startApi(urls: DatabaseUrls): Promise<RunningServer> {
         DATABASE_URL: urls.tenant,
         DATABASE_PLATFORM_URL: urls.platform,
         DATABASE_MINISTRY_URL: urls.ministry,
+        SECRET_KEY: 'a-key-for-the-bench-alone-of-32-characters',
         PORT: '0',
         LOG_LEVEL: 'error',
       },
