@@ -31,7 +31,9 @@ export async function openDemoDatabase(root: string): Promise<DatabaseAddresses>
     const rolePassword = createHash('sha256')
       .update(`roles of ${new URL(server.adminUrl).password}`)
       .digest('hex')
-    const secretKey = createHash('sha256').update(`secrets of ${new URL(server.adminUrl).password}`).digest('hex')
+    const secretKey = createHash('sha256')
+      .update(`secrets of ${new URL(server.adminUrl).password}`)
+      .digest('hex')
     await step('Preparing the schema', () => prepareDatabase(server.adminUrl, rolePassword))
     await step('Filling in the demonstration', () => seedDemo({ adminUrl: server.adminUrl, rolePassword }))
     return { tenantUrl: asRole(server.adminUrl, 'app_user', rolePassword), secretKey, isDemo: true, stop: () => server.stop() }

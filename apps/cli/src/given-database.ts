@@ -7,7 +7,8 @@ export interface GivenDatabase {
 /** Throws one sentence where the key that seals secrets is missing. */
 export function givenSecretKey(variables: NodeJS.ProcessEnv): string {
   const key = variables['SECRET_KEY'] ?? ''
-  if (key.length < 32) throw new Error('SECRET_KEY is missing: 32 random characters or more, for example from `openssl rand -base64 32`; keep it, and give every server the same.')
+  if (key.length < 32)
+    throw new Error('SECRET_KEY is missing: 32 random characters or more, for example from `openssl rand -base64 32`; keep it, and give every server the same.')
   return key
 }
 

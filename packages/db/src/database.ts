@@ -51,7 +51,14 @@ export interface Database {
 
 /** The three ways into a tenant one is not yet a member of, each checked by the database itself. */
 export type Opening =
-  | { readonly by: 'registration'; readonly tokenHash: string; readonly tenantId: string; readonly personId: string; readonly passwordHash: string | null; readonly accent: string }
+  | {
+      readonly by: 'registration'
+      readonly tokenHash: string
+      readonly tenantId: string
+      readonly personId: string
+      readonly passwordHash: string | null
+      readonly accent: string
+    }
   | { readonly by: 'approval'; readonly registrationId: string; readonly version: number; readonly personId: string }
   | { readonly by: 'invitation'; readonly tokenHash: string; readonly personId: string; readonly name: string; readonly passwordHash: string | null }
 

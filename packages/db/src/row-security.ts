@@ -21,9 +21,12 @@ const doors = [
  * one policy per tenant table, and the least grants each role can work with, upon all tables.
  */
 export function rowSecuritySql(relations: readonly DescribedRelation[] = describedRelations()): string {
-  return ['-- Emitted by `pnpm --filter @trongtam/db emit-row-security` from src/relation-classes.ts; do not edit.', ...doors, ...relations.map(relationSql), ''].join(
-    '\n',
-  )
+  return [
+    '-- Emitted by `pnpm --filter @trongtam/db emit-row-security` from src/relation-classes.ts; do not edit.',
+    ...doors,
+    ...relations.map(relationSql),
+    '',
+  ].join('\n')
 }
 
 /** What secures one relation in the migration that made it: it stands in an older migration as it was emitted then. */

@@ -1,6 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { chiefRole, grantableRoles, type HeldRole, mayDo, mayDoAt, needsSecondFactor, type Operation, operations, permittedOperations, reachOf, type Role, roles } from './permissions.ts'
+import {
+  chiefRole,
+  grantableRoles,
+  type HeldRole,
+  mayDo,
+  mayDoAt,
+  needsSecondFactor,
+  type Operation,
+  operations,
+  permittedOperations,
+  reachOf,
+  type Role,
+  roles,
+} from './permissions.ts'
 
 fc.configureGlobal({ numRuns: 1000 })
 
@@ -48,7 +61,15 @@ describe.each(roles)('%s', (role) => {
 })
 
 const provinceRoles = roles.filter((role) => !ministryRoles.includes(role))
-const ofProvincesAlone: readonly Operation[] = ['plan.derive', 'plan.edit', 'plan.assign', 'plan.issue', 'document.import', 'publication.preview', 'publication.publish']
+const ofProvincesAlone: readonly Operation[] = [
+  'plan.derive',
+  'plan.edit',
+  'plan.assign',
+  'plan.issue',
+  'document.import',
+  'publication.preview',
+  'publication.publish',
+]
 const ofTheMinistryAlone: readonly Operation[] = ['comparison.read', 'registration.read', 'registration.decide', 'tenant.suspend']
 
 test('the ministry, whatever its roles, does nothing of a province; what is the ministry’s is closed to provinces', () => {
@@ -73,7 +94,8 @@ test('a unit’s role covers its own subtree: inside it what the role admits, ou
 
 test('nobody grants a role above their own, nor one of the other kind of tenant', () => {
   expect(grantableRoles(['unit-head'], 'province')).toEqual(['reporter', 'viewer'])
-  for (const role of provinceRoles.filter((each) => each !== 'province-administrator' && each !== 'unit-head')) expect(grantableRoles([role], 'province'), role).toEqual([])
+  for (const role of provinceRoles.filter((each) => each !== 'province-administrator' && each !== 'unit-head'))
+    expect(grantableRoles([role], 'province'), role).toEqual([])
   expect(grantableRoles([...provinceRoles], 'ministry')).toEqual([])
   expect(grantableRoles(['province-administrator'], 'province').some((role) => ministryRoles.includes(role))).toBe(false)
   expect(grantableRoles(['ministry-administrator'], 'ministry')).toEqual(ministryRoles)

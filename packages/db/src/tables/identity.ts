@@ -28,7 +28,9 @@ export const session = identitySchema.table('session', {
   idleMinutes: integer('idle_minutes').notNull(),
   userAgent: text('user_agent'),
   /** What the session is called towards its person: the id is the hash of the token. */
-  handle: uuid().notNull().default(sql`uuidv7()`),
+  handle: uuid()
+    .notNull()
+    .default(sql`uuidv7()`),
   awaiting: text({ enum: ['second-factor', 'enrolment'] }),
   strongAt: instant('strong_at'),
   network: text(),
