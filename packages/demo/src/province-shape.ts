@@ -49,17 +49,3 @@ export interface DemoProvince {
   readonly plans: readonly DemoPlan[]
   readonly statistics: readonly DemoStatistic[]
 }
-
-/** One row per period: Đồng Nai has two, a tỉnh until 2026-04-30 and a thành phố from that day on. */
-export interface ProvinceCatalogueRow {
-  readonly code: string
-  readonly slug: string
-  /** `Hà Nội` */
-  readonly name: string
-  /** `Thành phố Hà Nội` */
-  readonly fullName: string
-  readonly kind: 'tỉnh' | 'thành phố trực thuộc trung ương'
-  readonly validFrom: string
-  /** The first day on which the row no longer holds; null: still. */
-  readonly validTo: string | null
-}

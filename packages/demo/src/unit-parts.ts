@@ -1,5 +1,6 @@
+import { formerDistricts, slugOf, twoLevelsFrom } from '@trongtam/catalogue'
 import { type SchoolStage, type UnitKind, tidyText } from '@trongtam/domain'
-import { communeKey, formerDistricts, slugOf, twoLevelsFrom } from './communes.ts'
+import { communeKey } from './commune-committees.ts'
 import type { DemoUnit, DemoUnitClass } from './province-shape.ts'
 
 /** An agreed early date for units whose beginning the sources do not state. */

@@ -1,9 +1,11 @@
 import { prepareDatabase } from '@trongtam/db/operator'
 import { givenDatabase } from '../given-database.ts'
+import { loadCatalogue } from '../load-catalogue.ts'
 
-/** Prepares roles and schema of a server one runs oneself. */
+/** Prepares roles, schema and catalogue of a server one runs oneself. */
 export async function migrate(): Promise<void> {
-  const { adminUrl, rolePassword } = givenDatabase(process.env)
+  const { tenantUrl, adminUrl, rolePassword } = givenDatabase(process.env)
   await prepareDatabase(adminUrl, rolePassword)
+  await loadCatalogue({ tenant: tenantUrl, platform: process.env['DATABASE_PLATFORM_URL'] })
   process.stdout.write('The database is ready.\n')
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { prepareDatabase } from '@trongtam/db/operator'
 import { type DatabaseAddresses, openDemoDatabase } from '../embedded-demo.ts'
 import { givenDatabase, givenSecretKey } from '../given-database.ts'
+import { loadCatalogue } from '../load-catalogue.ts'
 import { announce, step } from '../progress.ts'
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
@@ -49,6 +50,7 @@ async function openGivenDatabase(): Promise<DatabaseAddresses> {
         : error
     }),
   )
+  await step('Bringing in provinces and communes', () => loadCatalogue({ tenant: tenantUrl, platform: process.env['DATABASE_PLATFORM_URL'] }))
   return { tenantUrl, secretKey, isDemo: false, stop: async () => undefined }
 }
 

@@ -1,4 +1,4 @@
-import { communeCommittees } from '../communes.ts'
+import { communeCommittees } from '../commune-committees.ts'
 import type { DemoUnit } from '../province-shape.ts'
 import { inventedSchools, provinceBodies, sinceLongAgo, unitClasses } from '../unit-parts.ts'
 
