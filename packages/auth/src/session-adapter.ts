@@ -2,6 +2,7 @@ import { type PlatformDb, repeatedRead } from '@trongtam/db'
 import { membership, person, session, tenant, type TenantState } from '@trongtam/db/tables'
 import { and, eq, inArray, isNull, lt } from 'drizzle-orm'
 import type { Adapter, DatabaseSession } from 'lucia'
+import { type Factor, factorColumns, factorsOf } from './second-factor-store.ts'
 
 export interface SessionAttributes {
   readonly createdAt: Date
@@ -13,6 +14,7 @@ export interface SessionAttributes {
   readonly awaiting: Awaiting | null
   readonly strongAt: Date | null
   readonly network: string | null
+  readonly remember: boolean
 }
 
 /** What a session still asks for before it opens anything: the second factor, or to set one up. */
@@ -32,6 +34,7 @@ export interface PersonAttributes {
   readonly email: string
   readonly name: string
   readonly exemptFromFactor: boolean
+  readonly factors: readonly Factor[]
   /** The tenant asked for, where the person has an active membership of it. */
   readonly tenant: OpenTenant | null
 }
@@ -52,9 +55,13 @@ export function sessionAdapter(db: PlatformDb, slug: string | null): Adapter {
     getSessionAndUser: async (sessionId) => {
       const [row] = await sessionOf(db, { sessionId, slug: slug ?? '' })
       if (!row) return [null, null]
-      const { id, disabledAt, ...attributes } = row.person
+      const { id, disabledAt, hasTotp, hasPasskey, ...attributes } = row.person
+
       if (disabledAt) return [asLuciaSession(row.session), null]
-      return [asLuciaSession(row.session), { id, attributes: { ...attributes, tenant: row.member ? row.tenant : null } }]
+      return [
+        asLuciaSession(row.session),
+        { id, attributes: { ...attributes, factors: factorsOf({ hasTotp, hasPasskey }), tenant: row.member ? row.tenant : null } },
+      ]
     },
     getUserSessions: async (personId) => (await db.select().from(session).where(eq(session.personId, personId))).map(asLuciaSession),
     setSession: async ({ id, userId, attributes }) => void (await db.insert(session).values({ id, personId: userId, ...attributes })),
@@ -69,7 +76,14 @@ const sessionOf = repeatedRead(['sessionId', 'slug'], (db: PlatformDb, { session
   db
     .select({
       session,
-      person: { id: person.id, email: person.email, name: person.name, disabledAt: person.disabledAt, exemptFromFactor: person.exemptFromFactor },
+      person: {
+        id: person.id,
+        email: person.email,
+        name: person.name,
+        disabledAt: person.disabledAt,
+        exemptFromFactor: person.exemptFromFactor,
+        ...factorColumns(db),
+      },
       tenant: { id: tenant.id, slug: tenant.slug, name: tenant.name, kind: tenant.kind, accent: tenant.accent, status: tenant.status },
       member: membership.personId,
     })

@@ -2,8 +2,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Database, PlatformDb } from '@trongtam/db'
 import { session } from '@trongtam/db/tables'
 import type { PersonId } from '@trongtam/domain'
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { Lucia, TimeSpan } from 'lucia'
+import type { Factor } from './second-factor-store.ts'
 import { type Awaiting, type OpenTenant, sessionAdapter } from './session-adapter.ts'
 
 declare module 'lucia' {
@@ -14,6 +15,7 @@ declare module 'lucia' {
 
 const minuteMs = 60_000
 const touchEveryMs = minuteMs
+const awaitingMinutes = 10
 
 export interface SignedIn {
   readonly personId: PersonId
@@ -24,6 +26,11 @@ export interface SignedIn {
   /** When the person last proved themselves with the strongest thing they have. */
   readonly strongAt: Date | null
   readonly exemptFromFactor: boolean
+  /** The second factors they have set up, as of this request. */
+  readonly factors: readonly Factor[]
+  /** Whether this browser is to keep the session beyond its own end. */
+  readonly remember: boolean
+  readonly endsAt: Date
   /** The tenant of the URL, where this person may enter it at this moment. */
   readonly tenant: OpenTenant | null
 }
@@ -36,14 +43,15 @@ export interface NewSession {
   readonly remember: boolean
   readonly userAgent: string | null
   readonly network: string | null
+  /** Such a session lasts ten minutes at the most, whatever else is asked. */
   readonly awaiting: Awaiting | null
 }
 
 /** Begins a session; the token goes to the person alone, the database keeps its SHA-256. */
 export async function startSession(db: PlatformDb, asked: NewSession, now = new Date()): Promise<{ token: string; endsAt: Date }> {
   const token = randomBytes(32).toString('base64url')
-  const idleMinutes = asked.strict ? 30 : 8 * 60
-  const endsAt = new Date(now.getTime() + (asked.remember ? 14 * 24 : 12) * 60 * minuteMs)
+  const { idleMinutes, longestMinutes } = lifetimeOf(asked)
+  const endsAt = new Date(now.getTime() + longestMinutes * minuteMs)
   const attributes = {
     createdAt: now,
     lastUsedAt: now,
@@ -52,11 +60,31 @@ export async function startSession(db: PlatformDb, asked: NewSession, now = new 
     idleMinutes,
     userAgent: asked.userAgent?.slice(0, 300) ?? null,
     network: asked.network,
+    remember: asked.remember,
     awaiting: asked.awaiting,
     strongAt: asked.awaiting === null ? now : null,
   }
   await luciaOver(db, null).createSession(asked.personId, attributes, { sessionId: idOfToken(token) })
   return { token, endsAt }
+}
+
+function lifetimeOf({ awaiting, strict, remember }: NewSession): { readonly idleMinutes: number; readonly longestMinutes: number } {
+  if (awaiting) return { idleMinutes: awaitingMinutes, longestMinutes: awaitingMinutes }
+  return { idleMinutes: strict ? 30 : 8 * 60, longestMinutes: (remember ? 14 * 24 : 12) * 60 }
+}
+
+/**
+ * Notes a fresh proof of who one is. The session goes on under a new token, the old one is dead (SEC-01); its end and what
+ * the person sees of it stay. Null where the session has ended, or its token was exchanged a moment before.
+ */
+export async function raiseSession(db: PlatformDb, token: string, now: Date): Promise<string | null> {
+  const raised = randomBytes(32).toString('base64url')
+  const rows = await db
+    .update(session)
+    .set({ id: idOfToken(raised), strongAt: now })
+    .where(and(eq(session.id, idOfToken(token)), isNull(session.awaiting)))
+    .returning({ id: session.id })
+  return rows.length > 0 ? raised : null
 }
 
 /**
@@ -75,6 +103,9 @@ export function findSession(database: Database, token: string, slug: string | nu
       awaiting: found.awaiting,
       strongAt: found.strongAt,
       exemptFromFactor: user.exemptFromFactor,
+      factors: user.factors,
+      remember: found.remember,
+      endsAt: found.endsAt,
       tenant: user.tenant,
     }
   })
@@ -106,8 +137,15 @@ function earlier(now: Date, idleMinutes: number, endsAt: Date): Date {
 function luciaOver(db: PlatformDb, slug: string | null) {
   return new Lucia(sessionAdapter(db, slug), {
     sessionExpiresIn: new TimeSpan(1, 'ms'),
-    getSessionAttributes: ({ lastUsedAt, endsAt, idleMinutes, awaiting, strongAt }) => ({ lastUsedAt, endsAt, idleMinutes, awaiting, strongAt }),
-    getUserAttributes: ({ email, name, exemptFromFactor, tenant }) => ({ email, name, exemptFromFactor, tenant }),
+    getSessionAttributes: ({ lastUsedAt, endsAt, idleMinutes, awaiting, strongAt, remember }) => ({
+      lastUsedAt,
+      endsAt,
+      idleMinutes,
+      awaiting,
+      strongAt,
+      remember,
+    }),
+    getUserAttributes: ({ email, name, exemptFromFactor, factors, tenant }) => ({ email, name, exemptFromFactor, factors, tenant }),
   })
 }
 

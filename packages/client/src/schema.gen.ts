@@ -26,7 +26,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in with e-mail and password */
+        /** Sign in with e-mail and password; the answer says whether more is asked for */
         post: operations["signIn"];
         /** End this session */
         delete: operations["signOut"];
@@ -628,6 +628,8 @@ export interface components {
         EditPlanNode: {
             text: string;
         };
+        /** @enum {string} */
+        Factor: "totp" | "passkey";
         GroupComparison: {
             /** @enum {string} */
             state: "kept" | "reworded" | "added" | "dropped";
@@ -977,6 +979,12 @@ export interface components {
             /** @default false */
             remember: boolean;
         };
+        SignInState: {
+            /** @enum {string|null} */
+            awaiting: "second-factor" | "enrolment" | null;
+            factors: components["schemas"]["Factor"][];
+            me: components["schemas"]["Me"] & (Record<string, never> | null);
+        };
         Statistic: {
             before: number | null;
             change: number | null;
@@ -1127,6 +1135,7 @@ export type DerivePlan = components['schemas']['DerivePlan'];
 export type DocumentDetail = components['schemas']['DocumentDetail'];
 export type DocumentSummary = components['schemas']['DocumentSummary'];
 export type EditPlanNode = components['schemas']['EditPlanNode'];
+export type Factor = components['schemas']['Factor'];
 export type GroupComparison = components['schemas']['GroupComparison'];
 export type Home = components['schemas']['Home'];
 export type IssuePlan = components['schemas']['IssuePlan'];
@@ -1148,6 +1157,7 @@ export type ReadImport = components['schemas']['ReadImport'];
 export type Role = components['schemas']['Role'];
 export type SearchResult = components['schemas']['SearchResult'];
 export type SignIn = components['schemas']['SignIn'];
+export type SignInState = components['schemas']['SignInState'];
 export type Statistic = components['schemas']['Statistic'];
 export type Target = components['schemas']['Target'];
 export type TemplateDetail = components['schemas']['TemplateDetail'];
@@ -1207,7 +1217,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["SignInState"];
                 };
             };
             /** @description Refused */

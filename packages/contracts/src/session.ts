@@ -27,10 +27,23 @@ export const Me = z
   })
   .openapi('Me')
 
+/** What a person can prove themselves with beside the password. */
+export const Factor = z.enum(['totp', 'passkey']).openapi('Factor')
+
+/** Where a sign-in stands: `me` is told when nothing is awaited any more; until then nothing of the tenants is. */
+export const SignInState = z
+  .strictObject({
+    awaiting: z.enum(['second-factor', 'enrolment']).nullable(),
+    /** What the awaited second factor may be. */
+    factors: z.array(Factor),
+    me: Me.nullable(),
+  })
+  .openapi('SignInState')
+
 export const signIn = createRoute({
   operationId: 'signIn',
   tags: ['session'],
-  summary: 'Sign in with e-mail and password',
+  summary: 'Sign in with e-mail and password; the answer says whether more is asked for',
   method: 'post',
   path: '/api/v1/session',
   request: {
@@ -40,7 +53,7 @@ export const signIn = createRoute({
         .openapi('SignIn'),
     ),
   },
-  responses: answers(Me),
+  responses: answers(SignInState),
 })
 
 export const signOut = createRoute({

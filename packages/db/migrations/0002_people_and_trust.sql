@@ -62,11 +62,13 @@ alter table identity.person add column exempt_from_factor boolean not null defau
 alter table identity.person add column erased_at timestamptz;
 
 -- `awaiting`: the password was right and more is asked for; such a session opens nothing else. `strong_at`: when the
--- person last proved themselves with the strongest thing they have (step-up).
+-- person last proved themselves with the strongest thing they have (step-up). `remember`: what was asked for at the first
+-- step, kept for the session that follows the second.
 alter table identity.session add column handle uuid not null default uuidv7();
 alter table identity.session add column awaiting text;
 alter table identity.session add column strong_at timestamptz;
 alter table identity.session add column network text;
+alter table identity.session add column remember boolean not null default false;
 alter table identity.session add constraint session_awaiting_check check (awaiting in ('second-factor', 'enrolment'));
 create unique index session_handle_key on identity.session (handle);
 

@@ -22,7 +22,7 @@ grant select, insert, update on platform.tenant to app_platform;
 grant select, insert, delete, update (id, email, name, password_hash, disabled_at, created_at, exempt_from_factor, erased_at) on identity.person to app_platform;
 
 -- identity.session: identity
-grant select, insert, delete, update (id, person_id, created_at, last_used_at, expires_at, ends_at, idle_minutes, user_agent, handle, awaiting, strong_at, network) on identity.session to app_platform;
+grant select, insert, delete, update (id, person_id, created_at, last_used_at, expires_at, ends_at, idle_minutes, user_agent, handle, awaiting, strong_at, network, remember) on identity.session to app_platform;
 
 -- identity.membership: identity
 grant select, insert, delete, update (person_id, since, ended_at) on identity.membership to app_platform;

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Database, newId } from '@trongtam/db'
-import { appointment, membership, person, position, session, tenant } from '@trongtam/db/tables'
-import type { PersonId, Role, TenantId } from '@trongtam/domain'
+import { appointment, membership, passkey, person, position, session, tenant } from '@trongtam/db/tables'
+import { needsSecondFactor, type PersonId, type Role, type TenantId } from '@trongtam/domain'
 import { createUnits } from '@trongtam/records'
 import { eq } from 'drizzle-orm'
 
@@ -22,7 +22,7 @@ export interface TestPerson {
   readonly token: string
 }
 
-/** A province of its own with one person who holds the roles given (administrator and leader unless told). */
+/** A province of its own with one person who holds the roles given (administrator and leader unless told), and a second factor where they ask for one. */
 export function aProvince(database: Database, roles: readonly Role[] = ['province-administrator', 'leader'], name?: string): Promise<TestTenant> {
   return aTenant(database, 'province', roles, name)
 }
@@ -63,10 +63,31 @@ export async function givePasswordHash(database: Database, who: TestPerson, pass
   await database.inPlatform((db) => db.update(person).set({ passwordHash }).where(eq(person.id, who.id)))
 }
 
-/** Makes a person a member of a tenant and appoints them to one position per role in its top unit, from long ago. */
+/**
+ * Makes a person a member of a tenant and appoints them to one position per role in its top unit, from long ago; gives a
+ * second factor to whom one of the roles asks for it.
+ */
 export async function join(database: Database, who: TestPerson, into: TestTenant, roles: readonly Role[]): Promise<void> {
   await database.inPlatform((db) => db.insert(membership).values({ personId: who.id, tenantId: into.id }))
   await appoint(database, who, into, roles)
+}
+
+/** A second factor the person is known by and nobody holds the key of: for those whose role asks for one. */
+export async function aPasskeyOf(database: Database, { id: personId }: Pick<TestPerson, 'id'>): Promise<void> {
+  await database.inPlatform((db) =>
+    db
+      .insert(passkey)
+      .values({ id: `test-${personId}`, personId, publicKey: new Uint8Array(), counter: 0, name: 'test', createdAt: new Date() })
+      .onConflictDoNothing(),
+  )
+}
+
+/** Spares a person the second factor, as the demonstration's accounts are: a password alone signs them in. */
+export async function spareFactor(database: Database, { id: personId }: Pick<TestPerson, 'id'>): Promise<void> {
+  await database.inPlatform(async (db) => {
+    await db.update(person).set({ exemptFromFactor: true }).where(eq(person.id, personId))
+    await db.delete(passkey).where(eq(passkey.personId, personId))
+  })
 }
 
 async function appoint(
@@ -82,6 +103,7 @@ async function appoint(
       await db.insert(appointment).values({ tenantId, id: newId(), positionId, personId: who.id, validFrom: '2020-01-01', validTo: null })
     }
   })
+  if (needsSecondFactor(roles)) await aPasskeyOf(database, who)
 }
 
 async function aTenant(database: Database, kind: 'province' | 'ministry', roles: readonly Role[], name?: string): Promise<TestTenant> {

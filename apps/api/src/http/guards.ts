@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { isIP, isIPv6 } from 'node:net'
-import { findSession } from '@trongtam/auth'
+import { type Awaiting, type Factor, findSession } from '@trongtam/auth'
 import { newId } from '@trongtam/db'
 import { Refusal } from '@trongtam/domain'
 import type { MiddlewareHandler } from 'hono'
@@ -95,8 +95,8 @@ export function acceptJson(maxBytes: number): Guard {
   }
 }
 
-/** What a session that still awaits a second factor is for. */
-const opensAnyway = /^\/api\/v1\/(session(\/|$)|account\/second-factor(\/|$))/
+/** What a session that still awaits something is for: to prove the factor there is, or to set up the first. */
+const opensAnyway = { 'second-factor': /^\/api\/v1\/session(\/|$)/, enrolment: /^\/api\/v1\/(session(\/|$)|account\/second-factor(\/|$))/ }
 
 /** Lets pass who holds a live session; under `/t/{slug}`, only into a tenant they may enter (404 otherwise). */
 export const signedIn: Guard = async (c, next) => {
@@ -104,11 +104,16 @@ export const signedIn: Guard = async (c, next) => {
   const slug = c.req.param('slug') ?? null
   const found = token ? await findSession(c.var.settings.database, token, slug, c.var.settings.now()) : null
   if (!found) throw new Refusal('not-signed-in')
-  if (found.awaiting && !opensAnyway.test(c.req.path)) throw new Refusal(found.awaiting === 'second-factor' ? 'second-factor-required' : 'enrolment-required')
+  if (found.awaiting && !opensAnyway[found.awaiting].test(c.req.path)) throw refusalWhile(found.awaiting, found.factors)
   if (slug !== null && !found.tenant) throw new Refusal('not-found')
   c.set('signedIn', found)
   if (found.tenant) c.set('tenant', found.tenant)
   await next()
+}
+
+/** The factors stand in the refusal, so that a screen can ask for the right one. */
+function refusalWhile(awaiting: Awaiting, factors: readonly Factor[]): Refusal {
+  return awaiting === 'second-factor' ? new Refusal('second-factor-required', { factors }) : new Refusal('enrolment-required')
 }
 
 /** An operation that knows no query takes none: an unknown key is refused (SEC-19). */

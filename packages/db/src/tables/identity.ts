@@ -34,6 +34,7 @@ export const session = identitySchema.table('session', {
   awaiting: text({ enum: ['second-factor', 'enrolment'] }),
   strongAt: instant('strong_at'),
   network: text(),
+  remember: boolean().notNull().default(false),
 })
 
 export const membership = identitySchema.table(

@@ -9,7 +9,10 @@ export async function describeMe(database: Database, personId: PersonId, today: 
   const memberships = []
   for (const { id, ...tenant } of tenants) {
     const held = await database
-      .inTenant({ tenantId: id as TenantId, personId }, async (db, current) => ({ roles: rolesOf(current), positions: await listPositions(db, personId, today) }))
+      .inTenant({ tenantId: id as TenantId, personId }, async (db, current) => ({
+        roles: rolesOf(current),
+        positions: await listPositions(db, personId, today),
+      }))
       .catch(nothingWhileSuspended)
     const first = held.positions[0]
     memberships.push({

@@ -13,7 +13,14 @@ export async function findPerson(db: PlatformDb, personId: PersonId) {
 /** The tenants a person is an active member of and may look into, by name. */
 export function listMemberships(db: PlatformDb, personId: PersonId) {
   return db
-    .select({ id: tenant.id, slug: tenant.slug, name: tenant.name, kind: tenant.kind, accent: tenant.accent, status: sql<'active' | 'pending' | 'suspended'>`${tenant.status}` })
+    .select({
+      id: tenant.id,
+      slug: tenant.slug,
+      name: tenant.name,
+      kind: tenant.kind,
+      accent: tenant.accent,
+      status: sql<'active' | 'pending' | 'suspended'>`${tenant.status}`,
+    })
     .from(membership)
     .innerJoin(tenant, eq(tenant.id, membership.tenantId))
     .where(and(eq(membership.personId, personId), isNull(membership.endedAt), inArray(tenant.status, ['active', 'pending', 'suspended'])))

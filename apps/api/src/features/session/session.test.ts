@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { membership, person, session, signInFailure, tenant, unitClass } from '@trongtam/db/tables'
-import { aMinistry, aPerson, aProvince, join, openTestDatabase, type TestPerson } from '@trongtam/testing'
+import { aMinistry, aPerson, aProvince, join, openTestDatabase, spareFactor, type TestPerson } from '@trongtam/testing'
 import type { Role } from '@trongtam/domain'
 import { and, eq, like } from 'drizzle-orm'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -28,8 +28,10 @@ const tokenOf = (answer: TestAnswer) => /trongtam=([^;]*)/.exec(cookieOf(answer)
 const withToken = (who: TestPerson, token: string): TestPerson => ({ ...who, token })
 const meOf = (who: TestPerson) => call('GET', '/api/v1/me', { as: who })
 
+/** Spared the second factor, whatever the roles: these tests are about the password and the session. */
 async function aMember(roles: readonly Role[] = ['planner']): Promise<TestPerson> {
   const { founder } = await aProvince(database, roles)
+  await spareFactor(database, founder)
   await givePassword(database, founder, password)
   return founder
 }
@@ -97,6 +99,7 @@ describe('SEC-02 how long one stays signed in', () => {
   test('whoever administers one of several tenants is held to the stricter limit', async () => {
     const who = await aMember(['viewer'])
     await join(database, who, await aMinistry(database), ['analyst'])
+    await spareFactor(database, who)
     expect(await idleOf(tokenOf(await signIn(who.email)))).toBe(30)
   })
 

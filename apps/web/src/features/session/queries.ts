@@ -13,7 +13,8 @@ export function useSignIn() {
   return useMutation({
     mutationFn: (body: Credentials) => answerOf(api.POST('/api/v1/session', { body })),
     meta: { ownErrors: true },
-    onSuccess: (me) => {
+    onSuccess: ({ me }) => {
+      if (!me) return
       // Whoever used this tab before leaves nothing behind.
       queries.clear()
       queries.setQueryData(sessionKey, me)

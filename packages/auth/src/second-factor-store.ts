@@ -1,0 +1,39 @@
+import type { PlatformDb } from '@trongtam/db'
+import { passkey, person, totp } from '@trongtam/db/tables'
+import type { PersonId } from '@trongtam/domain'
+import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+
+/** The kinds of second factor a person can set up. */
+export type Factor = 'totp' | 'passkey'
+
+export interface Standing {
+  readonly factors: readonly Factor[]
+  readonly exemptFromFactor: boolean
+  readonly disabled: boolean
+}
+
+/** Which second factors a person has, and whether one may be asked of them at all; null for nobody. */
+export async function findStanding(db: PlatformDb, personId: PersonId): Promise<Standing | null> {
+  const [found] = await db
+    .select({ exemptFromFactor: person.exemptFromFactor, disabledAt: person.disabledAt, ...factorColumns(db) })
+    .from(person)
+    .where(eq(person.id, personId))
+  return found ? { factors: factorsOf(found), exemptFromFactor: found.exemptFromFactor, disabled: found.disabledAt !== null } : null
+}
+
+/** Columns beside those of a person, to be read with `factorsOf`. */
+export function factorColumns(db: PlatformDb): { readonly hasTotp: SQL<boolean>; readonly hasPasskey: SQL<boolean> } {
+  const confirmed = db
+    .select({ one: sql`1` })
+    .from(totp)
+    .where(and(eq(totp.personId, person.id), isNotNull(totp.confirmedAt)))
+  const registered = db
+    .select({ one: sql`1` })
+    .from(passkey)
+    .where(eq(passkey.personId, person.id))
+  return { hasTotp: sql<boolean>`exists ${confirmed}`, hasPasskey: sql<boolean>`exists ${registered}` }
+}
+
+export function factorsOf({ hasTotp, hasPasskey }: { readonly hasTotp: boolean; readonly hasPasskey: boolean }): Factor[] {
+  return [...(hasTotp ? (['totp'] as const) : []), ...(hasPasskey ? (['passkey'] as const) : [])]
+}
