@@ -79,7 +79,10 @@ describe('ISO-09 a handle', () => {
     await narrow.inTenant(second, async (db) => {
       await expect(leaked.execute(tenantsSeen)).rejects.toMatchObject({ cause: { message: expect.stringMatching(/handle is dead/) } })
       await expect(
-        recordAudit({ db: leaked, personId: first.personId, now: new Date() }, { action: marker, entity: 'plan', entityId: null, before: null, after: null }),
+        recordAudit(
+          { db: leaked, personId: first.personId, now: new Date() },
+          { action: 'plan.edit', entity: 'plan', entityId: null, before: null, after: { text: marker } },
+        ),
       ).rejects.toThrow()
       expect((await db.execute(tenantsSeen)).rows).toEqual([{ seen: second.tenantId }])
     })
@@ -88,7 +91,7 @@ describe('ISO-09 a handle', () => {
     expect(texts).toContain('distinct tenant_id')
     expect(texts.match(/distinct tenant_id/g)).toHaveLength(1)
     expect(texts).not.toContain(marker)
-    expect(await connected('admin', async (admin) => (await admin.query('select from app.audit where action = $1', [marker])).rowCount)).toBe(0)
+    expect(await connected('admin', async (admin) => (await admin.query(`select from app.audit where after ->> 'text' = $1`, [marker])).rowCount)).toBe(0)
   })
 
   test('of a transaction that failed is dead too', async () => {
@@ -160,12 +163,15 @@ test('trap 3: a failure swallowed inside a transaction is no success, and nothin
   const marker = `swallowed-${first.tenantId}`
   await expect(
     database.inTenant(first, async (db) => {
-      await recordAudit({ db, personId: first.personId, now: new Date() }, { action: marker, entity: 'plan', entityId: null, before: null, after: null })
+      await recordAudit(
+        { db, personId: first.personId, now: new Date() },
+        { action: 'plan.edit', entity: 'plan', entityId: null, before: null, after: { text: marker } },
+      )
       await db.execute(sql`select 1/0`).catch(() => 'swallowed')
       return 'done'
     }),
   ).rejects.toThrow('rolled back')
-  expect(await connected('admin', async (admin) => (await admin.query('select from app.audit where action = $1', [marker])).rowCount)).toBe(0)
+  expect(await connected('admin', async (admin) => (await admin.query(`select from app.audit where after ->> 'text' = $1`, [marker])).rowCount)).toBe(0)
 })
 
 test('ISO-09 a statement planned once on a connection serves each tenant its own rows', async () => {

@@ -1,3 +1,6 @@
+export * from './audit-action.ts'
+export * from './audit-words.en.ts'
+export * from './audit-words.vi.ts'
 export * from './canonical-json.ts'
 export * from './derive-plan.ts'
 export * from './ids.ts'

@@ -1,5 +1,5 @@
 import { newId, type PlatformDb, type TenantDb } from '@trongtam/db'
-import { canonicalJson, type PersonId, type TenantId } from '@trongtam/domain'
+import { type AuditAction, type AuditEntity, canonicalJson, type PersonId, type TenantId } from '@trongtam/domain'
 import { sql } from 'drizzle-orm'
 
 /**
@@ -7,8 +7,8 @@ import { sql } from 'drizzle-orm'
  * stays whole (VN-01).
  */
 export interface AuditedChange {
-  readonly action: string
-  readonly entity: string
+  readonly action: AuditAction
+  readonly entity: AuditEntity
   readonly entityId: string | null
   readonly before: unknown
   readonly after: unknown

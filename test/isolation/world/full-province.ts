@@ -58,7 +58,7 @@ export async function aFullProvince(database: Database, { publishes = true, scho
     await addEmptyPosition(db, province, mark)
     await recordAudit(
       { db, personId: province.founder.id, now: new Date() },
-      { action: leak('action', mark), entity: 'plan', entityId: null, before: null, after: { text: leak('after', mark) } },
+      { action: 'plan.edit', entity: 'plan', entityId: null, before: null, after: { text: leak('after', mark) } },
     )
     await addInvitation(db, province, mark)
     await db.insert(answeredRequest).values({

@@ -30,7 +30,7 @@ export async function addTask(session: TenantSession, planId: string, asked: { p
     searchText: searchTextOf(text),
   })
   await recountPlan(db, planId)
-  await recordAudit(session, { action: 'plan.add-task', entity: 'plan_node', entityId: nodeId, before: null, after: { parentId: parent.id, text } })
+  await recordAudit(session, { action: 'plan.add-task', entity: 'plan_node', entityId: nodeId, before: null, after: { planId, parentId: parent.id, text } })
   return findNodeDetail(db, planId, nodeId, today)
 }
 

@@ -23,8 +23,12 @@ export async function assignTaskToUnits(session: TenantSession, at: NodeAtVersio
   await saveNode(db, at, { hasLead: asked.leadUnitId !== null, hasDue: asked.dueOn !== null })
   await recountPlan(db, at.planId)
   const after = await findNodeDetail(db, at.planId, at.nodeId, today)
-  await recordAudit(session, { action: 'plan.assign', entity: 'plan_node', entityId: at.nodeId, before: before.assignments, after: after.assignments })
+  await recordAudit(session, { action: 'plan.assign', entity: 'plan_node', entityId: at.nodeId, before: auditOf(before), after: auditOf(after) })
   return after
+}
+
+function auditOf({ planId, assignments }: Awaited<ReturnType<typeof findNodeDetail>>) {
+  return { planId, assignments: assignments.map(({ role, unitId, unitClassId, dueOn, product }) => ({ role, unitId, unitClassId, dueOn, product })) }
 }
 
 function assignmentsOf({ leadUnitId, coordinatingUnitIds, dueOn, product }: AskedAssignment): NewAssignment[] {

@@ -17,8 +17,8 @@ export async function editNode(session: TenantSession, at: NodeAtVersion, asked:
     action: 'plan.edit',
     entity: 'plan_node',
     entityId: at.nodeId,
-    before: { text: before.text, origin: before.origin },
-    after: { text, origin },
+    before: { planId: at.planId, text: before.text, origin: before.origin },
+    after: { planId: at.planId, text, origin },
   })
   return findNodeDetail(db, at.planId, at.nodeId, today)
 }

@@ -31,7 +31,7 @@ export async function issuePlanByDocument(session: TenantSession, planId: string
     entity: 'plan',
     entityId: planId,
     before: { status: 'draft', title: plan.title },
-    after: { status: 'issued', documentId, ...asked },
+    after: { status: 'issued', title: asked.title, documentId, numberSymbol: asked.numberSymbol, issuedOn: asked.issuedOn },
   })
   return summarizePlan(db, planId)
 }

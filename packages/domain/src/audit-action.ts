@@ -1,0 +1,88 @@
+import type { RefusalCode } from './refusal.ts'
+
+/**
+ * The closed list of what an audit row can tell. A new one needs its words in `audit-words.vi.ts` and `audit-words.en.ts`
+ * before anything compiles. What stands before the dot is its group.
+ */
+export const auditActions = [
+  'session.sign-in',
+  'session.sign-out',
+  'request.refused',
+  'plan.derive',
+  'plan.import',
+  'plan.add-theme-source',
+  'plan.add-task',
+  'plan.edit',
+  'plan.assign',
+  'plan.issue',
+  'publication.publish',
+  'publication.withdraw',
+  'audit.export',
+] as const
+export type AuditAction = (typeof auditActions)[number]
+
+export type AuditGroup = AuditAction extends infer Action ? (Action extends `${infer Group}.${string}` ? Group : never) : never
+
+/** The groups of actions, each once. */
+export const auditGroups: readonly AuditGroup[] = [...new Set(auditActions.map(auditGroupOf))]
+
+export function auditGroupOf(action: AuditAction): AuditGroup {
+  return action.slice(0, action.indexOf('.')) as AuditGroup
+}
+
+/** What an audit row can be about. */
+export const auditEntities = ['session', 'request', 'plan', 'plan_node', 'publication', 'audit'] as const
+export type AuditEntity = (typeof auditEntities)[number]
+
+/** The names `before` and `after` may use, at any depth; `apps/api/src/features/audit/audited.test.ts` names one that is missing. */
+export const auditFields = [
+  'method',
+  'operation',
+  'code',
+  'schoolYear',
+  'templateId',
+  'revision',
+  'documentId',
+  'groups',
+  'theme',
+  'parentId',
+  'text',
+  'origin',
+  'status',
+  'title',
+  'numberSymbol',
+  'issuedOn',
+  'assignments',
+  'role',
+  'unitId',
+  'unitClassId',
+  'dueOn',
+  'product',
+  'planId',
+  'sha256',
+  'reason',
+  'filter',
+  'rows',
+] as const
+export type AuditField = (typeof auditFields)[number]
+
+/** The refusals of somebody who is inside a tenant that its audit keeps (SEC-21). */
+export const auditedRefusals = [
+  'not-permitted',
+  'step-up-required',
+  'second-factor-required',
+  'tenant-read-only',
+  'tenant-suspended',
+] as const satisfies readonly RefusalCode[]
+export type AuditedRefusal = (typeof auditedRefusals)[number]
+
+/** Every word the audit is read with, in one language. */
+export interface AuditWords {
+  /** What somebody did, as it follows their name. */
+  readonly action: Readonly<Record<AuditAction, string>>
+  readonly group: Readonly<Record<AuditGroup, string>>
+  readonly entity: Readonly<Record<AuditEntity, string>>
+  readonly field: Readonly<Record<AuditField, string>>
+  /** Values that are words of ours, by field and value: `status.draft`. What is not here is shown as it stands. */
+  readonly value: Readonly<Record<string, string>>
+}
