@@ -3,9 +3,9 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 /** Seals small secrets so that a dump of the database tells none: AES-256-GCM under a key of its own for each purpose. */
 export interface Sealer {
   /** `context` (purpose and owner) must be the same at opening: a sealed text moved to another row does not open. */
-  seal(text: string, context: string): string
+  readonly seal: (text: string, context: string) => string
   /** Null where the text was altered, sealed for another context or under another key. */
-  open(sealed: string, context: string): string | null
+  readonly open: (sealed: string, context: string) => string | null
 }
 
 /** The sealer of this server's SECRET_KEY; throws a sentence for a key of fewer than 32 characters. */

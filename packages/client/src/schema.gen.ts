@@ -983,7 +983,7 @@ export interface components {
             /** @enum {string|null} */
             awaiting: "second-factor" | "enrolment" | null;
             factors: components["schemas"]["Factor"][];
-            me: components["schemas"]["Me"] & (Record<string, never> | null);
+            me: components["schemas"]["Me"] | null;
         };
         Statistic: {
             before: number | null;

@@ -36,7 +36,7 @@ export const SignInState = z
     awaiting: z.enum(['second-factor', 'enrolment']).nullable(),
     /** What the awaited second factor may be. */
     factors: z.array(Factor),
-    me: Me.nullable(),
+    me: z.union([Me, z.null()]),
   })
   .openapi('SignInState')
 
