@@ -5,7 +5,12 @@ const database = { globalSetup: new URL('./packages/testing/src/global-setup.ts'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'rules', include: ['packages/{domain,documents,catalogue,demo,contracts,client}/src/**/*.test.ts', 'apps/{web,cli}/src/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'rules',
+          include: ['packages/{domain,documents,catalogue,sheets,demo,contracts,client}/src/**/*.test.ts', 'apps/{web,cli}/src/**/*.test.ts'],
+        },
+      },
       { test: { name: 'http', include: ['packages/{db,auth,records}/src/**/*.test.ts', 'apps/api/src/**/*.test.ts'], ...database } },
       { test: { name: 'isolation', include: ['test/isolation/**/*.test.ts'], ...database } },
       { test: { name: 'gates', include: ['test/gates/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
