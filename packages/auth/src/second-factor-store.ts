@@ -1,6 +1,6 @@
 import type { PlatformDb } from '@trongtam/db'
 import { passkey, person, totp } from '@trongtam/db/tables'
-import type { PersonId } from '@trongtam/domain'
+import { type PersonId, Refusal } from '@trongtam/domain'
 import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 
 /** The kinds of second factor a person can set up. */
@@ -19,6 +19,16 @@ export async function findStanding(db: PlatformDb, personId: PersonId): Promise<
     .from(person)
     .where(eq(person.id, personId))
   return found ? { factors: factorsOf(found), exemptFromFactor: found.exemptFromFactor, disabled: found.disabledAt !== null } : null
+}
+
+/**
+ * Holds a person's row until the transaction ends: two changes of their second factors come one after the other. Answers
+ * whom a mail about it goes to.
+ */
+export async function lockPerson(db: PlatformDb, personId: PersonId): Promise<{ readonly personId: PersonId; readonly email: string; readonly name: string }> {
+  const [held] = await db.select({ email: person.email, name: person.name }).from(person).where(eq(person.id, personId)).for('update')
+  if (!held) throw new Refusal('not-found')
+  return { personId, ...held }
 }
 
 /** Columns beside those of a person, to be read with `factorsOf`. */

@@ -4,25 +4,52 @@ import { signInFailure } from '@trongtam/db/tables'
 import { Refusal } from '@trongtam/domain'
 import { eq, inArray, sql } from 'drizzle-orm'
 
-const forgottenAfter = '15 minutes'
+const forgottenAfterMinutes = 15
+const aDayMinutes = 24 * 60
 const overallKey = 'overall'
 /** From so many failures on a network feels the limit of all together. */
 const suspectFrom = 5
 
-interface Limit {
+export interface Limit {
   readonly key: string
   readonly free: number
   readonly waitAtMostSeconds: number
+  /** So long after the last failure; a day unless told: at the most, for then `sweep` removes the count. */
+  readonly forgottenAfterMinutes?: number
+}
+
+/** Slowed is the pair of account and network, never the account alone: nobody can lock another out with wrong passwords. */
+export function passwordLimits(email: string, network: string): readonly Limit[] {
+  return [{ key: `pair:${digest(email)}:${network}`, free: 5, waitAtMostSeconds: 300, forgottenAfterMinutes }]
 }
 
 /**
- * Counts one more attempt before the password is looked at, so that attackers in parallel gain nothing, or refuses
- * 'slow-down' with the seconds left to wait; a refused attempt counts for nothing. What slows is the pair of account and
- * network, the network, and all networks together that failed before: never the account alone, and never a network
- * without failures of its own, so that nobody can lock another out (SEC-11).
+ * Slowed is the account as well, from wherever: whoever guesses codes already has the password, and six digits last only
+ * while guesses are few: with a day to be forgotten that is one in 300 seconds, 3 of a million codes each. Whoever has a
+ * passkey is never slowed: it cannot be guessed.
  */
-export async function countAttempt(database: Database, email: string, network: string): Promise<void> {
-  const limits = limitsOf(email, network)
+export function factorLimits(personId: string, network: string): readonly Limit[] {
+  const account = `factor:${digest(personId)}`
+  return [
+    { key: `${account}:${network}`, free: 5, waitAtMostSeconds: 300, forgottenAfterMinutes },
+    { key: account, free: 15, waitAtMostSeconds: 300 },
+  ]
+}
+
+/** Strangers may ask for so many challenges without answering any. */
+export function challengeLimits(network: string): readonly Limit[] {
+  return [{ key: `challenge:${network}`, free: 100, waitAtMostSeconds: 60, forgottenAfterMinutes }]
+}
+
+/**
+ * Counts one more attempt before the secret is looked at, so that attackers in parallel gain nothing, or refuses
+ * 'slow-down' with the seconds left to wait; a refused attempt counts for nothing. What slows beside the attempt's own
+ * limits is the network, and all networks together that failed before: never a network without failures of its own (SEC-11).
+ */
+export async function countAttempt(database: Database, own: readonly Limit[], network: string): Promise<void> {
+  const limits = [...own, ...sharedLimits(network)]
+  const cases = limits.map(({ key, forgottenAfterMinutes: minutes = aDayMinutes }) => sql`when ${key} then ${minutes}::int`)
+  const patience = sql`case ${signInFailure.key} ${sql.join(cases, sql` `)} end`
   await database.inPlatform(async (db) => {
     // Locks the rows in the order given, and starts anew those long untouched.
     const counted = await db
@@ -30,7 +57,9 @@ export async function countAttempt(database: Database, email: string, network: s
       .values(limits.map(({ key }) => ({ key, failures: 0, lastAt: sql`clock_timestamp()` })))
       .onConflictDoUpdate({
         target: signInFailure.key,
-        set: { failures: sql`case when ${signInFailure.lastAt} < clock_timestamp() - ${forgottenAfter}::interval then 0 else ${signInFailure.failures} end` },
+        set: {
+          failures: sql`case when ${signInFailure.lastAt} < clock_timestamp() - make_interval(mins => ${patience}) then 0 else ${signInFailure.failures} end`,
+        },
       })
       .returning({
         key: signInFailure.key,
@@ -54,13 +83,12 @@ export async function countAttempt(database: Database, email: string, network: s
   })
 }
 
-/** A sign-in that succeeded takes its own attempts back. */
-export async function forgetAttempts(database: Database, email: string, network: string): Promise<void> {
-  const [pair, ...shared] = limitsOf(email, network)
+/** What succeeded takes its own attempts back. */
+export async function forgetAttempts(database: Database, own: readonly Limit[], network: string): Promise<void> {
   await database.inPlatform(async (db) => {
-    if (pair) await db.delete(signInFailure).where(eq(signInFailure.key, pair.key))
     // One by one in the order `countAttempt` takes them, so that two sign-ins never wait for each other in a ring.
-    for (const { key } of shared)
+    for (const { key } of own) await db.delete(signInFailure).where(eq(signInFailure.key, key))
+    for (const { key } of sharedLimits(network))
       await db
         .update(signInFailure)
         .set({ failures: sql`greatest(${signInFailure.failures} - 1, 0)` })
@@ -68,12 +96,14 @@ export async function forgetAttempts(database: Database, email: string, network:
   })
 }
 
-function limitsOf(email: string, network: string): readonly Limit[] {
-  const account = createHash('sha256').update(email).digest('hex')
+function digest(account: string): string {
+  return createHash('sha256').update(account).digest('hex')
+}
+
+function sharedLimits(network: string): readonly Limit[] {
   return [
-    { key: `pair:${account}:${network}`, free: 5, waitAtMostSeconds: 300 },
-    { key: networkKey(network), free: 50, waitAtMostSeconds: 120 },
-    { key: overallKey, free: 2_000, waitAtMostSeconds: 10 },
+    { key: networkKey(network), free: 50, waitAtMostSeconds: 120, forgottenAfterMinutes },
+    { key: overallKey, free: 2_000, waitAtMostSeconds: 10, forgottenAfterMinutes },
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from '@trongtam/db'
-import { session, signInFailure } from '@trongtam/db/tables'
+import { challenge, session, signInFailure } from '@trongtam/db/tables'
 import { lt, sql } from 'drizzle-orm'
 
 export interface Swept {
@@ -7,7 +7,7 @@ export interface Swept {
   readonly signInCounts: number
 }
 
-/** Removes what no longer counts: sessions that have ended, failed sign-ins of more than a day ago. Running it again changes nothing. */
+/** Removes what no longer counts: sessions and challenges that have ended, failed sign-ins of more than a day ago. Running it again changes nothing. */
 export function sweep(database: Database, now = new Date()): Promise<Swept> {
   return database.inPlatform(async (db) => {
     const sessions = await db.delete(session).where(lt(session.expiresAt, now)).returning({ id: session.id })
@@ -15,6 +15,7 @@ export function sweep(database: Database, now = new Date()): Promise<Swept> {
       .delete(signInFailure)
       .where(lt(signInFailure.lastAt, sql`${now.toISOString()}::timestamptz - interval '1 day'`))
       .returning({ key: signInFailure.key })
+    await db.delete(challenge).where(lt(challenge.expiresAt, now))
     return { sessions: sessions.length, signInCounts: counts.length }
   })
 }

@@ -30,6 +30,10 @@ export const refusalCodes = [
   'second-factor-required',
   'enrolment-required',
   'step-up-required',
+  'wrong-code',
+  'passkey-refused',
+  'last-factor',
+  'too-many-passkeys',
   'tenant-read-only',
   'tenant-suspended',
   'ticket-invalid',
@@ -37,6 +41,10 @@ export const refusalCodes = [
   'password-weak',
   'registration-decided',
   'province-taken',
+  'letter-refused',
+  'idempotency-mismatch',
+  'request-in-flight',
+  'took-too-long',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -33,6 +33,10 @@ export const statusByRefusal = {
   'second-factor-required': 401,
   'enrolment-required': 403,
   'step-up-required': 403,
+  'wrong-code': 422,
+  'passkey-refused': 422,
+  'last-factor': 409,
+  'too-many-passkeys': 409,
   'tenant-read-only': 409,
   'tenant-suspended': 403,
   'ticket-invalid': 409,
@@ -40,6 +44,10 @@ export const statusByRefusal = {
   'password-weak': 422,
   'registration-decided': 409,
   'province-taken': 409,
+  'letter-refused': 422,
+  'idempotency-mismatch': 422,
+  'request-in-flight': 409,
+  'took-too-long': 503,
 } as const satisfies Record<RefusalCode, ContentfulStatusCode>
 
 /** Every refusal and failure as RFC 9457 problem+json; a failure tells its request id and nothing else. */
