@@ -1,4 +1,4 @@
-import { allOperations, openApiDocument } from '@trongtam/contracts'
+import { allOperations, openApiDocument, takesKey } from '@trongtam/contracts'
 import { Refusal } from '@trongtam/domain'
 import { comparisonRoutes } from '#features/comparison/comparison-routes.ts'
 import { documentRoutes } from '#features/documents/document-routes.ts'
@@ -13,6 +13,7 @@ import { unitRoutes } from '#features/units/unit-routes.ts'
 import { type Api, createApi, type Settings } from '#http/api.ts'
 import { apiDocs } from '#http/api-docs.ts'
 import { acceptJson, onlyFor, provide, refuseQuery, sameOrigin, signedIn } from '#http/guards.ts'
+import { takeKey } from '#http/idempotency.ts'
 import { logRequests } from '#http/log-requests.ts'
 import { answerProblem } from '#http/problem.ts'
 import { securityHeaders } from '#http/security-headers.ts'
@@ -37,7 +38,11 @@ export function createApp(settings: Settings): Api {
     app.use(`/api/v1/t/:slug/${path}/*`, onlyFor('province'))
   }
   for (const path of ministryPaths) app.use(`/api/v1/t/:slug/${path}/*`, onlyFor('ministry'))
-  for (const { method, path, request } of allOperations) if (!request?.query) app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), refuseQuery)
+  for (const operation of allOperations) {
+    const [method, path] = [operation.method.toUpperCase(), operation.path.replaceAll(/\{(\w+)\}/g, ':$1')]
+    if (!operation.request?.query) app.on(method, path, refuseQuery)
+    if (takesKey(operation)) app.on(method, path, takeKey(operation.operationId ?? path))
+  }
   for (const routes of [
     sessionRoutes,
     homeRoutes,

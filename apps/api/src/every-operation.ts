@@ -32,11 +32,12 @@ export async function aStage(database: Database): Promise<Stage> {
   const [province, ministry] = [await aProvince(database, everyRole), await aMinistry(database)]
   const call = openTestApp(database)
   const template = await aTemplate(['Nhóm một', 'Nhóm hai'])
-  const [issued, draft] = [await aPlan(database, province), await aPlan(database, province, { status: 'draft' })]
-  const preview = await call('GET', `/api/v1/t/${province.slug}/plans/${issued.id}/publication-preview`, { as: province.founder })
+  const [issued, unpublished, draft] = [await aPlan(database, province), await aPlan(database, province), await aPlan(database, province, { status: 'draft' })]
+  const previewOf = async (planId: string) =>
+    (await call('GET', `/api/v1/t/${province.slug}/plans/${planId}/publication-preview`, { as: province.founder })).json as { sha256: string }
   const published = await call('POST', `/api/v1/t/${province.slug}/plans/${issued.id}/publications`, {
     as: province.founder,
-    body: { sha256: preview.json.sha256, reason: null },
+    body: { sha256: (await previewOf(issued.id)).sha256, reason: null },
   })
   const ids = {
     planId: draft.id,
@@ -57,12 +58,12 @@ export async function aStage(database: Database): Promise<Stage> {
     readImport: { sourceText: text },
     createPlanFromDocument: corrected(text, '2030-2031'),
     addThemeSource: { sourceText: text, notSecret: true, title: 'Bản tin', issuer: 'Báo', date: null, theme: 'Chủ đề khác' },
-    publishPlan: { sha256: preview.json.sha256, reason: 'sửa số liệu' },
+    publishPlan: { sha256: (await previewOf(unpublished.id)).sha256, reason: null },
     withdrawPublication: { reason: 'công bố nhầm' },
   }
   const calls = allOperations.map(({ operationId: id = '', method, path, request }): SampleCall => {
     const tenant = tenantOf(path)
-    const plan = id === 'previewPublication' || id === 'publishPlan' ? issued.id : draft.id
+    const plan = id === 'previewPublication' || id === 'publishPlan' ? unpublished.id : draft.id
     const values: Record<string, string> = { ...ids, planId: plan, slug: tenant === 'ministry' ? ministry.slug : province.slug }
     return {
       id,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { openSealer } from '@trongtam/auth'
 import type { Database } from '@trongtam/db'
 import type { TestPerson } from '@trongtam/testing'
@@ -11,6 +12,8 @@ export interface TestCall {
   /** A body as it is, instead of `body` as JSON. */
   readonly text?: string
   readonly headers?: Readonly<Record<string, string>>
+  /** The key of a change; one of its own unless told, as the web app gives each; null for none. */
+  readonly key?: string | null
   /** The address of the peer, as the socket has it. */
   readonly from?: string
 }
@@ -34,7 +37,7 @@ export function testSettings(database: Database, given: Partial<Settings> = {}):
 /** The real app over a real database, called in process as a browser of the same origin would. */
 export function openTestApp(database: Database, now: () => Date = () => new Date(), settings: Partial<Settings> = {}): TestApp {
   const app = createApp(testSettings(database, { now, ...settings }))
-  return async (method, path, { as = null, body, text: raw, headers = {}, from } = {}) => {
+  return async (method, path, { as = null, body, text: raw, headers = {}, key = randomUUID(), from } = {}) => {
     const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body))
     const request = new Request(`http://localhost${path}`, {
       method,
@@ -42,6 +45,7 @@ export function openTestApp(database: Database, now: () => Date = () => new Date
         'sec-fetch-site': 'same-origin',
         ...(as && { cookie: `trongtam=${as.token}` }),
         ...(sent !== undefined && { 'content-type': 'application/json' }),
+        ...(key !== null && method !== 'GET' && { 'idempotency-key': key }),
         ...headers,
       },
       ...(sent !== undefined && { body: sent }),

@@ -27,3 +27,11 @@ test('an altered text does not open, and the same text is never sealed alike', (
 test('a short key is refused with what to do', () => {
   expect(() => openSealer('ngắn')).toThrow(/at least 32 random characters/)
 })
+
+test('a digest is the same for the same bytes, context and key, and for nothing else', () => {
+  const bytes = Buffer.from('mật khẩu')
+  const { digest } = openSealer(key)
+  expect(digest(bytes, 'a')).toBe(digest(Buffer.from('mật khẩu'), 'a'))
+  const others = [digest(bytes, 'b'), digest(Buffer.from('mật khẩU'), 'a'), openSealer('l'.repeat(32)).digest(bytes, 'a')]
+  expect(new Set([digest(bytes, 'a'), ...others]).size).toBe(4)
+})

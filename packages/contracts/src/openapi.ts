@@ -1,29 +1,48 @@
-import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
+import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
 import * as comparison from './comparison.ts'
 import * as documents from './documents.ts'
 import * as home from './home.ts'
 import * as imports from './imports.ts'
 import * as plans from './plans.ts'
 import * as publications from './publications.ts'
+import { IdempotencyKey, takesKey } from './repeating.ts'
+import * as secondFactor from './second-factor.ts'
 import * as session from './session.ts'
 import * as statistics from './statistics.ts'
 import * as templates from './templates.ts'
 import * as units from './units.ts'
 
 /** Every operation of the API, in the order of the document. */
-export const allOperations: readonly RouteConfig[] = [session, home, plans, imports, documents, units, statistics, publications, templates, comparison].flatMap(
-  (noun) => Object.values(noun).filter(isOperation),
-)
+export const allOperations: readonly RouteConfig[] = [
+  session,
+  secondFactor,
+  home,
+  plans,
+  imports,
+  documents,
+  units,
+  statistics,
+  publications,
+  templates,
+  comparison,
+].flatMap((noun) => Object.values(noun).filter(isOperation))
 
 /** The OpenAPI 3.1 document, made of the operations alone. */
 export function openApiDocument() {
   const registry = new OpenAPIHono()
   registry.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: '__Host-trongtam' })
-  for (const operation of allOperations) registry.openAPIRegistry.registerPath({ security: [{ session: [] }], ...operation })
+  for (const operation of allOperations) registry.openAPIRegistry.registerPath({ security: [{ session: [] }], ...withKey(operation) })
   return registry.getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: 'Trọng Tâm', version: '1', description: "School-year plans of Vietnam's provinces, derived from the ministry's template." },
   })
+}
+
+/** The header is the same for all that take it: it is described here and read in one place of the server. */
+function withKey(operation: RouteConfig): RouteConfig {
+  if (!takesKey(operation)) return operation
+  const own = operation.request?.headers instanceof z.ZodObject ? operation.request.headers : z.object({})
+  return { ...operation, request: { ...operation.request, headers: own.extend({ 'idempotency-key': IdempotencyKey.optional() }) } }
 }
 
 function isOperation(value: unknown): value is RouteConfig {

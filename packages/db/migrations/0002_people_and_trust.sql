@@ -58,6 +58,8 @@ alter table platform.registration add constraint registration_status_check check
 create index registration_latest_idx on platform.registration (status, created_at desc, id desc);
 
 -- ── identity ────────────────────────────────────────────────────────────────────────────────────────────────────────
+create index membership_tenant_idx on identity.membership (tenant_id, person_id);
+
 alter table identity.person add column exempt_from_factor boolean not null default false;
 alter table identity.person add column erased_at timestamptz;
 
@@ -194,12 +196,13 @@ create table identity.oidc_subject (
   constraint oidc_subject_provider_fk foreign key (tenant_id) references identity.oidc_provider (tenant_id)
 );
 
--- Answers of repeated requests that belong to no tenant (REL-04); `scope` is the person, or the key itself of a stranger.
+-- Answers of repeated requests that belong to no tenant (REL-04); `scope` is the person, or `stranger`. A fingerprint is keyed:
+-- it tells nothing of what was sent.
 create table identity.answered_request (
   scope text not null,
   key text not null,
   operation text not null,
-  body_sha256 text not null,
+  fingerprint text not null,
   answer jsonb,
   created_at timestamptz not null,
   constraint identity_answered_request_pk primary key (scope, key)
@@ -207,12 +210,15 @@ create table identity.answered_request (
 create index identity_answered_request_age_idx on identity.answered_request (created_at);
 
 -- ── app ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+-- Moves with every change of the plan or of anything in it: whoever issues a draft has seen what they issue (REL-05).
+alter table app.plan add column version integer not null default 1;
 alter table app.position add column version integer not null default 1;
 alter table app.position add column closed_on date;
 alter table app.appointment add column version integer not null default 1;
 alter table app.appointment add constraint appointment_dates_check check (valid_to is null or valid_from <= valid_to);
 -- A position is one person's at a time.
 alter table app.appointment add constraint appointment_one_holder exclude using gist (tenant_id with =, position_id with =, daterange(valid_from, valid_to) with &&);
+create index appointment_position_idx on app.appointment (tenant_id, position_id, valid_from);
 create index position_unit_idx on app.position (tenant_id, unit_id, title);
 
 -- Who in the unit sees to an assignment: a position, so that the work stays when the person goes.
@@ -245,7 +251,7 @@ create table app.answered_request (
   person_id uuid not null,
   key text not null,
   operation text not null,
-  body_sha256 text not null,
+  fingerprint text not null,
   answer jsonb,
   created_at timestamptz not null,
   constraint answered_request_pk primary key (tenant_id, person_id, key)
@@ -276,7 +282,7 @@ begin
       head := row(each.tenant_id, 0, each.tenant_id::text);
     end if;
     each.sequence := head.sequence + 1;
-    each.bytes := jsonb_build_object('action', each.action, 'after', each.after, 'at', to_char(each.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'before', each.before,
+    each.bytes := jsonb_build_object('action', each.action, 'after', each.after, 'at', to_char(each.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'before', each.before,
       'entity', each.entity, 'entityId', each.entity_id, 'id', each.id, 'personId', each.person_id)::text;
     each.hash := encode(sha256(convert_to(head.hash || E'\n' || each.sequence || E'\n' || each.bytes, 'UTF8')), 'hex');
     update app.audit set sequence = each.sequence, bytes = each.bytes, hash = each.hash where tenant_id = each.tenant_id and id = each.id;
@@ -493,6 +499,34 @@ begin
 end
 $$;
 
+-- Ends somebody's membership of the tenant of this transaction, and of no other.
+create function app.end_membership(p_person uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  named constant text := nullif(current_setting('app.tenant_id', true), '');
+begin
+  if named is null then
+    raise exception 'no tenant is named' using errcode = 'TT001';
+  end if;
+  update identity.membership set ended_at = now() where person_id = p_person and tenant_id = named::uuid and ended_at is null;
+end
+$$;
+
+-- Makes the links that were mailed about something of the tenant of this transaction lead nowhere.
+create function app.void_tickets(p_subject uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  named constant text := nullif(current_setting('app.tenant_id', true), '');
+begin
+  if named is null then
+    raise exception 'no tenant is named' using errcode = 'TT001';
+  end if;
+  update identity.ticket set used_at = now() where subject_id = p_subject and tenant_id = named::uuid and used_at is null;
+end
+$$;
+
 -- Puts a mail into the outbox, with the ticket its link needs, in the caller's transaction.
 create function app.queue_mail(p_mail uuid, p_kind text, p_email text, p_name text, p_person uuid, p_params jsonb, p_purpose text, p_tenant uuid, p_subject uuid, p_expires timestamptz)
   returns void
@@ -521,6 +555,8 @@ revoke all on function app.found_tenant(uuid, integer, uuid) from public;
 revoke all on function app.enter_by_invitation(text, uuid, text, text) from public;
 revoke all on function app.append_audit(uuid, text) from public;
 revoke all on function app.append_audit_from_outside(uuid, text) from public;
+revoke all on function app.end_membership(uuid) from public;
+revoke all on function app.void_tickets(uuid) from public;
 revoke all on function app.queue_mail(uuid, text, text, text, uuid, jsonb, text, uuid, uuid, timestamptz) from public;
 
 -- The doors above write memberships and use tickets up: the owner's policy on them is for all it does.

@@ -8,6 +8,8 @@ grant execute on function app.set_tenant(uuid,uuid) to app_user;
 grant execute on function app.open_registration(text,uuid,uuid,text,text) to app_user;
 grant execute on function app.found_tenant(uuid,integer,uuid) to app_user;
 grant execute on function app.enter_by_invitation(text,uuid,text,text) to app_user;
+grant execute on function app.end_membership(uuid) to app_user;
+grant execute on function app.void_tickets(uuid) to app_user;
 grant execute on function app.queue_mail(uuid,text,text,text,uuid,jsonb,text,uuid,uuid,timestamp with time zone) to app_user, app_platform;
 grant execute on function app.append_audit_from_outside(uuid,text) to app_platform;
 grant execute on function pub.enter_ministry(uuid) to app_ministry;
@@ -58,7 +60,7 @@ grant select, insert, delete, update (id, unit_id, title, role, version, closed_
 grant select, insert, delete, update (id, position_id, person_id, valid_from, valid_to, version) on app.appointment to app_user;
 
 -- app.plan: tenant
-grant select, insert, delete, update (id, school_year, title, status, document_id, template_id, template_revision, counts, created_at) on app.plan to app_user;
+grant select, insert, delete, update (id, school_year, title, status, document_id, template_id, template_revision, counts, created_at, version) on app.plan to app_user;
 
 -- app.plan_theme: tenant
 grant select, insert, delete, update (id, plan_id, text, standing, document_id) on app.plan_theme to app_user;
@@ -144,7 +146,7 @@ create policy oidc_subject_door on identity.oidc_subject for all to trongtam_own
 grant select, insert, delete, update (subject, person_id, linked_at) on identity.oidc_subject to app_platform;
 
 -- identity.answered_request: identity
-grant select, insert, delete, update (scope, key, operation, body_sha256, answer, created_at) on identity.answered_request to app_platform;
+grant select, insert, delete, update (scope, key, operation, fingerprint, answer, created_at) on identity.answered_request to app_platform;
 
 -- app.invitation: tenant
 alter table app.invitation enable row level security;
@@ -156,7 +158,7 @@ grant select, insert, delete, update (id, email, name, position_id, valid_from, 
 alter table app.answered_request enable row level security;
 alter table app.answered_request force row level security;
 create policy answered_request_own on app.answered_request for all using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
-grant select, insert, delete, update (person_id, key, operation, body_sha256, answer, created_at) on app.answered_request to app_user;
+grant select, insert, delete, update (person_id, key, operation, fingerprint, answer, created_at) on app.answered_request to app_user;
 
 -- app.audit_head: tenant
 alter table app.audit_head enable row level security;

@@ -66,7 +66,7 @@ export async function aFullProvince(database: Database, { publishes = true, scho
       personId: province.founder.id,
       key: leak('key', mark),
       operation: 'addPlanTask',
-      bodySha256: leak('body', mark),
+      fingerprint: leak('body', mark),
       answer: { text: leak('answer', mark) },
       createdAt: new Date(),
     })

@@ -3,6 +3,7 @@ import type { OpenTenant, Sealer, SignedIn } from '@trongtam/auth'
 import type { Database } from '@trongtam/db'
 import { Refusal } from '@trongtam/domain'
 import type { Logger } from 'pino'
+import type { Repeating } from './idempotency.ts'
 
 export interface Settings {
   readonly database: Database
@@ -22,6 +23,8 @@ export interface Variables {
   readonly nonce: string
   readonly signedIn: SignedIn
   readonly tenant: OpenTenant
+  /** Where the request brought an `Idempotency-Key`. */
+  readonly repeating?: Repeating
 }
 
 export type ApiEnv = { Variables: Variables }

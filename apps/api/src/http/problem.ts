@@ -42,6 +42,12 @@ export const statusByRefusal = {
   'ticket-invalid': 409,
   'password-needed': 422,
   'password-weak': 422,
+  'position-held': 409,
+  'last-administrator': 409,
+  'handover-changed': 409,
+  'import-changed': 409,
+  'import-faulty': 422,
+  'workbook-unreadable': 422,
   'registration-decided': 409,
   'province-taken': 409,
   'letter-refused': 422,
@@ -49,6 +55,9 @@ export const statusByRefusal = {
   'request-in-flight': 409,
   'took-too-long': 503,
 } as const satisfies Record<RefusalCode, ContentfulStatusCode>
+
+/** Refusals that a moment later may be none. */
+const passing: ReadonlySet<string | undefined> = new Set<RefusalCode>(['overloaded', 'request-in-flight', 'took-too-long'])
 
 /** Every refusal and failure as RFC 9457 problem+json; a failure tells its request id and nothing else. */
 export const answerProblem: ErrorHandler<ApiEnv> = (error, c) => {
@@ -60,7 +69,7 @@ export const answerProblem: ErrorHandler<ApiEnv> = (error, c) => {
   const { fields, ...detail } = refusal?.detail ?? {}
   c.header('content-type', 'application/problem+json; charset=utf-8')
   if (refusal?.code === 'slow-down') c.header('retry-after', `${Number(detail['retryAfterSeconds'] ?? 1)}`)
-  if (refusal?.code === 'overloaded') c.header('retry-after', '1')
+  if (passing.has(refusal?.code)) c.header('retry-after', '1')
   const problem = {
     type: `urn:trongtam:${code}`,
     title: code,
@@ -101,6 +110,7 @@ const refusalBySqlState: Readonly<Record<string, RefusalCode>> = {
 const refusalByConstraint: Readonly<Record<string, RefusalCode>> = {
   tenant_province_once: 'province-taken',
   tenant_slug_key: 'province-taken',
+  appointment_one_holder: 'position-held',
 }
 
 /** The constraint's name as we gave it: a distributed table adds `_<digits>`. */

@@ -29,7 +29,8 @@ export const answeredRequest = appSchema.table(
     personId: uuid('person_id').notNull(),
     key: text().notNull(),
     operation: text().notNull(),
-    bodySha256: text('body_sha256').notNull(),
+    /** A keyed digest of what was asked, so that the row tells nothing of it. */
+    fingerprint: text().notNull(),
     answer: jsonb().$type<unknown>(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },

@@ -161,7 +161,7 @@ export const strangersAnsweredRequest = identitySchema.table(
     scope: text().notNull(),
     key: text().notNull(),
     operation: text().notNull(),
-    bodySha256: text('body_sha256').notNull(),
+    fingerprint: text().notNull(),
     answer: jsonb(),
     createdAt: instant('created_at').notNull(),
   },

@@ -11,6 +11,7 @@ export const plan = tenantTable('plan', {
   templateRevision: integer('template_revision'),
   counts: jsonb().$type<PlanCounts>().notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  version: integer().notNull().default(1),
 })
 
 export const planTheme = tenantTable('plan_theme', {

@@ -1,0 +1,19 @@
+import { type RouteConfig, z } from '@hono/zod-openapi'
+
+/** One key per thing a person wants done: a repeat with the same key gets the same answer, and nothing is done twice. */
+export const IdempotencyKey = z
+  .string()
+  .regex(/^[\u0021-\u007e]{16,128}$/)
+  .openapi({ description: 'One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice' })
+
+/** Operations whose answer is not kept for a repeat, each with its reason: for every other unsafe operation it is. */
+export const answersNotKept: Readonly<Record<string, string>> = {
+  signIn: 'its answer goes with a session’s token, which the database does not hold: a repeat is another sign-in',
+  signOut: 'a session that has ended does not end again',
+  readImport: 'reads a text and changes nothing',
+}
+
+/** Whether an operation takes an `Idempotency-Key` (REL-04). */
+export function takesKey({ operationId = '', method }: Pick<RouteConfig, 'operationId' | 'method'>): boolean {
+  return method !== 'get' && !(operationId in answersNotKept)
+}
