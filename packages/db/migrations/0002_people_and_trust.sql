@@ -301,6 +301,7 @@ alter table app.audit add constraint audit_sequence_key unique (tenant_id, seque
 create index audit_entity_idx on app.audit (tenant_id, entity, entity_id, sequence desc);
 create index audit_person_idx on app.audit (tenant_id, person_id, sequence desc);
 create index audit_action_idx on app.audit (tenant_id, action, sequence desc);
+create index audit_time_idx on app.audit (tenant_id, at);
 
 -- ── the doors ───────────────────────────────────────────────────────────────────────────────────────────────────────
 drop function app.set_tenant(uuid, uuid);
@@ -485,16 +486,28 @@ end
 $$;
 
 -- The same for what happens to a tenant from outside: a sign-in, a refusal, a decision of the ministry. Writes one row,
--- reads nothing out, and leaves the transaction outside again.
-create function app.append_audit_from_outside(p_tenant uuid, p_bytes text) returns void
+-- reads nothing out, and leaves the transaction outside again. With `p_unless_within` it writes nothing where the same
+-- person's same row is no older than that: who is refused the same thing a thousand times fills no audit.
+create function app.append_audit_from_outside(p_tenant uuid, p_bytes text, p_unless_within interval default null) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+  told constant jsonb := p_bytes::jsonb;
 begin
   if nullif(current_setting('app.tenant_id', true), '') is not null then
     raise exception 'a transaction serves one tenant' using errcode = 'TT001';
   end if;
   perform set_config('app.tenant_id', p_tenant::text, true);
-  perform app.append_audit(p_tenant, p_bytes);
+  if p_unless_within is not null then
+    perform pg_advisory_xact_lock(hashtextextended(p_tenant::text || (told - 'id' - 'at')::text, 0));
+  end if;
+  if p_unless_within is null or not exists (
+    select from app.audit a
+      where a.tenant_id = p_tenant and a.at > (told ->> 'at')::timestamptz - p_unless_within and a.person_id = (told ->> 'personId')::uuid
+        and a.action = told ->> 'action' and a.entity_id is not distinct from (told ->> 'entityId')::uuid and a.after = told -> 'after')
+  then
+    perform app.append_audit(p_tenant, p_bytes);
+  end if;
   perform set_config('app.tenant_id', '', true);
 end
 $$;
@@ -554,7 +567,7 @@ revoke all on function app.open_registration(text, uuid, uuid, text, text) from 
 revoke all on function app.found_tenant(uuid, integer, uuid) from public;
 revoke all on function app.enter_by_invitation(text, uuid, text, text) from public;
 revoke all on function app.append_audit(uuid, text) from public;
-revoke all on function app.append_audit_from_outside(uuid, text) from public;
+revoke all on function app.append_audit_from_outside(uuid, text, interval) from public;
 revoke all on function app.end_membership(uuid) from public;
 revoke all on function app.void_tickets(uuid) from public;
 revoke all on function app.queue_mail(uuid, text, text, text, uuid, jsonb, text, uuid, uuid, timestamptz) from public;

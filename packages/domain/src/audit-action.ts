@@ -17,6 +17,23 @@ export const auditActions = [
   'plan.issue',
   'publication.publish',
   'publication.withdraw',
+  'registration.confirm',
+  'registration.approve',
+  'registration.refuse',
+  'tenant.suspend',
+  'tenant.resume',
+  'people.invite',
+  'people.resend-invitation',
+  'people.revoke-invitation',
+  'people.accept-invitation',
+  'people.import',
+  'people.appoint',
+  'people.end-appointment',
+  'people.hand-over',
+  'people.remove',
+  'position.create',
+  'position.change',
+  'position.close',
   'audit.export',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
@@ -31,7 +48,7 @@ export function auditGroupOf(action: AuditAction): AuditGroup {
 }
 
 /** What an audit row can be about. */
-export const auditEntities = ['session', 'request', 'plan', 'plan_node', 'publication', 'audit'] as const
+export const auditEntities = ['session', 'request', 'plan', 'plan_node', 'publication', 'registration', 'tenant', 'position', 'appointment', 'invitation', 'person', 'audit'] as const
 export type AuditEntity = (typeof auditEntities)[number]
 
 /** The names `before` and `after` may use, at any depth; `apps/api/src/features/audit/audited.test.ts` names one that is missing. */
@@ -39,6 +56,7 @@ export const auditFields = [
   'method',
   'operation',
   'code',
+  'provinceCode',
   'schoolYear',
   'templateId',
   'revision',
@@ -63,6 +81,16 @@ export const auditFields = [
   'reason',
   'filter',
   'rows',
+  'positionId',
+  'positionTitle',
+  'personId',
+  'appointmentId',
+  'invitationId',
+  'validFrom',
+  'validTo',
+  'closedOn',
+  'appointments',
+  'tasks',
 ] as const
 export type AuditField = (typeof auditFields)[number]
 
