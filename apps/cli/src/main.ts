@@ -11,6 +11,10 @@ const commands: Record<string, { readonly what: string; readonly load: () => Pro
     what: 'check a live database: isolation, roles, keys; says how to mend what is wrong',
     load: async () => (await import('./commands/doctor.ts')).doctor,
   },
+  audit: {
+    what: 'audit verify: follow the audit of every tenant to its head and name the first bad row (--tenant, --head, --json)',
+    load: async () => (await import('./commands/audit.ts')).audit,
+  },
   worker: { what: 'sweep what has ended, every ten minutes; --once: once', load: async () => (await import('./commands/worker.ts')).worker },
   'import-decision': {
     what: 'read the text of a document (FILE) and print its structure as JSON',

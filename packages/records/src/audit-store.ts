@@ -1,6 +1,7 @@
 import { newId, type PlatformDb, type TenantDb } from '@trongtam/db'
+import { membership, tenant } from '@trongtam/db/tables'
 import { type AuditAction, type AuditEntity, canonicalJson, type PersonId, type TenantId } from '@trongtam/domain'
-import { sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 
 /**
  * What changed. Values never hold a name, an e-mail or a secret, ids alone: a person can be forgotten while the chain
@@ -19,6 +20,10 @@ interface Acting {
   readonly now: Date
 }
 
+interface ActingUpon extends Acting {
+  readonly tenantId: TenantId
+}
+
 /** Writes who changed what, when, before and after, in the transaction of the change: no audit, no change. */
 export async function recordAudit(session: Acting & { readonly db: TenantDb }, change: AuditedChange): Promise<void> {
   await session.db.execute(sql`select app.append_audit(${session.db.tenantId}, ${auditBytes(session, change)})`)
@@ -28,11 +33,28 @@ export async function recordAudit(session: Acting & { readonly db: TenantDb }, c
  * The same for what happens to a tenant from outside: a sign-in, a refusal, a decision of the ministry. Several tenants
  * in one transaction are taken in the order of their ids, so that two of them never wait for each other in a ring.
  */
-export async function recordAuditFromOutside(db: PlatformDb, acting: Acting & { readonly tenantId: TenantId }, change: AuditedChange): Promise<void> {
+export async function recordAuditFromOutside(db: PlatformDb, acting: ActingUpon, change: AuditedChange): Promise<void> {
   await db.execute(sql`select app.append_audit_from_outside(${acting.tenantId}, ${auditBytes(acting, change)})`)
 }
 
-function auditBytes({ personId, now }: Acting, change: AuditedChange): string {
+/** The same, but nothing where that person's same row is younger than a minute. */
+export async function recordAuditOnceAMinute(db: PlatformDb, acting: ActingUpon, change: AuditedChange): Promise<void> {
+  await db.execute(sql`select app.append_audit_from_outside(${acting.tenantId}, ${auditBytes(acting, change)}, interval '1 minute')`)
+}
+
+/** Writes what a person did to themselves, as signing in, into every tenant they are a member of. */
+export async function recordAuditOfMember(db: PlatformDb, acting: Acting, change: AuditedChange): Promise<void> {
+  const memberships = await db
+    .select({ tenantId: membership.tenantId })
+    .from(membership)
+    .innerJoin(tenant, eq(tenant.id, membership.tenantId))
+    .where(and(eq(membership.personId, acting.personId), isNull(membership.endedAt), inArray(tenant.status, ['active', 'pending', 'suspended'])))
+    .orderBy(asc(membership.tenantId))
+  for (const { tenantId } of memberships) await recordAuditFromOutside(db, { ...acting, tenantId: tenantId as TenantId }, change)
+}
+
+function auditBytes({ personId, now }: Acting, { action, entity, entityId, before, after }: AuditedChange): string {
   // JSON first: dates become text and what is undefined goes, as in the columns.
-  return canonicalJson(JSON.parse(JSON.stringify({ ...change, before: change.before ?? null, after: change.after ?? null, id: newId(), at: now, personId })))
+  const row = { action, entity, entityId, before: before ?? null, after: after ?? null, id: newId(), at: now, personId }
+  return canonicalJson(JSON.parse(JSON.stringify(row)))
 }
