@@ -6,7 +6,7 @@ import { answeredRequest, appointment, session } from '@trongtam/db/tables'
 import { adminUrl, aPerson, aPlan, aProvince, join, openTestDatabase, stateOf, type TestTenant } from '@trongtam/testing'
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { aStage, isUnsafe, type SampleCall, type Stage } from '../every-operation.ts'
+import { aStage, type SampleCall, type Stage } from '../every-operation.ts'
 import { openTestApp, type TestAnswer } from '../test-app.ts'
 
 const [database, otherDatabase] = [openTestDatabase({ poolSize: 8 }), openTestDatabase({ poolSize: 8 })]

@@ -1,7 +1,11 @@
 import { createClient } from '@trongtam/client'
 import { RefusalError } from './refusal-error.ts'
+import { repeatingFetch } from './repeating-fetch.ts'
 
-export const api = createClient('')
+export const api = createClient(
+  '',
+  repeatingFetch((request) => fetch(request)),
+)
 
 type Answer<T> = { readonly data?: T; readonly error?: unknown; readonly response: Response }
 
