@@ -6,13 +6,17 @@ import { homeRoutes } from '#features/home/home-routes.ts'
 import { importRoutes } from '#features/imports/import-routes.ts'
 import { planRoutes } from '#features/plans/plan-routes.ts'
 import { publicationRoutes } from '#features/publications/publication-routes.ts'
+import { registrationRoutes } from '#features/registrations/registration-routes.ts'
+import { secondFactorRoutes } from '#features/second-factor/second-factor-routes.ts'
 import { sessionRoutes } from '#features/session/session-routes.ts'
 import { statisticRoutes } from '#features/statistics/statistic-routes.ts'
 import { templateRoutes } from '#features/templates/template-routes.ts'
+import { tenantRoutes } from '#features/tenants/tenant-routes.ts'
 import { unitRoutes } from '#features/units/unit-routes.ts'
 import { type Api, createApi, type Settings } from '#http/api.ts'
 import { apiDocs } from '#http/api-docs.ts'
-import { acceptJson, onlyFor, provide, refuseQuery, sameOrigin, signedIn } from '#http/guards.ts'
+import { auditRefusals } from '#http/audit-refusals.ts'
+import { acceptForm, acceptJson, limitSignUp, onlyFor, provide, refuseQuery, sameOrigin, signedIn } from '#http/guards.ts'
 import { takeKey } from '#http/idempotency.ts'
 import { logRequests } from '#http/log-requests.ts'
 import { answerProblem } from '#http/problem.ts'
@@ -22,17 +26,23 @@ import { webPages } from '#http/web-pages.ts'
 
 const megabyte = 1024 * 1024
 const provincePaths = ['home', 'search', 'plans', 'imports', 'documents', 'units', 'unit-classes', 'statistics', 'publications']
-const ministryPaths = ['comparison', 'published']
+const signUpPath = '/api/v1/registrations'
+const ministryPaths = ['comparison', 'published', 'registrations', 'tenants']
 
 /** The whole server: guards first, then every feature, then the web app for whatever is left. */
 export function createApp(settings: Settings): Api {
   const app = createApi()
   app.onError(answerProblem)
-  app.use(provide(settings), securityHeaders, measure, logRequests, sameOrigin)
+  app.use(provide(settings), securityHeaders, measure, logRequests, auditRefusals(settings), sameOrigin)
   // Who one is comes before the body is read: a stranger makes the server hold nothing.
   app.use('/api/v1/me', signedIn)
+  app.use('/api/v1/me/registrations', signedIn)
+  app.use('/api/v1/session/second-factor', signedIn)
+  app.use('/api/v1/session/step-up', signedIn)
+  app.use('/api/v1/account/second-factor/*', signedIn)
   app.use('/api/v1/t/:slug/*', signedIn)
-  app.use('/api/*', acceptJsonOfRoute)
+  app.post(signUpPath, limitSignUp)
+  app.use('/api/*', acceptBodyOfRoute)
   for (const path of provincePaths) {
     app.use(`/api/v1/t/:slug/${path}`, onlyFor('province'))
     app.use(`/api/v1/t/:slug/${path}/*`, onlyFor('province'))
@@ -45,6 +55,7 @@ export function createApp(settings: Settings): Api {
   }
   for (const routes of [
     sessionRoutes,
+    secondFactorRoutes,
     homeRoutes,
     planRoutes,
     importRoutes,
@@ -54,6 +65,8 @@ export function createApp(settings: Settings): Api {
     publicationRoutes,
     templateRoutes,
     comparisonRoutes,
+    registrationRoutes,
+    tenantRoutes,
   ])
     app.route('/', routes)
   app.get('/api/openapi.json', (c) => c.json(openApiDocument()))
@@ -70,5 +83,10 @@ const small = acceptJson(megabyte)
 const large = acceptJson(24 * megabyte)
 const largeBodies = /\/(imports(\/reading)?|theme-sources)$/
 
-/** One megabyte is enough for every body but the text of a document. */
-const acceptJsonOfRoute: typeof small = (c, next) => (largeBodies.test(c.req.path) ? large : small)(c, next)
+const form = acceptForm(12 * megabyte)
+
+/** One megabyte of JSON is enough for every body but the text of a document; a letter comes in the one form there is. */
+const acceptBodyOfRoute: typeof small = (c, next) => {
+  if (c.req.path === signUpPath) return form(c, next)
+  return (largeBodies.test(c.req.path) ? large : small)(c, next)
+}

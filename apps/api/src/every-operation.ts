@@ -1,8 +1,8 @@
 import { hashPassword } from '@trongtam/auth'
 import { allOperations } from '@trongtam/contracts'
-import type { Database } from '@trongtam/db'
+import { type Database, newId } from '@trongtam/db'
 import { formatSchoolYear, type Operation } from '@trongtam/domain'
-import { aMinistry, aPlan, aProvince, aTemplate, givePasswordHash, type TestPerson, type TestTenant } from '@trongtam/testing'
+import { aMinistry, aPlan, aProvince, aSoftwarePasskey, aTemplate, givePasswordHash, type TestPerson, type TestTenant } from '@trongtam/testing'
 import { aDecision, corrected } from './features/imports/a-decision.ts'
 import { openTestApp } from './test-app.ts'
 
@@ -17,6 +17,8 @@ export interface SampleCall {
   readonly needs: Operation | null
   readonly tenant: 'province' | 'ministry' | null
   readonly takesQuery: boolean
+  /** Asks for no session: a way in, or out. */
+  readonly forStrangers: boolean
 }
 
 export interface Stage {
@@ -46,10 +48,21 @@ export async function aStage(database: Database): Promise<Stage> {
     unitId: province.unitId,
     templateId: template.id,
     publicationId: String(published.json.id),
+    passkeyId: `test-${province.founder.id}`,
   }
   const text = aDecision()
   const bodies: Record<string, unknown> = {
     signIn: { email: province.founder.email, password: 'không phải mật khẩu này', remember: false },
+    proveSecondFactor: { by: 'recovery-code', code: 'ABCD-EFGH-JKMN-PQRS' },
+    askPasskey: { for: 'sign-in' },
+    signInByPasskey: { challengeId: newId(), assertion: aSoftwarePasskey().assert('khong-hoi'), remember: false },
+    stepUp: { by: 'totp', code: '000000' },
+    startTotp: {},
+    confirmTotp: { enrolment: 'v1.khong-phai', code: '000000' },
+    askNewPasskey: {},
+    addPasskey: { challengeId: newId(), name: 'Máy ở cơ quan', transports: ['internal'], passkey: aSoftwarePasskey().register('khong-hoi') },
+    renamePasskey: { name: 'Máy ở nhà' },
+    renewRecoveryCodes: {},
     derivePlan: { schoolYear: formatSchoolYear(template.schoolYear) },
     addPlanTask: { parentId: draft.groupId, text: 'Việc mới' },
     editPlanNode: { text: 'Việc đổi lời' },
@@ -71,6 +84,7 @@ export async function aStage(database: Database): Promise<Stage> {
       tenant,
       needs: needsOf(id, path),
       takesQuery: Boolean(request?.query),
+      forStrangers: forStrangers.has(id),
       path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? `{${name}}`) + (id === 'searchTenant' ? '?q=vi%E1%BB%87c' : ''),
       ...(request?.body && { body: bodies[id] }),
       ...(request?.headers && { headers: { 'if-match': '"1"' } }),
@@ -90,6 +104,8 @@ function tenantOf(path: string): SampleCall['tenant'] {
   if (!path.includes('{slug}')) return null
   return /\/(comparison|published)/.test(path) ? 'ministry' : 'province'
 }
+
+const forStrangers = new Set(['signIn', 'signOut', 'askPasskey', 'signInByPasskey'])
 
 const writing: Record<string, Operation> = {
   derivePlan: 'plan.derive',

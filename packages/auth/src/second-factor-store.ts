@@ -1,7 +1,7 @@
 import type { PlatformDb } from '@trongtam/db'
-import { passkey, person, totp } from '@trongtam/db/tables'
+import { membership, passkey, person, tenant, totp } from '@trongtam/db/tables'
 import { type PersonId, Refusal } from '@trongtam/domain'
-import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 
 /** The kinds of second factor a person can set up. */
 export type Factor = 'totp' | 'passkey'
@@ -26,7 +26,7 @@ export async function findStanding(db: PlatformDb, personId: PersonId): Promise<
  * whom a mail about it goes to.
  */
 export async function lockPerson(db: PlatformDb, personId: PersonId): Promise<{ readonly personId: PersonId; readonly email: string; readonly name: string }> {
-  const [held] = await db.select({ email: person.email, name: person.name }).from(person).where(eq(person.id, personId)).for('update')
+  const [held] = await db.select({ email: person.email, name: person.name }).from(person).where(eq(person.id, personId)).for('no key update')
   if (!held) throw new Refusal('not-found')
   return { personId, ...held }
 }
@@ -46,4 +46,14 @@ export function factorColumns(db: PlatformDb): { readonly hasTotp: SQL<boolean>;
 
 export function factorsOf({ hasTotp, hasPasskey }: { readonly hasTotp: boolean; readonly hasPasskey: boolean }): Factor[] {
   return [...(hasTotp ? (['totp'] as const) : []), ...(hasPasskey ? (['passkey'] as const) : [])]
+}
+
+/** The tenants a person is an active member of and may look into. */
+export function listOpenTenants(db: PlatformDb, personId: PersonId): Promise<{ id: string }[]> {
+  return db
+    .select({ id: tenant.id })
+    .from(membership)
+    .innerJoin(tenant, eq(tenant.id, membership.tenantId))
+    .where(and(eq(membership.personId, personId), isNull(membership.endedAt), inArray(tenant.status, ['active', 'pending', 'suspended'])))
+    .limit(100)
 }

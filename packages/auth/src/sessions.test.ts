@@ -11,7 +11,9 @@ const [minuteMs, hourMs] = [60_000, 3_600_000]
 
 async function start(change: Partial<NewSession> = {}): Promise<{ token: string; personId: NewSession['personId'] }> {
   const { id } = await aPerson(database)
-  const { token } = await database.inPlatform((db) => startSession(db, { personId: id, strict: false, remember: false, userAgent: null, network: null, awaiting: null, ...change }))
+  const { token } = await database.inPlatform((db) =>
+    startSession(db, { personId: id, strict: false, remember: false, userAgent: null, network: null, awaiting: null, ...change }),
+  )
   return { token, personId: id }
 }
 
@@ -101,7 +103,9 @@ describe('SEC-02 ending is at once', () => {
 
   test('signing out ends this session and no other of the same person', async () => {
     const { token, personId } = await start()
-    const other = await database.inPlatform((db) => startSession(db, { personId, strict: false, remember: false, userAgent: null, network: null, awaiting: null }))
+    const other = await database.inPlatform((db) =>
+      startSession(db, { personId, strict: false, remember: false, userAgent: null, network: null, awaiting: null }),
+    )
     await database.inPlatform((db) => endSession(db, token))
     expect(await isLive(token)).toBe(false)
     expect(await isLive(other.token)).toBe(true)

@@ -113,9 +113,12 @@ export function findSession(database: Database, token: string, slug: string | nu
 
 const freshMinutes = 10
 
-/** Whether the last proof is fresh enough for what asks for one: ten minutes. Accounts of the demonstration are spared. */
-export function isFresh({ strongAt, exemptFromFactor }: SignedIn, now: Date): boolean {
-  return exemptFromFactor || (strongAt !== null && now.getTime() - strongAt.getTime() < freshMinutes * minuteMs)
+/**
+ * Whether the last proof is fresh enough for what asks for one: ten minutes. Accounts of the demonstration are spared
+ * until they set up a second factor.
+ */
+export function isFresh({ strongAt, exemptFromFactor, factors }: SignedIn, now: Date): boolean {
+  return (exemptFromFactor && factors.length === 0) || (strongAt !== null && now.getTime() - strongAt.getTime() < freshMinutes * minuteMs)
 }
 
 export async function endSession(db: PlatformDb, token: string): Promise<void> {

@@ -36,6 +36,11 @@ export function factorLimits(personId: string, network: string): readonly Limit[
   ]
 }
 
+/** Sign-ups of provinces from one network: a department asks once or twice. */
+export function signUpLimits(network: string): readonly Limit[] {
+  return [{ key: `sign-up:${network}`, free: 10, waitAtMostSeconds: 300 }]
+}
+
 /** Strangers may ask for so many challenges without answering any. */
 export function challengeLimits(network: string): readonly Limit[] {
   return [{ key: `challenge:${network}`, free: 100, waitAtMostSeconds: 60, forgottenAfterMinutes }]

@@ -1065,7 +1065,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "not-signed-in" | "wrong-credentials" | "slow-down" | "forbidden-origin" | "not-permitted" | "not-found" | "invalid-input" | "unsupported-media-type" | "body-too-large" | "version-required" | "version-stale" | "plan-exists" | "plan-not-issued" | "plan-locked" | "unit-unknown" | "template-missing" | "document-unreadable" | "document-is-report" | "publication-changed" | "publication-unchanged" | "already-withdrawn" | "overloaded" | "already-exists" | "still-in-use" | "second-factor-required" | "enrolment-required" | "step-up-required" | "wrong-code" | "passkey-refused" | "last-factor" | "too-many-passkeys" | "tenant-read-only" | "tenant-suspended" | "ticket-invalid" | "password-needed" | "password-weak" | "registration-decided" | "province-taken" | "letter-refused" | "idempotency-mismatch" | "request-in-flight" | "took-too-long" | "internal";
+            code: "not-signed-in" | "wrong-credentials" | "slow-down" | "forbidden-origin" | "not-permitted" | "not-found" | "invalid-input" | "unsupported-media-type" | "body-too-large" | "version-required" | "version-stale" | "plan-exists" | "plan-not-issued" | "plan-locked" | "unit-unknown" | "template-missing" | "document-unreadable" | "document-is-report" | "publication-changed" | "publication-unchanged" | "already-withdrawn" | "overloaded" | "already-exists" | "still-in-use" | "second-factor-required" | "enrolment-required" | "step-up-required" | "wrong-code" | "passkey-refused" | "last-factor" | "too-many-passkeys" | "tenant-read-only" | "tenant-suspended" | "ticket-invalid" | "password-needed" | "password-weak" | "position-held" | "last-administrator" | "handover-changed" | "import-changed" | "import-faulty" | "workbook-unreadable" | "registration-decided" | "province-taken" | "letter-refused" | "idempotency-mismatch" | "request-in-flight" | "took-too-long" | "internal";
             detail?: {
                 [key: string]: unknown;
             };
@@ -1512,10 +1512,7 @@ export interface operations {
     addPasskey: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1548,10 +1545,7 @@ export interface operations {
     removePasskey: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 passkeyId: string;
             };
@@ -1582,10 +1576,7 @@ export interface operations {
     renamePasskey: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 passkeyId: string;
             };
@@ -1622,10 +1613,7 @@ export interface operations {
     askNewPasskey: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1658,10 +1646,7 @@ export interface operations {
     renewRecoveryCodes: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1694,10 +1679,7 @@ export interface operations {
     startTotp: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1730,10 +1712,7 @@ export interface operations {
     removeTotp: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1762,10 +1741,7 @@ export interface operations {
     confirmTotp: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1892,10 +1868,7 @@ export interface operations {
     signInByPasskey: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1928,10 +1901,7 @@ export interface operations {
     askPasskey: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1964,10 +1934,7 @@ export interface operations {
     proveSecondFactor: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2000,10 +1967,7 @@ export interface operations {
     stepUp: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };

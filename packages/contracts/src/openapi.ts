@@ -5,11 +5,13 @@ import * as home from './home.ts'
 import * as imports from './imports.ts'
 import * as plans from './plans.ts'
 import * as publications from './publications.ts'
+import * as registrations from './registrations.ts'
 import { IdempotencyKey, takesKey } from './repeating.ts'
 import * as secondFactor from './second-factor.ts'
 import * as session from './session.ts'
 import * as statistics from './statistics.ts'
 import * as templates from './templates.ts'
+import * as tenants from './tenants.ts'
 import * as units from './units.ts'
 
 /** Every operation of the API, in the order of the document. */
@@ -23,6 +25,8 @@ export const allOperations: readonly RouteConfig[] = [
   units,
   statistics,
   publications,
+  registrations,
+  tenants,
   templates,
   comparison,
 ].flatMap((noun) => Object.values(noun).filter(isOperation))

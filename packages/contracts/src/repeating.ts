@@ -10,6 +10,20 @@ export const IdempotencyKey = z
 export const answersNotKept: Readonly<Record<string, string>> = {
   signIn: 'its answer goes with a session’s token, which the database does not hold: a repeat is another sign-in',
   signOut: 'a session that has ended does not end again',
+  proveSecondFactor: 'a code counts once, and its answer goes with a session’s token',
+  askPasskey: 'makes a challenge that counts once',
+  signInByPasskey: 'a challenge counts once, and its answer goes with a session’s token',
+  stepUp: 'a proof counts once, and its answer goes with a session’s token',
+  startTotp: 'makes a secret and changes nothing',
+  confirmTotp: 'its answer holds recovery codes, which the database does not hold in clear',
+  removeTotp: 'what is removed is not there to be removed again',
+  askNewPasskey: 'makes a challenge that counts once',
+  addPasskey: 'its answer holds recovery codes, which the database does not hold in clear',
+  renamePasskey: 'the same name a second time is the same name',
+  removePasskey: 'what is removed is not there to be removed again',
+  renewRecoveryCodes: 'its answer holds recovery codes, which the database does not hold in clear',
+  confirmRegistration: 'its link works once, and what it makes is a tenant of its own: a repeat is told that the link was used',
+  approveRegistration: 'one version of a request is approved once, in the transaction of the new province, where no answer of the ministry is kept',
   readImport: 'reads a text and changes nothing',
 }
 

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { operations, roles } from '@trongtam/domain'
 import { answers, Id, Slug, takes } from './operation.ts'
+import { Base64Url, CodeProof, FreshProof, PasskeyAssertion, PasskeyId, PasskeyTransports } from './proof.ts'
 
 export const Role = z.enum(roles).openapi('Role')
 
@@ -72,4 +73,54 @@ export const getMe = createRoute({
   method: 'get',
   path: '/api/v1/me',
   responses: answers(Me),
+})
+
+export const proveSecondFactor = createRoute({
+  operationId: 'proveSecondFactor',
+  tags: ['session'],
+  summary: 'The second step of signing in, by a code; the session goes on under a new token',
+  method: 'post',
+  path: '/api/v1/session/second-factor',
+  request: { body: takes(CodeProof) },
+  responses: answers(SignInState),
+})
+
+export const askPasskey = createRoute({
+  operationId: 'askPasskey',
+  tags: ['session'],
+  summary: 'What a passkey has to sign to sign in or to prove it is still you, once, within five minutes',
+  method: 'post',
+  path: '/api/v1/session/passkey/challenge',
+  request: { body: takes(z.strictObject({ for: z.enum(['sign-in', 'step-up']) }).openapi('AskPasskey')) },
+  responses: answers(
+    z
+      .strictObject({
+        challengeId: Id,
+        challenge: Base64Url,
+        rpId: z.string(),
+        /** Those that may answer; none named: any the browser knows. */
+        passkeys: z.array(z.strictObject({ id: PasskeyId, transports: PasskeyTransports })),
+      })
+      .openapi('PasskeyChallenge'),
+  ),
+})
+
+export const signInByPasskey = createRoute({
+  operationId: 'signInByPasskey',
+  tags: ['session'],
+  summary: 'Sign in by a passkey: as the second step, or as the only one',
+  method: 'post',
+  path: '/api/v1/session/passkey',
+  request: { body: takes(z.strictObject({ challengeId: Id, assertion: PasskeyAssertion, remember: z.boolean().default(false) }).openapi('SignInByPasskey')) },
+  responses: answers(SignInState),
+})
+
+export const stepUp = createRoute({
+  operationId: 'stepUp',
+  tags: ['session'],
+  summary: 'Prove anew who one is, for ten minutes; the session goes on under a new token',
+  method: 'post',
+  path: '/api/v1/session/step-up',
+  request: { body: takes(FreshProof) },
+  responses: answers(z.strictObject({ proven: z.literal(true) })),
 })

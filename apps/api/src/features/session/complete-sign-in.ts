@@ -2,7 +2,7 @@ import { type Awaiting, endSession, findStanding, type Standing, startSession } 
 import type { SignInState } from '@trongtam/contracts'
 import type { PlatformDb } from '@trongtam/db'
 import { needsSecondFactor, type PersonId, Refusal, type Role } from '@trongtam/domain'
-import { todayInVietnam } from '@trongtam/records'
+import { recordAuditOfMember, todayInVietnam } from '@trongtam/records'
 import type { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ApiEnv } from '#http/api.ts'
@@ -40,7 +40,14 @@ export async function completeSignIn(c: Context<ApiEnv>, { personId, proof, reme
   const { token, endsAt } = await database.inPlatform(async (db) => {
     await useUp?.(db)
     if (old) await endSession(db, old)
-    return startSession(db, { personId, strict, remember, userAgent: c.req.header('user-agent') ?? null, network: c.var.network, awaiting }, now())
+    const started = await startSession(
+      db,
+      { personId, strict, remember, userAgent: c.req.header('user-agent') ?? null, network: c.var.network, awaiting },
+      now(),
+    )
+    const signIn = { action: 'session.sign-in', entity: 'session', entityId: null, before: null, after: { method: proof } } as const
+    if (!awaiting) await recordAuditOfMember(db, { personId, now: now() }, signIn)
+    return started
   })
   giveToken(c, token, remember && !awaiting ? endsAt : null)
   const { factors, exemptFromFactor } = standing
