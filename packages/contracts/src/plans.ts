@@ -29,6 +29,7 @@ export const PlanSummary = z
     document: z.strictObject({ id: Id, numberSymbol: z.string().nullable(), issuedOn: IsoDate.nullable() }).nullable(),
     template: z.strictObject({ id: Id, schoolYear: SchoolYearText, revision: z.int() }).nullable(),
     publishedRevision: z.int().nullable(),
+    version: z.int(),
   })
   .openapi('PlanSummary')
 
@@ -142,6 +143,7 @@ export const issuePlan = createRoute({
   path: '/api/v1/t/{slug}/plans/{planId}/issue',
   request: {
     params: planPath,
+    headers: ifMatch,
     body: takes(
       z
         .strictObject({

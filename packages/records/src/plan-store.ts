@@ -1,9 +1,10 @@
 import { newId, ofTenant, type TenantDb } from '@trongtam/db'
 import { assignment, citation, plan, planNode, planTheme, responsibility, result, target } from '@trongtam/db/tables'
 import { countPlan, levelToRow, numberTree, type PlanCounts, tidyText } from '@trongtam/domain'
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, eq, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { NewNode, NewPlan, NewTarget } from './new-plan.ts'
+import { findPlan } from './plan-summary-store.ts'
 import { searchTextOf } from './search-store.ts'
 
 const rowsAtOnce = 500
@@ -58,6 +59,18 @@ export async function createPlan(db: TenantDb, asked: NewPlan): Promise<string> 
     responsibilities.map((each, position) => ({ ...each, ...own, id: newId(), position })),
   )
   return planId
+}
+
+/**
+ * Moves a plan to its next version and holds it until the transaction ends: its changes come one after another, so that
+ * places, numbers and counts agree. Refuses 'not-found'.
+ */
+export async function advancePlan(db: TenantDb, planId: string) {
+  await db
+    .update(plan)
+    .set({ version: sql`${plan.version} + 1` })
+    .where(and(ofTenant(db, plan), eq(plan.id, planId)))
+  return (await findPlan(db, planId)).plan
 }
 
 /** Counts a plan anew after a change of its tree, in the same transaction. */

@@ -88,6 +88,7 @@ export async function summarizePlans(db: TenantDb, plans: readonly PlanWithDocum
     template:
       row.templateId && row.templateRevision ? { id: row.templateId, schoolYear: formatSchoolYear(row.schoolYear), revision: row.templateRevision } : null,
     publishedRevision: published.get(row.id) ?? null,
+    version: row.version,
   }))
 }
 

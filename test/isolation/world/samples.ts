@@ -63,6 +63,7 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   listStatistics: ({ own }) => ({ query: { schoolYear: formatSchoolYear(own.issued.schoolYear) } }),
   listPublications: () => ({}),
   issuePlan: (world) => ({
+    headers: { 'if-match': '"1"' },
     path: { planId: world.own.issuable.planId },
     body: { numberSymbol: '9/QĐ-UBND', issuedOn: '2026-09-01', issuer: 'UBND', signer: 'Người ký', title: 'Kế hoạch', theme: null },
     foreign: { planId: world.other.issuable.planId },

@@ -1,5 +1,5 @@
 import { tidyText } from '@trongtam/domain'
-import { findPlan, recordAudit, registerDocument, summarizePlan, type TenantSession, takeTurn } from '@trongtam/records'
+import { advancePlan, recordAudit, registerDocument, summarizePlan, type TenantSession, takeTurn } from '@trongtam/records'
 import { insertReportedTheme } from './theme-store.ts'
 
 interface ReportedTheme {
@@ -14,7 +14,7 @@ interface ReportedTheme {
 export async function addReportedTheme(session: TenantSession, planId: string, asked: ReportedTheme) {
   const { db, personId } = session
   await takeTurn(db, 'plans')
-  await findPlan(db, planId)
+  await advancePlan(db, planId)
   const documentId = await registerDocument(db, {
     kind: 'report',
     numberSymbol: null,

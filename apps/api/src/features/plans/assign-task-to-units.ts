@@ -1,7 +1,7 @@
-import { mustBeDraft, Refusal } from '@trongtam/domain'
-import { type NewAssignment, recordAudit, recountPlan, type TenantSession } from '@trongtam/records'
+import { mustBeDraft, mustBeUpon, Refusal } from '@trongtam/domain'
+import { advancePlan, type NewAssignment, recordAudit, recountPlan, type TenantSession } from '@trongtam/records'
 import { findNodeDetail } from './node-detail-store.ts'
-import { findNode, lockPlan, type NodeAtVersion, replaceAssignments, saveNode } from './plan-writing-store.ts'
+import { type NodeAtVersion, replaceAssignments, saveNode } from './plan-writing-store.ts'
 
 interface AskedAssignment {
   readonly leadUnitId: string | null
@@ -13,12 +13,12 @@ interface AskedAssignment {
 /** Sets who leads and who coordinates a task, until when, with which product: one lead, who does not coordinate too. */
 export async function assignTaskToUnits(session: TenantSession, at: NodeAtVersion, asked: AskedAssignment) {
   const { db, today } = session
-  mustBeDraft(await lockPlan(db, at.planId))
-  const node = await findNode(db, at.planId, at.nodeId)
-  if (node.kind !== 'task') throw new Refusal('invalid-input', { fields: [{ path: 'nodeId', message: 'a group is not assigned' }] })
+  mustBeDraft(await advancePlan(db, at.planId))
+  const before = await findNodeDetail(db, at.planId, at.nodeId, today)
+  if (before.kind !== 'task') throw new Refusal('invalid-input', { fields: [{ path: 'nodeId', message: 'a group is not assigned' }] })
   if (asked.leadUnitId === null && (asked.dueOn !== null || asked.product !== null))
     throw new Refusal('invalid-input', { fields: [{ path: 'leadUnitId', message: 'a date or product needs a lead' }] })
-  const before = await findNodeDetail(db, at.planId, at.nodeId, today)
+  mustBeUpon(before, at.version)
   await replaceAssignments(db, at.planId, at.nodeId, assignmentsOf(asked))
   await saveNode(db, at, { hasLead: asked.leadUnitId !== null, hasDue: asked.dueOn !== null })
   await recountPlan(db, at.planId)

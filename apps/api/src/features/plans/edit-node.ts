@@ -1,14 +1,15 @@
-import { mustBeDraft, originAfterEdit } from '@trongtam/domain'
-import { recordAudit, recountPlan, searchTextOf, type TenantSession } from '@trongtam/records'
+import { mustBeDraft, mustBeUpon, originAfterEdit } from '@trongtam/domain'
+import { advancePlan, recordAudit, recountPlan, searchTextOf, type TenantSession } from '@trongtam/records'
 import { findNodeDetail } from './node-detail-store.ts'
-import { findNode, lockPlan, type NodeAtVersion, saveNode } from './plan-writing-store.ts'
+import { type NodeAtVersion, saveNode } from './plan-writing-store.ts'
 import { visibleText } from './visible-text.ts'
 
 /** Rewords a group or task of a draft. Refuses 'plan-locked' once issued, 'version-stale' when someone was faster. */
 export async function editNode(session: TenantSession, at: NodeAtVersion, asked: string) {
   const { db, today } = session
-  mustBeDraft(await lockPlan(db, at.planId))
-  const before = await findNode(db, at.planId, at.nodeId)
+  mustBeDraft(await advancePlan(db, at.planId))
+  const before = await findNodeDetail(db, at.planId, at.nodeId, today)
+  mustBeUpon(before, at.version)
   const text = visibleText(asked)
   const origin = originAfterEdit(before.templateText, text)
   await saveNode(db, at, { text, origin, searchText: searchTextOf(text) })

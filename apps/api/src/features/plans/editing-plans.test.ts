@@ -70,7 +70,10 @@ describe('REL-05 a change names the version it was made upon', () => {
     const done = await edit(firstTask, '  Lời  mới ', '"1"')
     expect(done).toMatchObject({ status: 200, json: { text: 'Lời mới', version: 2 } })
     expect(done.headers.get('etag')).toBe('"2"')
-    expect(await edit(firstTask, 'chậm hơn', '"1"')).toMatchObject({ status: 412, json: { code: 'version-stale', detail: { version: 2, text: 'Lời mới' } } })
+    expect(await edit(firstTask, 'chậm hơn', '"1"')).toMatchObject({
+      status: 412,
+      json: { code: 'version-stale', detail: { current: { id: firstTask, version: 2, text: 'Lời mới' } } },
+    })
     expect((await edit(firstTask, 'vội hơn', '"3"')).status).toBe(412)
     const now = await read(province, `${base}/nodes/${firstTask}`)
     expect([now.json.text, now.headers.get('etag')]).toEqual(['Lời mới', '"2"'])

@@ -1,6 +1,11 @@
-import { mustBeDraft, Refusal, tidyText } from '@trongtam/domain'
-import { chooseThemes, findPlan, issuedPlanOfYearOrNone, recordAudit, registerDocument, summarizePlan, type TenantSession, takeTurn } from '@trongtam/records'
-import { markIssued } from './plan-writing-store.ts'
+import { mustBeDraft, mustBeUpon, Refusal, tidyText } from '@trongtam/domain'
+import { chooseThemes, issuedPlanOfYearOrNone, recordAudit, registerDocument, summarizePlan, type TenantSession, takeTurn } from '@trongtam/records'
+import { lockPlan, markIssued } from './plan-writing-store.ts'
+
+interface PlanAtVersion {
+  readonly planId: string
+  readonly version: number
+}
 
 interface IssuingDocument {
   readonly numberSymbol: string
@@ -14,13 +19,15 @@ interface IssuingDocument {
 
 /**
  * Issues a draft by its document, which becomes the first source of the theme; from then on the plan never changes.
- * Refuses 'plan-locked' unless it is a draft, 'plan-exists' when the school year has an issued plan.
+ * Refuses 'plan-locked' unless it is a draft, 'version-stale' when anything of it changed since it was read, 'plan-exists'
+ * when the school year has an issued plan.
  */
-export async function issuePlanByDocument(session: TenantSession, planId: string, { theme, ...asked }: IssuingDocument) {
+export async function issuePlanByDocument(session: TenantSession, { planId, version }: PlanAtVersion, { theme, ...asked }: IssuingDocument) {
   const { db, personId } = session
   await takeTurn(db, 'plans')
-  const { plan } = await findPlan(db, planId)
+  const plan = await lockPlan(db, planId)
   mustBeDraft(plan)
+  if (plan.version !== version) mustBeUpon(await summarizePlan(db, planId), version)
   const issued = await issuedPlanOfYearOrNone(db, plan.schoolYear)
   if (issued) throw new Refusal('plan-exists', { planId: issued.plan.id })
   const words = theme ?? (await chooseThemes(db, [planId])).get(planId)?.chosen?.text ?? null

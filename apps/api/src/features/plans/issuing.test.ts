@@ -19,7 +19,7 @@ test('a leader issues a draft by its document, and from then on nobody changes i
   const template = await aTemplate(['Nhóm một'])
   const path = `/api/v1/t/${province.slug}/plans`
   const draft = await call('POST', path, { as: province.founder, body: { schoolYear: formatSchoolYear(template.schoolYear) } })
-  const issued = await call('POST', `${path}/${draft.json.id}/issue`, { as: province.founder, body: document })
+  const issued = await call('POST', `${path}/${draft.json.id}/issue`, { as: province.founder, headers: { 'if-match': '"1"' }, body: document })
   expect(issued).toMatchObject({
     status: 200,
     json: { status: 'issued', title: document.title, theme: `Chủ đề ${template.schoolYear}`, document: { numberSymbol: '77/QĐ-UBND', issuedOn: '2026-09-01' } },
@@ -36,7 +36,7 @@ test('a leader issues a draft by its document, and from then on nobody changes i
     headers: { 'if-match': '"1"' },
   })
   expect(edit).toMatchObject({ status: 409, json: { code: 'plan-locked' } })
-  expect(await call('POST', `${path}/${draft.json.id}/issue`, { as: province.founder, body: document })).toMatchObject({
+  expect(await call('POST', `${path}/${draft.json.id}/issue`, { as: province.founder, headers: { 'if-match': '"1"' }, body: document })).toMatchObject({
     status: 409,
     json: { code: 'plan-locked' },
   })
@@ -49,10 +49,42 @@ test('a planner may not issue; a school year has one issued plan, also when two 
   const first = await aPlan(database, province, { status: 'draft' })
   const second = await aPlan(database, province, { status: 'draft', schoolYear: first.schoolYear })
   const path = (id: string) => `/api/v1/t/${province.slug}/plans/${id}/issue`
-  expect(await call('POST', path(first.id), { as: planner, body: document })).toMatchObject({ status: 403, json: { code: 'not-permitted' } })
-  const both = await Promise.all([first, second].map(({ id }) => call('POST', path(id), { as: province.founder, body: document })))
+  expect(await call('POST', path(first.id), { as: planner, headers: { 'if-match': '"1"' }, body: document })).toMatchObject({
+    status: 403,
+    json: { code: 'not-permitted' },
+  })
+  const both = await Promise.all(
+    [first, second].map(({ id }) => call('POST', path(id), { as: province.founder, headers: { 'if-match': '"1"' }, body: document })),
+  )
   expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
   expect(both.find(({ status }) => status === 409)?.json).toMatchObject({ code: 'plan-exists' })
+})
+
+test('REL-05 what is issued is what was read: any change since then is told, and issuing upon nothing is refused', async () => {
+  const province = await aProvince(database, ['planner', 'leader'])
+  const draft = await aPlan(database, province, { status: 'draft' })
+  const path = `/api/v1/t/${province.slug}/plans/${draft.id}`
+  const send = (method: string, to: string, body: unknown, version?: number) =>
+    call(method, `${path}${to}`, { as: province.founder, body, headers: version === undefined ? {} : { 'if-match': `"${version}"` } })
+  const read = () => call('GET', path, { as: province.founder })
+  const changes = [
+    () => send('PATCH', `/nodes/${draft.taskIds[0]}`, { text: 'Lời khác' }, 1),
+    () => send('PUT', `/nodes/${draft.taskIds[1]}/assignments`, { leadUnitId: province.unitId, coordinatingUnitIds: [], dueOn: null, product: null }, 1),
+    () => send('POST', '/nodes', { parentId: draft.groupId, text: 'Việc mới' }),
+    () => send('POST', '/theme-sources', { sourceText: 'Bản tin', notSecret: true, title: 'Bản tin', issuer: 'Báo', date: null, theme: 'Chủ đề khác' }),
+  ]
+  let version = 1
+  for (const change of changes) {
+    expect((await change()).status).toBe(200)
+    expect(await send('POST', '/issue', document, version)).toMatchObject({
+      status: 412,
+      json: { code: 'version-stale', detail: { current: { id: draft.id, version: version + 1 } } },
+    })
+    version += 1
+    expect((await read()).headers.get('etag')).toBe(`"${version}"`)
+  }
+  expect((await send('POST', '/issue', document)).status).toBe(428)
+  expect((await send('POST', '/issue', document, version)).json).toMatchObject({ status: 'issued', version: version + 1 })
 })
 
 test('tasks past their date and tasks soon due are found by their date, the others are not', async () => {

@@ -14,10 +14,17 @@ import { pagePlans, pageTasks, readTree } from './plan-reading-store.ts'
 export const planRoutes = createApi()
   .openapi(listPlans, async (c) => c.json(await inTenant(c, 'tenant.read', ({ db }) => pagePlans(db, c.req.valid('query'))), 200))
   .openapi(derivePlan, async (c) => c.json(await inTenant(c, 'plan.derive', (session) => derivePlanOfYear(session, c.req.valid('json').schoolYear)), 200))
-  .openapi(getPlan, async (c) => c.json(await inTenant(c, 'tenant.read', (session) => describePlan(session, c.req.valid('param').planId)), 200))
-  .openapi(issuePlan, async (c) =>
-    c.json(await inTenant(c, 'plan.issue', (session) => issuePlanByDocument(session, c.req.valid('param').planId, c.req.valid('json'))), 200),
-  )
+  .openapi(getPlan, async (c) => {
+    const plan = await inTenant(c, 'tenant.read', (session) => describePlan(session, c.req.valid('param').planId))
+    c.header('etag', etagOf(plan.version))
+    return c.json(plan, 200)
+  })
+  .openapi(issuePlan, async (c) => {
+    const version = versionOf(c.req.valid('header')['if-match'])
+    const plan = await inTenant(c, 'plan.issue', (session) => issuePlanByDocument(session, { ...c.req.valid('param'), version }, c.req.valid('json')))
+    c.header('etag', etagOf(plan.version))
+    return c.json(plan, 200)
+  })
   .openapi(getPlanTree, async (c) =>
     c.json({ nodes: await inTenant(c, 'tenant.read', ({ db, today }) => readTree(db, c.req.valid('param').planId, today)) }, 200),
   )

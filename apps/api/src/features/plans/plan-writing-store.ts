@@ -10,7 +10,7 @@ export interface NodeAtVersion {
   readonly version: number
 }
 
-/** The plan, held until the transaction ends: its changes come one after another, so that places, numbers and counts agree. */
+/** The plan as it stands, held until the transaction ends. Refuses 'not-found'. */
 export async function lockPlan(db: TenantDb, planId: string) {
   await db
     .select({ id: plan.id })
@@ -29,16 +29,14 @@ export async function findNode(db: TenantDb, planId: string, nodeId: string) {
   return node
 }
 
-/** Changes a node made no later than `version`; refuses 'version-stale' with the words now stored when someone was faster. */
+/** Changes a node whose plan is held, and moves it to its next version; refuses 'version-stale' when it is no longer the one given. */
 export async function saveNode(db: TenantDb, at: NodeAtVersion, change: Partial<typeof planNode.$inferInsert>): Promise<void> {
   const saved = await db
     .update(planNode)
     .set({ ...change, version: at.version + 1 })
     .where(and(ofTenant(db, planNode), eq(planNode.id, at.nodeId), eq(planNode.planId, at.planId), eq(planNode.version, at.version)))
     .returning({ id: planNode.id })
-  if (saved.length > 0) return
-  const current = await findNode(db, at.planId, at.nodeId)
-  throw new Refusal('version-stale', { version: current.version, text: current.text })
+  if (saved.length === 0) throw new Refusal('version-stale')
 }
 
 /** Makes room after a node: everything later in the plan moves on by one. */
@@ -84,7 +82,7 @@ export async function markIssued(
 ): Promise<void> {
   await db
     .update(plan)
-    .set({ status: 'issued', documentId, title })
+    .set({ status: 'issued', documentId, title, version: sql`${plan.version} + 1` })
     .where(and(ofTenant(db, plan), eq(plan.id, planId)))
   if (theme !== null) await db.insert(planTheme).values({ tenantId: db.tenantId, id: newId(), planId, text: theme, standing: 'full-text', documentId })
 }
