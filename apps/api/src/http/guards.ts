@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { isIP, isIPv6 } from 'node:net'
-import { type Awaiting, type Factor, findSession } from '@trongtam/auth'
+import { countAttempt, type Awaiting, type Factor, findSession, signUpLimits } from '@trongtam/auth'
 import { newId } from '@trongtam/db'
 import { Refusal } from '@trongtam/domain'
 import type { MiddlewareHandler } from 'hono'
@@ -80,8 +80,23 @@ function comesFromUs(c: Parameters<Guard>[0]): boolean {
   return origin === (c.var.settings.publicUrl ?? new URL(c.req.url).origin)
 }
 
+/** Counts one more sign-up of this network before its letter is read; refuses 'slow-down' (SEC-11). */
+export const limitSignUp: Guard = async (c, next) => {
+  await countAttempt(c.var.settings.database, signUpLimits(c.var.network), c.var.network)
+  await next()
+}
+
 /** Bodies are JSON, and no larger than the route allows, before anything reads them (SEC-16). */
 export function acceptJson(maxBytes: number): Guard {
+  return accept(/^application\/json\s*(;|$)/i, maxBytes)
+}
+
+/** The same for a form with files, on the routes that are listed for it (SEC-04). */
+export function acceptForm(maxBytes: number): Guard {
+  return accept(/^multipart\/form-data\s*;/i, maxBytes)
+}
+
+function accept(mediaType: RegExp, maxBytes: number): Guard {
   const limit = bodyLimit({
     maxSize: maxBytes,
     onError: () => {
@@ -90,7 +105,7 @@ export function acceptJson(maxBytes: number): Guard {
   })
   return async (c, next) => {
     const carriesBody = !safeMethods.has(c.req.method) && c.req.method !== 'DELETE'
-    if (carriesBody && !/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) throw new Refusal('unsupported-media-type')
+    if (carriesBody && !mediaType.test(c.req.header('content-type') ?? '')) throw new Refusal('unsupported-media-type')
     return limit(c, next)
   }
 }
@@ -104,10 +119,10 @@ export const signedIn: Guard = async (c, next) => {
   const slug = c.req.param('slug') ?? null
   const found = token ? await findSession(c.var.settings.database, token, slug, c.var.settings.now()) : null
   if (!found) throw new Refusal('not-signed-in')
-  if (found.awaiting && !opensAnyway[found.awaiting].test(c.req.path)) throw refusalWhile(found.awaiting, found.factors)
-  if (slug !== null && !found.tenant) throw new Refusal('not-found')
   c.set('signedIn', found)
   if (found.tenant) c.set('tenant', found.tenant)
+  if (found.awaiting && !opensAnyway[found.awaiting].test(c.req.path)) throw refusalWhile(found.awaiting, found.factors)
+  if (slug !== null && !found.tenant) throw new Refusal('not-found')
   await next()
 }
 

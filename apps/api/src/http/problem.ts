@@ -82,7 +82,8 @@ export const answerProblem: ErrorHandler<ApiEnv> = (error, c) => {
   return c.body(JSON.stringify(problem), status)
 }
 
-function asRefusal(error: unknown): Refusal | null {
+/** What a request was refused with, also by the database or a guard of ours; null for a failure. */
+export function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
   if (error instanceof HTTPException && error.status === 413) return new Refusal('body-too-large')
   if (error instanceof HTTPException && error.status === 415) return new Refusal('unsupported-media-type')
