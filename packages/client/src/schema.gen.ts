@@ -138,6 +138,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the person signed in asked for, and what was decided; latest first */
+        get: operations["listOwnRegistrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provinces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The provinces of today, all or those a search finds, with or without diacritics; never more than there are (34) */
+        get: operations["listProvinces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a province to take part, with the letter of its department; answers alike whoever asks */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the e-mail of a sign-up: the province is taken and may be looked at while the ministry decides */
+        post: operations["confirmRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -566,6 +634,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{slug}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sign-ups of provinces, latest first */
+        get: operations["listRegistrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/registrations/{registrationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One sign-up, without its letter */
+        get: operations["getRegistration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/registrations/{registrationId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a sign-up: the province begins, with its units, its plan of this school year and its first administrator */
+        post: operations["approveRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/registrations/{registrationId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter of a sign-up, as a file to keep */
+        get: operations["getRegistrationLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/registrations/{registrationId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a sign-up with a reason the applicant reads; the province is free again */
+        post: operations["refuseRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{slug}/search": {
         parameters: {
             query?: never;
@@ -629,6 +782,41 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The provinces that take part and their state, by name; nothing of what is in them */
+        get: operations["listTenants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/tenants/{tenantId}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend a province: its administrators read, nobody writes */
+        post: operations["suspendTenant"];
+        /** Let a suspended province go on */
+        delete: operations["resumeTenant"];
         options?: never;
         head?: never;
         patch?: never;
@@ -705,6 +893,7 @@ export interface components {
             parentId: string;
             text: string;
         };
+        ApproveRegistration: Record<string, never>;
         AskPasskey: {
             /** @enum {string} */
             for: "sign-in" | "step-up";
@@ -753,6 +942,10 @@ export interface components {
                 groups: string[];
                 theme: string;
             } | null;
+        };
+        ConfirmRegistration: {
+            password?: string;
+            token: string;
         };
         CorrectedDocument: {
             /** Format: date */
@@ -936,6 +1129,32 @@ export interface components {
             userName: string;
         };
         Nothing: Record<string, never>;
+        OpenProvince: {
+            code: string;
+            former: {
+                legalBasis: string;
+                /** Format: date */
+                mergedOn: string;
+                name: string;
+            } | null;
+            fullName: string;
+            name: string;
+            slug: string;
+            taken: boolean;
+        };
+        OwnRegistration: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            province: string;
+            reason: string | null;
+            slug: string;
+            /** @enum {string} */
+            status: "waiting" | "approved" | "refused";
+        };
         PasskeyAssertion: {
             authenticatorData: string;
             clientDataJSON: string;
@@ -1062,6 +1281,7 @@ export interface components {
             theme: string | null;
             themeConflict: boolean;
             title: string;
+            version: number;
         };
         Problem: {
             /** @enum {string} */
@@ -1224,6 +1444,48 @@ export interface components {
         ReadImport: {
             sourceText: string;
         };
+        RefuseRegistration: {
+            reason: string;
+        };
+        Register: {
+            contactName: string;
+            contactPhone?: string;
+            email: string;
+            /** Format: binary */
+            letter: string;
+            /** @enum {string} */
+            notSecret: "true";
+            officialName: string;
+            provinceCode: string;
+        };
+        Registration: {
+            contactName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            email: string;
+            /** Format: uuid */
+            id: string;
+            officialName: string;
+            province: string;
+            /** @enum {string} */
+            status: "waiting" | "approved" | "refused";
+        };
+        RegistrationDetail: components["schemas"]["Registration"] & {
+            /** Format: date-time */
+            confirmedAt: string | null;
+            contactPhone: string | null;
+            decidedBy: string | null;
+            letter: {
+                bytes: number;
+                name: string;
+                sha256: string;
+                type: string;
+            };
+            reason: string | null;
+            version: number;
+        };
         RenamePasskey: {
             name: string;
         };
@@ -1288,6 +1550,9 @@ export interface components {
             source: string;
             value: number;
         };
+        SuspendTenant: {
+            reason: string;
+        };
         Target: {
             code: string | null;
             /** @enum {string} */
@@ -1340,6 +1605,17 @@ export interface components {
             tasks: number;
             theme: string;
             title: string;
+        };
+        TenantSummary: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            slug: string;
+            /** @enum {string} */
+            status: "pending" | "active" | "suspended" | "archived" | "refused";
+            version: number;
         };
         ThemeSource: {
             /** Format: date */
@@ -1425,11 +1701,13 @@ export interface components {
 }
 export type AddPasskey = components['schemas']['AddPasskey'];
 export type AddPlanTask = components['schemas']['AddPlanTask'];
+export type ApproveRegistration = components['schemas']['ApproveRegistration'];
 export type AskPasskey = components['schemas']['AskPasskey'];
 export type Assignment = components['schemas']['Assignment'];
 export type AssignTask = components['schemas']['AssignTask'];
 export type CodeProof = components['schemas']['CodeProof'];
 export type Comparison = components['schemas']['Comparison'];
+export type ConfirmRegistration = components['schemas']['ConfirmRegistration'];
 export type CorrectedDocument = components['schemas']['CorrectedDocument'];
 export type DerivePlan = components['schemas']['DerivePlan'];
 export type DocumentDetail = components['schemas']['DocumentDetail'];
@@ -1445,6 +1723,8 @@ export type Me = components['schemas']['Me'];
 export type Membership = components['schemas']['Membership'];
 export type NewPasskeyChallenge = components['schemas']['NewPasskeyChallenge'];
 export type Nothing = components['schemas']['Nothing'];
+export type OpenProvince = components['schemas']['OpenProvince'];
+export type OwnRegistration = components['schemas']['OwnRegistration'];
 export type PasskeyAssertion = components['schemas']['PasskeyAssertion'];
 export type PasskeyChallenge = components['schemas']['PasskeyChallenge'];
 export type PlanCounts = components['schemas']['PlanCounts'];
@@ -1460,6 +1740,10 @@ export type PublishedPlan = components['schemas']['PublishedPlan'];
 export type PublishPlan = components['schemas']['PublishPlan'];
 export type ReadDocument = components['schemas']['ReadDocument'];
 export type ReadImport = components['schemas']['ReadImport'];
+export type RefuseRegistration = components['schemas']['RefuseRegistration'];
+export type Register = components['schemas']['Register'];
+export type Registration = components['schemas']['Registration'];
+export type RegistrationDetail = components['schemas']['RegistrationDetail'];
 export type RenamePasskey = components['schemas']['RenamePasskey'];
 export type Role = components['schemas']['Role'];
 export type SearchResult = components['schemas']['SearchResult'];
@@ -1468,9 +1752,11 @@ export type SignIn = components['schemas']['SignIn'];
 export type SignInByPasskey = components['schemas']['SignInByPasskey'];
 export type SignInState = components['schemas']['SignInState'];
 export type Statistic = components['schemas']['Statistic'];
+export type SuspendTenant = components['schemas']['SuspendTenant'];
 export type Target = components['schemas']['Target'];
 export type TemplateDetail = components['schemas']['TemplateDetail'];
 export type TemplateSummary = components['schemas']['TemplateSummary'];
+export type TenantSummary = components['schemas']['TenantSummary'];
 export type ThemeSource = components['schemas']['ThemeSource'];
 export type TotpConfirmation = components['schemas']['TotpConfirmation'];
 export type TotpStart = components['schemas']['TotpStart'];
@@ -1787,6 +2073,149 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnRegistrations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnRegistration"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProvinces: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OpenProvince"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Register"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "confirm-by-mail";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRegistration"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        slug: string;
+                    };
                 };
             };
             /** @description Refused */
@@ -2321,6 +2750,7 @@ export interface operations {
             header?: {
                 /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
                 "idempotency-key"?: string;
+                "if-match"?: string;
             };
             path: {
                 planId: string;
@@ -2801,6 +3231,186 @@ export interface operations {
             };
         };
     };
+    listRegistrations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "waiting" | "approved" | "refused";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Registration"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registrationId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                registrationId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveRegistration"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegistrationLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registrationId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                registrationId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseRegistration"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     searchTenant: {
         parameters: {
             query: {
@@ -2928,6 +3538,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TemplateDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTenants: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TenantSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                slug: string;
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendTenant"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantSummary"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                slug: string;
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantSummary"];
                 };
             };
             /** @description Refused */

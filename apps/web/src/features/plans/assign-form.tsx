@@ -8,31 +8,32 @@ import { isRefusal } from '#lib/refusal-error.ts'
 import { typedDateOrNull } from '#lib/typed-date.ts'
 import { Notice } from '#ui/notice.tsx'
 import { assignmentBodyOrNull, type AssignmentValues, assignmentValues } from './assignment-values.ts'
-import { Conflict } from './conflict.tsx'
+import { ConflictFields } from './conflict-fields.tsx'
 import { FormFailure } from './form-failure.tsx'
 import css from './node-panel.module.css'
 import { nodeQuery, useAssign } from './queries.ts'
-import { draftStanding, type TypedDraft } from './typed-draft.ts'
+import { chooseSide, mergeDraft, type TypedDraft } from './typed-draft.ts'
 import { CoordinatingSelect, LeadSelect } from './unit-select.tsx'
 import { usePlanAddress } from './use-plan-address.ts'
 
 interface AssignFormProps {
   readonly node: PlanNodeDetail
   readonly draft: TypedDraft<AssignmentValues>
-  readonly onType: (values: AssignmentValues) => void
-  readonly onRebase: () => void
+  readonly onKeep: (draft: TypedDraft<AssignmentValues>) => void
   readonly onEnd: () => void
 }
 
 /** Lead, coordinating units, date and product in one form, saved together upon the version that was read. */
-export function AssignForm({ node, draft, onType, onRebase, onEnd }: AssignFormProps) {
+export function AssignForm({ node, draft, onKeep, onEnd }: AssignFormProps) {
   const { t } = useTranslation()
-  const { save, wrongDate, conflict, assign } = useSaving({ node, draft, onEnd })
-  const { typed } = draft
+  const server = assignmentValues(node)
+  const { values, conflicts } = mergeDraft(draft, server)
+  const { save, wrongDate, assign } = useSaving({ node, draft, onEnd })
+  const onType = (typed: AssignmentValues) => onKeep({ ...draft, typed })
   const classes = node.assignments.filter((assignment) => assignment.unitId === null).map((assignment) => assignment.name)
   const tidyDate = () => {
-    const iso = typedDateOrNull(typed.due)
-    if (iso) onType({ ...typed, due: formatDate(iso) })
+    const iso = typedDateOrNull(values.due)
+    if (iso) onType({ ...values, due: formatDate(iso) })
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -41,35 +42,30 @@ export function AssignForm({ node, draft, onType, onRebase, onEnd }: AssignFormP
   return (
     <form className={css.form} onSubmit={submit} noValidate>
       {classes.length > 0 ? <Notice icon="unit">{t('plans.edit.ofClass', { names: classes.join(', ') })}</Notice> : null}
-      <LeadSelect value={typed.lead} onChange={(lead) => onType({ ...typed, lead })} />
-      <CoordinatingSelect value={typed.coordinating} onChange={(coordinating) => onType({ ...typed, coordinating })} />
+      <LeadSelect value={values.lead} onChange={(lead) => onType({ ...values, lead })} />
+      <CoordinatingSelect value={values.coordinating} onChange={(coordinating) => onType({ ...values, coordinating })} />
       <TextInput
         label={t('plans.edit.dueOn')}
         description={t('plans.edit.dueHint')}
         placeholder="dd/MM/yyyy"
         inputMode="numeric"
         autoComplete="off"
-        value={typed.due}
+        value={values.due}
         error={wrongDate ? t('plans.edit.dueWrong') : null}
-        onChange={(event) => onType({ ...typed, due: event.currentTarget.value })}
+        onChange={(event) => onType({ ...values, due: event.currentTarget.value })}
         onBlur={tidyDate}
       />
       <TextInput
         label={t('plans.edit.product')}
         description={t('plans.edit.productHint')}
         maxLength={500}
-        value={typed.product}
-        onChange={(event) => onType({ ...typed, product: event.currentTarget.value })}
+        value={values.product}
+        onChange={(event) => onType({ ...values, product: event.currentTarget.value })}
       />
-      {conflict ? (
-        <Conflict
-          theirs={<ValuesList values={assignmentValues(node)} />}
-          ours={<ValuesList values={typed} />}
-          onTakeTheirs={onEnd}
-          onKeepOurs={() => {
-            onRebase()
-            void save()
-          }}
+      {conflicts.length > 0 ? (
+        <ConflictFields
+          fields={conflicts.map((field) => ({ field, label: t(`plans.edit.${labels[field]}`), theirs: inWords(server, field), ours: inWords(values, field) }))}
+          onChoose={(field, side) => onKeep(chooseSide(draft, server, field, side))}
         />
       ) : (
         <div className={css.buttons}>
@@ -87,47 +83,39 @@ export function AssignForm({ node, draft, onType, onRebase, onEnd }: AssignFormP
   )
 }
 
+const labels = { lead: 'lead', coordinating: 'coordinating', due: 'dueOn', product: 'product' } as const
+
+/** One field of the form as a person reads it. */
+function inWords(values: AssignmentValues, field: keyof AssignmentValues): string {
+  if (field === 'lead') return values.lead?.name ?? ''
+  if (field === 'coordinating') return values.coordinating.map(({ name }) => name).join(', ')
+  return values[field]
+}
+
 function useSaving({ node, draft, onEnd }: Pick<AssignFormProps, 'node' | 'draft' | 'onEnd'>) {
   const { slug, planId } = usePlanAddress()
   const assign = useAssign({ slug, planId, nodeId: node.id })
   const queries = useQueryClient()
   const [checked, setChecked] = useState(false)
-  const body = assignmentBodyOrNull(draft.typed)
-  const conflict = draftStanding(draft, assignmentValues(node)) === 'conflict'
+  /** Sends what there is to send beside this state of the node; nothing while a date is wrong or a field is still to choose. */
+  const send = async (upon: PlanNodeDetail) => {
+    const { values, conflicts } = mergeDraft(draft, assignmentValues(upon))
+    const body = assignmentBodyOrNull(values)
+    if (body === null || conflicts.length > 0) return
+    await assign.mutateAsync({ body, version: upon.version })
+    onEnd()
+  }
   const save = async () => {
     setChecked(true)
-    if (body === null || assign.isPending) return
+    if (assign.isPending) return
     try {
-      await assign.mutateAsync({ body, version: node.version })
-      onEnd()
+      await send(node)
     } catch (error) {
       if (!isRefusal(error, 'version-stale')) return
+      // What others changed beside it comes along; what both changed is shown for a choice.
       const now = await queries.fetchQuery({ ...nodeQuery(slug, planId, node.id), staleTime: 0 }).catch(() => null)
-      // Somebody changed other parts of the node: this one may still go. Otherwise both versions are shown.
-      if (now && draftStanding(draft, assignmentValues(now)) === 'sendable')
-        await assign.mutateAsync({ body, version: now.version }).then(onEnd, () => undefined)
+      if (now) await send(now).catch(() => undefined)
     }
   }
-  return { save, assign, conflict, wrongDate: checked && body === null }
-}
-
-/** The values of the form in words, for comparing two versions field by field. */
-function ValuesList({ values }: { readonly values: AssignmentValues }) {
-  const { t } = useTranslation()
-  const nothing = t('plans.edit.nothing')
-  const lines = [
-    [t('plans.edit.lead'), values.lead?.name],
-    [t('plans.edit.coordinating'), values.coordinating.map((unit) => unit.name).join(', ')],
-    [t('plans.edit.dueOn'), values.due],
-    [t('plans.edit.product'), values.product],
-  ] as const
-  return (
-    <>
-      {lines.map(([label, value]) => (
-        <p key={label} className={css.name}>
-          {label}: <strong>{value || nothing}</strong>
-        </p>
-      ))}
-    </>
-  )
+  return { save, assign, wrongDate: checked && assignmentBodyOrNull(draft.typed) === null }
 }

@@ -24,11 +24,7 @@ export function Assignments({ node, editable }: { readonly node: PlanNodeDetail;
     ) : null
   return (
     <Part title={t('plans.node.assignments')} action={edit}>
-      {editable && draft ? (
-        <AssignForm node={node} draft={draft} onType={(typed) => keep({ ...draft, typed })} onRebase={() => keep({ ...draft, base: now })} onEnd={drop} />
-      ) : (
-        <AssignmentList node={node} />
-      )}
+      {editable && draft ? <AssignForm node={node} draft={draft} onKeep={keep} onEnd={drop} /> : <AssignmentList node={node} />}
     </Part>
   )
 }

@@ -24,7 +24,7 @@ interface IssueFormProps {
 /** The document that issues the plan; what the plan still lacks is told, and hinders nothing. */
 export function IssueForm({ plan, values, onType, onEnd }: IssueFormProps) {
   const { t } = useTranslation()
-  const { issue, faults, send } = useIssuing(values, onEnd)
+  const { issue, faults, send } = useIssuing(values, plan.version, onEnd)
   const field = (name: IssueField, maxLength: number) => ({
     name,
     maxLength,
@@ -49,6 +49,11 @@ export function IssueForm({ plan, values, onType, onEnd }: IssueFormProps) {
       <Textarea {...field('title', 1000)} {...must} autosize minRows={2} maxRows={5} />
       <Textarea {...field('theme', 1000)} description={t('plans.issue.themeHint')} autosize minRows={1} maxRows={4} />
       <FormFailure error={issue.isPending ? null : issue.error} />
+      {isRefusal(issue.error, 'version-stale') && !issue.isPending ? (
+        <Notice tone="warn" alert title={t('plans.issue.changed')}>
+          {t('plans.issue.changedText')}
+        </Notice>
+      ) : null}
       <OtherPlan error={issue.error} />
       <p className={css.kept}>{t('plans.edit.kept')}</p>
       <DialogButtons>
@@ -64,7 +69,7 @@ export function IssueForm({ plan, values, onType, onEnd }: IssueFormProps) {
   )
 }
 
-function useIssuing(values: IssueValues, onEnd: () => void) {
+function useIssuing(values: IssueValues, version: number, onEnd: () => void) {
   const { slug, planId } = usePlanAddress()
   const issue = useIssuePlan(slug, planId)
   const [isChecked, setChecked] = useState(false)
@@ -77,7 +82,7 @@ function useIssuing(values: IssueValues, onEnd: () => void) {
     if (issue.isPending) return
     if ('body' in read) {
       // The promise, not a callback: the form is gone as soon as the plan reads as issued.
-      void issue.mutateAsync(read.body).then(onEnd, () => undefined)
+      void issue.mutateAsync({ body: read.body, version }).then(onEnd, () => undefined)
       return
     }
     const first = issueFields.find((name) => read.faults[name])

@@ -152,6 +152,7 @@ export const plans = {
     ofClass: 'Assigned to classes of units: {{names}}.',
     conflict: 'Somebody else has just changed this',
     conflictText: 'Compare the two versions and choose; what you typed is kept.',
+    conflictFields: 'These were changed on both sides: choose one by one, then save. Everything else has been brought together.',
     theirs: 'On the server',
     ours: 'What you typed',
     keepOurs: 'Keep mine',
@@ -190,5 +191,7 @@ export const plans = {
     sending: 'Issuing…',
     done: 'Plan issued.',
     openOther: 'Open the issued plan of this school year',
+    changed: 'Somebody else has just changed the draft',
+    changedText: 'The latest version is loaded: look at it, then issue once more. What you typed is kept.',
   },
 }

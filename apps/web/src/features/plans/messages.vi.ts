@@ -152,6 +152,7 @@ export const plans = {
     ofClass: 'Đang giao theo khối đơn vị: {{names}}.',
     conflict: 'Nội dung này vừa được người khác sửa',
     conflictText: 'So sánh hai bản rồi chọn; nội dung bạn gõ vẫn còn.',
+    conflictFields: 'Các mục dưới đây đã bị sửa ở cả hai phía; hãy chọn từng mục rồi lưu. Những mục khác đã được ghép lại.',
     theirs: 'Bản trên máy chủ',
     ours: 'Bản bạn đang gõ',
     keepOurs: 'Giữ bản của tôi',
@@ -190,5 +191,7 @@ export const plans = {
     sending: 'Đang ban hành…',
     done: 'Đã ban hành kế hoạch.',
     openOther: 'Mở kế hoạch đã ban hành của năm học này',
+    changed: 'Dự thảo vừa được người khác sửa',
+    changedText: 'Bản mới nhất đã được tải lại; hãy xem lại rồi bấm ban hành lần nữa. Nội dung bạn gõ vẫn còn.',
   },
 } as const

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { AssignTask, IssuePlan } from '@trongtam/client'
 import { answerOf, api, ifMatch } from '#lib/api.ts'
+import { isRefusal } from '#lib/refusal-error.ts'
 import { tenantKey } from '#lib/tenant-key.ts'
 import type { PlanSearch } from './plan-search.ts'
 
@@ -102,10 +103,16 @@ export function useAddTask(slug: string, planId: string) {
   })
 }
 
-/** Issues a draft: what the province has of plans, documents and publications may all be different afterwards. */
+/**
+ * Issues a draft upon the version that was read: what the province has of plans, documents and publications may all be
+ * different afterwards. When somebody was faster, the plan is read anew.
+ */
 export function useIssuePlan(slug: string, planId: string) {
+  const queries = useQueryClient()
   return useMutation({
-    mutationFn: (body: IssuePlan) => answerOf(api.POST('/api/v1/t/{slug}/plans/{planId}/issue', { params: { path: { slug, planId } }, body })),
+    mutationFn: ({ body, version }: { readonly body: IssuePlan; readonly version: number }) =>
+      answerOf(api.POST('/api/v1/t/{slug}/plans/{planId}/issue', { params: { path: { slug, planId }, header: ifMatch(version) }, body })),
+    onError: (error) => (isRefusal(error, 'version-stale') ? queries.invalidateQueries({ queryKey: planKey(slug, planId) }) : undefined),
     meta: { done: 'plans.issue.done', invalidates: [tenantKey(slug)], ownErrors: true },
   })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draftStanding } from './typed-draft.ts'
+import { chooseSide, draftStanding, mergeDraft } from './typed-draft.ts'
 
 test('a new version of something else does not stop a draft: only a change of the same words does', () => {
   expect(draftStanding({ base: 'a', typed: 'b' }, 'a')).toBe('sendable')
@@ -9,4 +9,34 @@ test('a new version of something else does not stop a draft: only a change of th
 test('words the server already holds are no conflict', () => {
   expect(draftStanding({ base: 'a', typed: 'b' }, 'b')).toBe('same')
   expect(draftStanding({ base: { lead: null, due: '' }, typed: { lead: 'x', due: '' } }, { lead: 'x', due: '' })).toBe('same')
+})
+
+test('REL-05 fields that one side alone changed come together without a question', () => {
+  const base = { lead: 'Sở A', due: '31/05/2027', product: '' }
+  const merged = mergeDraft({ base, typed: { ...base, due: '30/06/2027' } }, { ...base, product: 'Báo cáo' })
+  expect(merged).toEqual({ values: { lead: 'Sở A', due: '30/06/2027', product: 'Báo cáo' }, conflicts: [] })
+})
+
+test('REL-05 a field that both changed waits for a person, and what was typed stands until then', () => {
+  const draft = { base: { lead: 'A', due: '' }, typed: { lead: 'B', due: '' } }
+  const server = { lead: 'C', due: '1' }
+  expect(mergeDraft(draft, server)).toEqual({ values: { lead: 'B', due: '1' }, conflicts: ['lead'] })
+  expect(mergeDraft(chooseSide(draft, server, 'lead', 'ours'), server)).toEqual({ values: { lead: 'B', due: '1' }, conflicts: [] })
+  expect(mergeDraft(chooseSide(draft, server, 'lead', 'theirs'), server)).toEqual({ values: { lead: 'C', due: '1' }, conflicts: [] })
+})
+
+const words = ['x', 'y', 'z']
+const everyPair = words.flatMap((a) => words.map((b) => ({ a, b })))
+
+test('REL-05 no merge loses what either side alone changed, and nothing is chosen for a person', () => {
+  for (const base of everyPair)
+    for (const typed of everyPair)
+      for (const server of everyPair) {
+        const merged = mergeDraft({ base, typed }, server)
+        for (const field of ['a', 'b'] as const) {
+          const isAsked = typed[field] !== base[field] && server[field] !== base[field] && typed[field] !== server[field]
+          expect(merged.conflicts.includes(field)).toBe(isAsked)
+          expect(merged.values[field]).toBe(typed[field] === base[field] ? server[field] : typed[field])
+        }
+      }
 })

@@ -13,3 +13,24 @@ export function draftStanding<T>(draft: TypedDraft<T>, server: T): DraftStanding
   if (typed === now) return 'same'
   return base === now ? 'sendable' : 'conflict'
 }
+
+export interface MergedDraft<T> {
+  readonly values: T
+  /** The fields both sides changed, and not alike: a person chooses. Until then their own words stand in `values`. */
+  readonly conflicts: readonly (keyof T)[]
+}
+
+/** A draft of several fields beside what the server holds now: what one side alone changed is taken from that side. */
+export function mergeDraft<T extends object>({ base, typed }: TypedDraft<T>, server: T): MergedDraft<T> {
+  const fields = Object.keys(typed) as (keyof T)[]
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+  const untouched = fields.filter((field) => same(base[field], typed[field]))
+  const values = Object.assign({}, typed, ...untouched.map((field) => ({ [field]: server[field] }))) as T
+  return { values, conflicts: fields.filter((field) => !same(values[field], server[field]) && !same(base[field], server[field])) }
+}
+
+/** The draft after a person has chosen one side for a field: what stands on the server is from now on what it replaces. */
+export function chooseSide<T extends object>(draft: TypedDraft<T>, server: T, field: keyof T, side: 'ours' | 'theirs'): TypedDraft<T> {
+  const theirs = { [field]: server[field] }
+  return { base: { ...draft.base, ...theirs }, typed: side === 'theirs' ? { ...draft.typed, ...theirs } : draft.typed }
+}
