@@ -74,7 +74,7 @@ export async function aStage(database: Database): Promise<Stage> {
     publishPlan: { sha256: (await previewOf(unpublished.id)).sha256, reason: null },
     withdrawPublication: { reason: 'công bố nhầm' },
   }
-  const calls = allOperations.map(({ operationId: id = '', method, path, request }): SampleCall => {
+  const calls = allOperations.map(({ operationId: id = '', method, path, request, security }): SampleCall => {
     const tenant = tenantOf(path)
     const plan = id === 'previewPublication' || id === 'publishPlan' ? unpublished.id : draft.id
     const values: Record<string, string> = { ...ids, planId: plan, slug: tenant === 'ministry' ? ministry.slug : province.slug }
@@ -84,7 +84,7 @@ export async function aStage(database: Database): Promise<Stage> {
       tenant,
       needs: needsOf(id, path),
       takesQuery: Boolean(request?.query),
-      forStrangers: forStrangers.has(id),
+      forStrangers: security?.length === 0,
       path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? `{${name}}`) + (id === 'searchTenant' ? '?q=vi%E1%BB%87c' : ''),
       ...(request?.body && { body: bodies[id] }),
       ...(request?.headers && { headers: { 'if-match': '"1"' } }),
@@ -104,8 +104,6 @@ function tenantOf(path: string): SampleCall['tenant'] {
   if (!path.includes('{slug}')) return null
   return /\/(comparison|published)/.test(path) ? 'ministry' : 'province'
 }
-
-const forStrangers = new Set(['signIn', 'signOut', 'askPasskey', 'signInByPasskey'])
 
 const writing: Record<string, Operation> = {
   derivePlan: 'plan.derive',

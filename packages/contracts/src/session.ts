@@ -47,6 +47,7 @@ export const signIn = createRoute({
   summary: 'Sign in with e-mail and password; the answer says whether more is asked for',
   method: 'post',
   path: '/api/v1/session',
+  security: [],
   request: {
     body: takes(
       z
@@ -63,6 +64,7 @@ export const signOut = createRoute({
   summary: 'End this session',
   method: 'delete',
   path: '/api/v1/session',
+  security: [],
   responses: answers(z.strictObject({ signedOut: z.literal(true) })),
 })
 
@@ -91,6 +93,7 @@ export const askPasskey = createRoute({
   summary: 'What a passkey has to sign to sign in or to prove it is still you, once, within five minutes',
   method: 'post',
   path: '/api/v1/session/passkey/challenge',
+  security: [],
   request: { body: takes(z.strictObject({ for: z.enum(['sign-in', 'step-up']) }).openapi('AskPasskey')) },
   responses: answers(
     z
@@ -111,6 +114,7 @@ export const signInByPasskey = createRoute({
   summary: 'Sign in by a passkey: as the second step, or as the only one',
   method: 'post',
   path: '/api/v1/session/passkey',
+  security: [],
   request: { body: takes(z.strictObject({ challengeId: Id, assertion: PasskeyAssertion, remember: z.boolean().default(false) }).openapi('SignInByPasskey')) },
   responses: answers(SignInState),
 })
