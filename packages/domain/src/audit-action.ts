@@ -48,7 +48,20 @@ export function auditGroupOf(action: AuditAction): AuditGroup {
 }
 
 /** What an audit row can be about. */
-export const auditEntities = ['session', 'request', 'plan', 'plan_node', 'publication', 'registration', 'tenant', 'position', 'appointment', 'invitation', 'person', 'audit'] as const
+export const auditEntities = [
+  'session',
+  'request',
+  'plan',
+  'plan_node',
+  'publication',
+  'registration',
+  'tenant',
+  'position',
+  'appointment',
+  'invitation',
+  'person',
+  'audit',
+] as const
 export type AuditEntity = (typeof auditEntities)[number]
 
 /** The names `before` and `after` may use, at any depth; `apps/api/src/features/audit/audited.test.ts` names one that is missing. */
@@ -111,6 +124,8 @@ export interface AuditWords {
   readonly group: Readonly<Record<AuditGroup, string>>
   readonly entity: Readonly<Record<AuditEntity, string>>
   readonly field: Readonly<Record<AuditField, string>>
+  /** Who it was, where a name is not to be shown. */
+  readonly person: Readonly<Record<'ministry' | 'erased', string>>
   /** Values that are words of ours, by field and value: `status.draft`. What is not here is shown as it stands. */
   readonly value: Readonly<Record<string, string>>
 }

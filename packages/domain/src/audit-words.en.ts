@@ -98,7 +98,10 @@ export const auditWordsEn = {
     appointments: 'Appointments ended',
     tasks: 'Tasks handed over',
   },
+  person: { ministry: 'Ministry of Education and Training', erased: 'Deleted user' },
   value: {
+    true: 'yes',
+    false: 'no',
     'method.password': 'password',
     'method.password+factor': 'password and second step',
     'method.passkey': 'passkey',

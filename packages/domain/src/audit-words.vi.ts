@@ -98,7 +98,10 @@ export const auditWordsVi = {
     appointments: 'Bổ nhiệm đã kết thúc',
     tasks: 'Số nhiệm vụ bàn giao',
   },
+  person: { ministry: 'Bộ Giáo dục và Đào tạo', erased: 'Người dùng đã xóa' },
   value: {
+    true: 'có',
+    false: 'không',
     'method.password': 'mật khẩu',
     'method.password+factor': 'mật khẩu và bước thứ hai',
     'method.passkey': 'khóa truy cập',

@@ -1,4 +1,5 @@
 export * from './audit-action.ts'
+export * from './audit-change.ts'
 export * from './audit-words.en.ts'
 export * from './audit-words.vi.ts'
 export * from './canonical-json.ts'
