@@ -8,6 +8,7 @@ import type { Settings } from './http/api.ts'
 
 export interface TestCall {
   readonly as?: TestPerson | null
+  /** JSON, or a form as it is. */
   readonly body?: unknown
   /** A body as it is, instead of `body` as JSON. */
   readonly text?: string
@@ -38,13 +39,13 @@ export function testSettings(database: Database, given: Partial<Settings> = {}):
 export function openTestApp(database: Database, now: () => Date = () => new Date(), settings: Partial<Settings> = {}): TestApp {
   const app = createApp(testSettings(database, { now, ...settings }))
   return async (method, path, { as = null, body, text: raw, headers = {}, key = randomUUID(), from } = {}) => {
-    const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body))
+    const sent = raw ?? (body === undefined || body instanceof FormData ? body : JSON.stringify(body))
     const request = new Request(`http://localhost${path}`, {
       method,
       headers: {
         'sec-fetch-site': 'same-origin',
         ...(as && { cookie: `trongtam=${as.token}` }),
-        ...(sent !== undefined && { 'content-type': 'application/json' }),
+        ...(sent !== undefined && !(sent instanceof FormData) && { 'content-type': 'application/json' }),
         ...(key !== null && method !== 'GET' && { 'idempotency-key': key }),
         ...headers,
       },

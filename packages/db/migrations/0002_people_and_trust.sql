@@ -375,6 +375,8 @@ begin
   if not found then
     raise exception 'no such province' using errcode = 'TT003';
   end if;
+  -- First, so that whoever comes too late learns that the province is taken, whatever else collides.
+  insert into platform.tenant (id, slug, name, kind, province_code, status, accent) values (p_tenant, place.slug, place.name, 'province', place.code, 'pending', p_accent);
   select * into applicant from identity.person p where p.email = request.email;
   if not found then
     if p_password_hash is null then
@@ -385,7 +387,6 @@ begin
     raise exception 'no such ticket' using errcode = 'TT003';
   end if;
   update identity.ticket set used_at = now() where id = asked.id;
-  insert into platform.tenant (id, slug, name, kind, province_code, status, accent) values (p_tenant, place.slug, place.name, 'province', place.code, 'pending', p_accent);
   insert into identity.membership (person_id, tenant_id) values (applicant.id, p_tenant);
   update platform.registration set status = 'waiting', confirmed_at = now(), founded_tenant_id = p_tenant, applicant_id = applicant.id, version = version + 1 where id = request.id;
   perform set_config('app.tenant_id', p_tenant::text, true);

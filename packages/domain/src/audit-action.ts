@@ -35,6 +35,12 @@ export const auditActions = [
   'position.change',
   'position.close',
   'audit.export',
+  'account.reset-password',
+  'account.change-password',
+  'account.correct-name',
+  'account.change-email',
+  'account.export',
+  'account.erase',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

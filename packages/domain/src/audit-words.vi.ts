@@ -32,6 +32,12 @@ export const auditWordsVi = {
     'position.change': 'đã sửa chức danh',
     'position.close': 'đã đóng chức danh',
     'audit.export': 'đã xuất nhật ký ra tệp Excel',
+    'account.reset-password': 'đã đặt lại mật khẩu của mình',
+    'account.change-password': 'đã đổi mật khẩu của mình',
+    'account.correct-name': 'đã sửa tên của mình',
+    'account.change-email': 'đã đổi thư điện tử của mình',
+    'account.export': 'đã tải dữ liệu cá nhân của mình',
+    'account.erase': 'đã xóa tài khoản của mình',
   },
   group: {
     session: 'Đăng nhập, đăng xuất',
@@ -43,6 +49,7 @@ export const auditWordsVi = {
     people: 'Nhân sự',
     position: 'Chức danh',
     audit: 'Nhật ký',
+    account: 'Tài khoản cá nhân',
   },
   entity: {
     session: 'Phiên làm việc',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatSchoolYear, schoolYearOrNull } from './school-year.ts'
+import { formatSchoolYear, schoolYearOn, schoolYearOrNull } from './school-year.ts'
 
 fc.configureGlobal({ numRuns: 1000 })
 
@@ -32,4 +32,12 @@ test('two years make a school year exactly when the second follows the first', (
 test.each(['2024', '2024-25', '24-25', 'năm học 2024-2025', '2024/2025', ''])('%j is no school year', (text) => {
   expect(schoolYearOrNull(text)).toBeNull()
   expect(schoolYearOrNull('2024 - 2025')).toBe(2024)
+})
+
+test.each([
+  ['2026-07-31', 2025],
+  ['2026-08-01', 2026],
+  ['2027-01-15', 2026],
+])('%s falls in the school year that began in %i', (day, year) => {
+  expect(schoolYearOn(day)).toBe(year)
 })

@@ -20,6 +20,12 @@ export function findSchoolYear(text: string): SchoolYear {
   return year
 }
 
+/** The school year a day (ISO date) falls in: it begins with August, when the ministry sets the year's theme. */
+export function schoolYearOn(day: string): SchoolYear {
+  const [year = 0, month = 0] = day.split('-').map(Number)
+  return month >= 8 ? year : year - 1
+}
+
 /** 2026 as `2026-2027`. */
 export function formatSchoolYear(year: SchoolYear): string {
   return `${year}-${year + 1}`

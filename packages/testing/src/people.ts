@@ -37,15 +37,20 @@ export async function aPerson(database: Database): Promise<TestPerson> {
   const mark = randomBytes(6).toString('hex')
   const email = `nguoi-${mark}@example.test`
   const name = `Người ${mark}`
+  await database.inPlatform((db) => db.insert(person).values({ id, email, name, passwordHash: null }))
+  return { id, email, name, token: await aSessionOf(database, id) }
+}
+
+/** A live session of a person, just proven; answers its token. */
+export async function aSessionOf(database: Database, personId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const now = new Date()
   const endsAt = new Date(now.getTime() + 12 * 3_600_000)
-  await database.inPlatform(async (db) => {
-    await db.insert(person).values({ id, email, name, passwordHash: null })
-    // Written here rather than through packages/auth, whose own tests need these builders.
-    await db.insert(session).values({
+  // Written here rather than through packages/auth, whose own tests need these builders.
+  await database.inPlatform((db) =>
+    db.insert(session).values({
       id: createHash('sha256').update(token).digest('hex'),
-      personId: id,
+      personId,
       createdAt: now,
       lastUsedAt: now,
       expiresAt: endsAt,
@@ -53,9 +58,9 @@ export async function aPerson(database: Database): Promise<TestPerson> {
       idleMinutes: 12 * 60,
       userAgent: 'test',
       strongAt: now,
-    })
-  })
-  return { id, email, name, token }
+    }),
+  )
+  return token
 }
 
 /** Gives a person the hash of a password to sign in with. */

@@ -1,8 +1,7 @@
 import { type Database, newId, ofTenant } from '@trongtam/db'
 import { position } from '@trongtam/db/tables'
-import { createUnits } from '@trongtam/records'
+import { createAppointment, createUnits } from '@trongtam/records'
 import { idOf, ministrySlug, type PersonIds, type TenantIds } from './accounts.ts'
-import { seedPosition } from './positions.ts'
 
 /** The ministry as a tenant: one unit, one administrator. */
 export async function seedMinistry(database: Database, tenants: TenantIds, people: PersonIds): Promise<void> {
@@ -27,6 +26,6 @@ export async function seedMinistry(database: Database, tenants: TenantIds, peopl
         validTo: null,
       },
     ])
-    await seedPosition(db, { unitId, title: 'Quản trị khung nhiệm vụ', role: 'ministry-administrator', personId, validFrom: '2026-08-01' })
+    await createAppointment(db, { unitId, title: 'Quản trị khung nhiệm vụ', role: 'ministry-administrator', personId, validFrom: '2026-08-01' })
   })
 }

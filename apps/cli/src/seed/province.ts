@@ -1,10 +1,19 @@
 import { type Database, newId, ofTenant, type TenantDb } from '@trongtam/db'
 import { plan, statistic } from '@trongtam/db/tables'
 import { type DemoProvince, demoReporterSchoolKey } from '@trongtam/demo'
-import { createPlan, createUnitClass, createUnits, previewPlan, publishPlan, registerDocument, type TenantSession, todayInVietnam } from '@trongtam/records'
+import {
+  createAppointment,
+  createPlan,
+  createUnitClass,
+  createUnits,
+  previewPlan,
+  publishPlan,
+  registerDocument,
+  type TenantSession,
+  todayInVietnam,
+} from '@trongtam/records'
 import { demoAccounts, idOf, type PersonIds, type TenantIds } from './accounts.ts'
 import { draftPlan } from './draft-plan.ts'
-import { seedPosition } from './positions.ts'
 import type { SeededTemplates } from './templates.ts'
 import { writtenPlan } from './written-plan.ts'
 
@@ -92,12 +101,12 @@ async function seedPeople(db: TenantDb, province: DemoProvince, units: ReadonlyM
   const at = { unitId: idOf(units, office), validFrom: '2026-08-01' }
   const administrator = demoAccounts.find(({ tenants }) => tenants.length === 1 && tenants[0] === province.slug)
   const head = idOf(people, administrator?.email ?? '')
-  await seedPosition(db, { ...at, title: 'Phó Giám đốc Sở', role: 'leader', personId: head })
-  await seedPosition(db, { ...at, title: 'Quản trị hệ thống của Sở', role: 'province-administrator', personId: head })
-  await seedPosition(db, { ...at, title: 'Chuyên viên tổng hợp', role: 'planner', personId: idOf(people, 'canbo@trongtam.example') })
+  await createAppointment(db, { ...at, title: 'Phó Giám đốc Sở', role: 'leader', personId: head })
+  await createAppointment(db, { ...at, title: 'Quản trị hệ thống của Sở', role: 'province-administrator', personId: head })
+  await createAppointment(db, { ...at, title: 'Chuyên viên tổng hợp', role: 'planner', personId: idOf(people, 'canbo@trongtam.example') })
   const school = units.get(demoReporterSchoolKey)
   if (school)
-    await seedPosition(db, {
+    await createAppointment(db, {
       unitId: school,
       validFrom: '2026-08-01',
       title: 'Thư ký hội đồng trường',

@@ -1,12 +1,6 @@
-import { formatSchoolYear } from '@trongtam/domain'
+import { formatSchoolYear, schoolYearOn } from '@trongtam/domain'
 import { selectPlans, summarizePlans, type TenantSession } from '@trongtam/records'
 import { countDue, hasTemplate, listMyWork } from './home-store.ts'
-
-/** The school year a day falls in: it begins with August, when the ministry sets the year's theme. */
-function schoolYearOn(day: string): number {
-  const [year = 0, month = 0] = day.split('-').map(Number)
-  return month >= 8 ? year : year - 1
-}
 
 export async function describeHome(session: TenantSession) {
   const { db, today } = session

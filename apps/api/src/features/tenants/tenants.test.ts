@@ -1,0 +1,81 @@
+import { newId } from '@trongtam/db'
+import { audit } from '@trongtam/db/tables'
+import { aMinistry, aPerson, aPlan, aProvince, join, openTestDatabase } from '@trongtam/testing'
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { openTestApp } from '../../test-app.ts'
+
+const database = openTestDatabase()
+const call = openTestApp(database)
+const ministry = await aMinistry(database)
+const path = `/api/v1/t/${ministry.slug}/tenants`
+
+const suspend = (id: string, version = 1) =>
+  call('POST', `${path}/${id}/suspension`, { as: ministry.founder, body: { reason: 'Chưa có người phụ trách' }, headers: { 'if-match': `"${version}"` } })
+const resume = (id: string, version = 2) => call('DELETE', `${path}/${id}/suspension`, { as: ministry.founder, headers: { 'if-match': `"${version}"` } })
+
+test('the ministry sees who takes part, by name, without a gap or a repetition over pages, and never a ministry', async () => {
+  const made = [await aProvince(database), await aProvince(database), await aProvince(database)]
+  const seen: { id: string; name: string; status: string }[] = []
+  let cursor: string | null = ''
+  do {
+    const { json } = await call('GET', `${path}?limit=2${cursor ? `&cursor=${cursor}` : ''}`, { as: ministry.founder })
+    seen.push(...json.items)
+    cursor = json.nextCursor
+  } while (cursor)
+  const ids = seen.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids).toEqual(expect.arrayContaining(made.map(({ id }) => id)))
+  expect(ids).not.toContain(ministry.id)
+  expect(seen.find(({ id }) => id === made[0]?.id)).toEqual({
+    id: made[0]?.id,
+    slug: made[0]?.slug,
+    name: made[0]?.name,
+    status: 'active',
+    createdAt: expect.any(String),
+    version: 1,
+  })
+})
+
+test('a suspended province is read by its administrators and written by nobody, and goes on when the ministry says so', async () => {
+  const province = await aProvince(database, ['province-administrator'])
+  const planner = await aPerson(database)
+  await join(database, planner, province, ['planner'])
+  const plans = (as: typeof planner) => call('GET', `/api/v1/t/${province.slug}/plans`, { as })
+  const draft = await aPlan(database, province, { status: 'draft' })
+  const write = (as: typeof planner) =>
+    call('POST', `/api/v1/t/${province.slug}/plans/${draft.id}/nodes`, { as, body: { parentId: draft.groupId, text: 'Việc' } })
+  expect((await plans(planner)).status).toBe(200)
+
+  expect(await suspend(province.id)).toMatchObject({ status: 200, json: { status: 'suspended', version: 2 } })
+  expect((await plans(province.founder)).status).toBe(200)
+  expect(await write(province.founder)).toMatchObject({ status: 409, json: { code: 'tenant-read-only' } })
+  expect(await plans(planner)).toMatchObject({ status: 403, json: { code: 'tenant-suspended' } })
+  expect((await call('GET', '/api/v1/me', { as: province.founder })).json.memberships).toMatchObject([{ status: 'suspended' }])
+  // The ministry suspends and reads nothing.
+  expect((await plans(ministry.founder)).status).toBe(404)
+
+  expect(await resume(province.id)).toMatchObject({ status: 200, json: { status: 'active', version: 3 } })
+  expect((await plans(planner)).status).toBe(200)
+  const told = await database.inTenant({ tenantId: province.id, personId: province.founder.id }, (db) =>
+    db
+      .select({ action: audit.action, personId: audit.personId, after: audit.after })
+      .from(audit)
+      .where(eq(audit.tenantId, province.id))
+      .orderBy(audit.sequence),
+  )
+  expect(told.filter(({ action }) => action.startsWith('tenant.'))).toEqual([
+    { action: 'tenant.suspend', personId: ministry.founder.id, after: { status: 'suspended', reason: 'Chưa có người phụ trách' } },
+    { action: 'tenant.resume', personId: ministry.founder.id, after: { status: 'active' } },
+  ])
+})
+
+test('REL-05 a change names the version it was made upon; twice is told, and so is what is none', async () => {
+  const province = await aProvince(database)
+  expect(await call('POST', `${path}/${province.id}/suspension`, { as: ministry.founder, body: { reason: 'a' } })).toMatchObject({ status: 428 })
+  expect(await suspend(province.id, 9)).toMatchObject({ status: 412, json: { code: 'version-stale', detail: { version: 1, status: 'active' } } })
+  expect(await resume(province.id, 1)).toMatchObject({ status: 412, json: { detail: { status: 'active' } } })
+  const answers = await Promise.all(Array.from({ length: 4 }, () => suspend(province.id)))
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412, 412])
+  for (const id of [newId(), ministry.id]) expect(await suspend(id)).toMatchObject({ status: 404 })
+})

@@ -1,0 +1,79 @@
+import { newId, type TenantDb } from '@trongtam/db'
+import { type PersonId, schoolYearOn } from '@trongtam/domain'
+import { recordAudit } from './audit-store.ts'
+import { createDerivedPlan, planTitle } from './derived-plan.ts'
+import { createAppointment } from './position-store.ts'
+import { removeSample } from './sample-store.ts'
+import { latestTemplateOrNone } from './template-store.ts'
+import { type ProvinceOnMap, samplePattern, unitClassPattern, type UnitPattern, unitPattern } from './unit-pattern.ts'
+import { createUnitClass, createUnits } from './unit-store.ts'
+
+export interface Founding {
+  readonly db: TenantDb
+  /** Who does it: the applicant, or the ministry's person who approves. */
+  readonly personId: PersonId
+  readonly now: Date
+  /** Today in Vietnam, as an ISO date. */
+  readonly today: string
+  readonly registrationId: string
+  readonly administratorId: PersonId
+  readonly province: ProvinceOnMap
+}
+
+/**
+ * What a province may look at while it waits: its department, a few units and this school year's plan, all marked as
+ * samples, and the applicant's position. A year without a template has no plan.
+ */
+export async function furnishWaitingProvince(founding: Founding): Promise<void> {
+  const { db, province, registrationId } = founding
+  await recordAudit(founding, {
+    action: 'registration.confirm',
+    entity: 'registration',
+    entityId: registrationId,
+    before: null,
+    after: { provinceCode: province.code },
+  })
+  const departmentId = await createHierarchy(db, samplePattern(province, newId))
+  await appointAdministrator(founding, departmentId)
+  const firstLead = { role: 'lead', unitId: departmentId, unitClassId: null, dueOn: null, product: null } as const
+  await deriveFirstPlan(founding, { title: (year) => `${planTitle(year, province.name)} (nội dung mẫu)`, firstLead })
+}
+
+/**
+ * A province begins: what it looked at goes, its hierarchy, its classes, this school year's plan and the positions of its
+ * first administrator come. Reads nothing of the province, so that whoever approves learns nothing of it.
+ */
+export async function foundProvince(founding: Founding): Promise<void> {
+  const { db, province, registrationId } = founding
+  await recordAudit(founding, {
+    action: 'registration.approve',
+    entity: 'registration',
+    entityId: registrationId,
+    before: { status: 'waiting' },
+    after: { status: 'approved' },
+  })
+  await removeSample(db)
+  const departmentId = await createHierarchy(db, unitPattern(province, newId))
+  for (const { name, rule } of unitClassPattern) await createUnitClass(db, name, rule)
+  await appointAdministrator(founding, departmentId)
+  await deriveFirstPlan(founding, { title: (year) => planTitle(year, province.name) })
+}
+
+async function createHierarchy(db: TenantDb, { departmentId, levels }: UnitPattern): Promise<string> {
+  for (const level of levels) await createUnits(db, level)
+  return departmentId
+}
+
+/** An administrator who also plans: one person is enough to begin with. Leaders are invited. */
+async function appointAdministrator({ db, administratorId: personId, today: validFrom }: Founding, unitId: string): Promise<void> {
+  await createAppointment(db, { unitId, title: 'Quản trị hệ thống của Sở', role: 'province-administrator', personId, validFrom })
+  await createAppointment(db, { unitId, title: 'Chuyên viên tổng hợp', role: 'planner', personId, validFrom })
+}
+
+type FirstPlan = { readonly title: (schoolYear: number) => string } & Pick<Parameters<typeof createDerivedPlan>[1], 'firstLead'>
+
+async function deriveFirstPlan(founding: Founding, { title, ...more }: FirstPlan): Promise<void> {
+  const schoolYear = schoolYearOn(founding.today)
+  const template = await latestTemplateOrNone(founding.db, schoolYear)
+  if (template) await createDerivedPlan(founding, { schoolYear, title: title(schoolYear), template, ...more })
+}
