@@ -11,13 +11,13 @@ export interface RelyingParty {
 }
 
 export interface NewPasskey {
-  readonly id: string
+  readonly credential: string
   readonly clientDataJSON: string
   readonly attestationObject: string
 }
 
 export interface Assertion {
-  readonly id: string
+  readonly credential: string
   readonly clientDataJSON: string
   readonly authenticatorData: string
   readonly signature: string
@@ -31,7 +31,7 @@ export interface KnownPasskey {
 }
 
 /** The key of a new passkey that answered this challenge for this origin, the person verified; refuses 'passkey-refused' otherwise. */
-export async function verifyNewPasskey(party: RelyingParty, challenge: string, { id, ...response }: NewPasskey): Promise<KnownPasskey> {
+export async function verifyNewPasskey(party: RelyingParty, challenge: string, { credential: id, ...response }: NewPasskey): Promise<KnownPasskey> {
   const verified = await orRefused(
     verifyRegistrationResponse({
       response: { id, rawId: id, type: 'public-key', response, clientExtensionResults: {} },

@@ -5,7 +5,8 @@ export const Base64Url = z
   .string()
   .regex(/^[A-Za-z0-9_-]+$/)
   .max(16_000)
-export const PasskeyId = z
+/** What an authenticator calls one of its passkeys. */
+export const Credential = z
   .string()
   .regex(/^[A-Za-z0-9_-]+$/)
   .max(1_400)
@@ -15,7 +16,7 @@ export const TotpCode = z.string().regex(/^\d{6}$/)
 /** What a passkey answers to a challenge. */
 export const PasskeyAssertion = z
   .strictObject({
-    id: PasskeyId,
+    credential: Credential,
     clientDataJSON: Base64Url,
     authenticatorData: Base64Url,
     signature: Base64Url,

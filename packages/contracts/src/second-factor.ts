@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { answers, Id, IsoTime, takes } from './operation.ts'
-import { Base64Url, PasskeyId, PasskeyTransports, TotpCode } from './proof.ts'
+import { Base64Url, Credential, PasskeyTransports, TotpCode } from './proof.ts'
 
 const nothing = takes(z.strictObject({}).openapi('Nothing'))
-const passkeyPath = z.strictObject({ passkeyId: PasskeyId })
+const passkeyPath = z.strictObject({ credential: Credential })
 const PasskeyName = z.string().trim().min(1).max(80)
 
 export const SecondFactor = z
@@ -12,7 +12,7 @@ export const SecondFactor = z
     required: z.boolean(),
     /** Since when there is an authenticator app. */
     totpSince: IsoTime.nullable(),
-    passkeys: z.array(z.strictObject({ id: PasskeyId, name: z.string(), createdAt: IsoTime, lastUsedAt: IsoTime.nullable() })),
+    passkeys: z.array(z.strictObject({ credential: Credential, name: z.string(), createdAt: IsoTime, lastUsedAt: IsoTime.nullable() })),
     recoveryCodesLeft: z.int(),
   })
   .openapi('SecondFactor')
@@ -81,14 +81,14 @@ export const askNewPasskey = createRoute({
       .strictObject({
         challengeId: Id,
         challenge: Base64Url,
-        rpId: z.string(),
-        rpName: z.string(),
-        userId: Base64Url,
+        relyingParty: z.string(),
+        relyingPartyName: z.string(),
+        userHandle: Base64Url,
         userName: z.string(),
         displayName: z.string(),
         algorithms: z.array(z.int()),
         /** Those there are: an authenticator that holds one makes no second. */
-        existing: z.array(z.strictObject({ id: PasskeyId, transports: PasskeyTransports })),
+        existing: z.array(z.strictObject({ credential: Credential, transports: PasskeyTransports })),
       })
       .openapi('NewPasskeyChallenge'),
   ),
@@ -107,7 +107,7 @@ export const addPasskey = createRoute({
           challengeId: Id,
           name: PasskeyName,
           transports: PasskeyTransports,
-          passkey: z.strictObject({ id: PasskeyId, clientDataJSON: Base64Url, attestationObject: Base64Url }),
+          passkey: z.strictObject({ credential: Credential, clientDataJSON: Base64Url, attestationObject: Base64Url }),
         })
         .openapi('AddPasskey'),
     ),
@@ -120,7 +120,7 @@ export const renamePasskey = createRoute({
   tags: ['second-factor'],
   summary: 'Give a passkey another name',
   method: 'patch',
-  path: '/api/v1/account/second-factor/passkeys/{passkeyId}',
+  path: '/api/v1/account/second-factor/passkeys/{credential}',
   request: { params: passkeyPath, body: takes(z.strictObject({ name: PasskeyName }).openapi('RenamePasskey')) },
   responses: answers(z.strictObject({ name: z.string() })),
 })
@@ -130,7 +130,7 @@ export const removePasskey = createRoute({
   tags: ['second-factor'],
   summary: 'Remove a passkey',
   method: 'delete',
-  path: '/api/v1/account/second-factor/passkeys/{passkeyId}',
+  path: '/api/v1/account/second-factor/passkeys/{credential}',
   request: { params: passkeyPath },
   responses: answers(FactorChanged),
 })

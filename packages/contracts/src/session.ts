@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { operations, roles } from '@trongtam/domain'
 import { answers, Id, Slug, takes } from './operation.ts'
-import { Base64Url, CodeProof, FreshProof, PasskeyAssertion, PasskeyId, PasskeyTransports } from './proof.ts'
+import { Base64Url, CodeProof, Credential, FreshProof, PasskeyAssertion, PasskeyTransports } from './proof.ts'
 
 export const Role = z.enum(roles).openapi('Role')
 
@@ -100,9 +100,9 @@ export const askPasskey = createRoute({
       .strictObject({
         challengeId: Id,
         challenge: Base64Url,
-        rpId: z.string(),
+        relyingParty: z.string(),
         /** Those that may answer; none named: any the browser knows. */
-        passkeys: z.array(z.strictObject({ id: PasskeyId, transports: PasskeyTransports })),
+        passkeys: z.array(z.strictObject({ credential: Credential, transports: PasskeyTransports })),
       })
       .openapi('PasskeyChallenge'),
   ),

@@ -25,11 +25,11 @@ export interface Answering {
 
 export interface SoftwarePasskey {
   readonly id: string
-  readonly register: (challenge: string, how?: Answering) => { id: string; clientDataJSON: string; attestationObject: string }
+  readonly register: (challenge: string, how?: Answering) => { credential: string; clientDataJSON: string; attestationObject: string }
   readonly assert: (
     challenge: string,
     how?: Answering,
-  ) => { id: string; clientDataJSON: string; authenticatorData: string; signature: string; userHandle: string | null }
+  ) => { credential: string; clientDataJSON: string; authenticatorData: string; signature: string; userHandle: string | null }
 }
 
 /** A passkey (ES256, no attestation) that signs whatever it is told to, also what no honest one would. */
@@ -56,13 +56,23 @@ export function aSoftwarePasskey(): SoftwarePasskey {
       const credential = Buffer.concat([Buffer.alloc(16), Buffer.from([0, idBytes.length]), idBytes, key])
       const data = authenticatorData(how, credential)
       const attestation = Buffer.concat([cborMap(3), cborText('fmt'), cborText('none'), cborText('attStmt'), cborMap(0), cborText('authData'), cborBytes(data)])
-      return { id, clientDataJSON: clientData('webauthn.create', challenge, how).toString('base64url'), attestationObject: attestation.toString('base64url') }
+      return {
+        credential: id,
+        clientDataJSON: clientData('webauthn.create', challenge, how).toString('base64url'),
+        attestationObject: attestation.toString('base64url'),
+      }
     },
     assert: (challenge, how = {}) => {
       const [data, client] = [authenticatorData(how), clientData('webauthn.get', challenge, how)]
       const signature = sign('sha256', Buffer.concat([data, createHash('sha256').update(client).digest()]), privateKey)
       const [clientDataJSON, authenticator] = [client.toString('base64url'), data.toString('base64url')]
-      return { id, clientDataJSON, authenticatorData: authenticator, signature: signature.toString('base64url'), userHandle: how.userHandle ?? null }
+      return {
+        credential: id,
+        clientDataJSON,
+        authenticatorData: authenticator,
+        signature: signature.toString('base64url'),
+        userHandle: how.userHandle ?? null,
+      }
     },
   }
 }

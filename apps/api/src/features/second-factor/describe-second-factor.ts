@@ -13,8 +13,8 @@ export async function describeSecondFactor(c: Context<ApiEnv>) {
     return {
       required,
       totpSince: since?.toISOString() ?? null,
-      passkeys: passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
-        id,
+      passkeys: passkeys.map(({ id: credential, name, createdAt, lastUsedAt }) => ({
+        credential,
         name,
         createdAt: createdAt.toISOString(),
         lastUsedAt: lastUsedAt?.toISOString() ?? null,

@@ -16,12 +16,22 @@ export interface AddedPasskey {
 export function askNewPasskey(c: Context<ApiEnv>) {
   const { settings, signedIn } = c.var
   const { personId, email, name } = signedIn
-  const { id: rpId } = relyingParty(c)
+  const { id } = relyingParty(c)
   return settings.database.inPlatform(async (db) => {
     const { id: challengeId, challenge } = await newChallenge(db, { personId, purpose: 'enrol' }, settings.now())
-    const existing = (await listPasskeys(db, personId)).map(({ id, transports }) => ({ id, transports }))
-    const userId = Buffer.from(personId, 'utf8').toString('base64url')
-    return { challengeId, challenge, rpId, rpName: 'Trọng Tâm', userId, userName: email, displayName: name, algorithms: [...passkeyAlgorithms], existing }
+    const existing = (await listPasskeys(db, personId)).map((each) => ({ credential: each.id, transports: each.transports }))
+    const userHandle = Buffer.from(personId, 'utf8').toString('base64url')
+    return {
+      challengeId,
+      challenge,
+      relyingParty: id,
+      relyingPartyName: 'Trọng Tâm',
+      userHandle,
+      userName: email,
+      displayName: name,
+      algorithms: [...passkeyAlgorithms],
+      existing,
+    }
   })
 }
 

@@ -16,11 +16,11 @@ export const secondFactorRoutes = createApi()
   .openapi(contract.addPasskey, async (c) => c.json(await addPasskey(c, c.req.valid('json')), 200))
   .openapi(contract.renamePasskey, async (c) => {
     const { name } = c.req.valid('json')
-    await c.var.settings.database.inPlatform((db) => renamePasskey(db, c.var.signedIn.personId, c.req.valid('param').passkeyId, name))
+    await c.var.settings.database.inPlatform((db) => renamePasskey(db, c.var.signedIn.personId, c.req.valid('param').credential, name))
     return c.json({ name }, 200)
   })
   .openapi(contract.removePasskey, async (c) =>
-    c.json(await changeFactors(c, (db) => removePasskey(db, c.var.signedIn.personId, c.req.valid('param').passkeyId)), 200),
+    c.json(await changeFactors(c, (db) => removePasskey(db, c.var.signedIn.personId, c.req.valid('param').credential)), 200),
   )
   .openapi(contract.renewRecoveryCodes, async (c) => {
     const { personId } = c.var.signedIn

@@ -11,13 +11,13 @@ import { sessionOrNone } from '#http/session-or-none.ts'
  */
 export async function askPasskey(c: Context<ApiEnv>, purpose: 'sign-in' | 'step-up') {
   const { database, now } = c.var.settings
-  const { id: rpId } = relyingParty(c)
+  const { id } = relyingParty(c)
   const personId = personAsked(await sessionOrNone(c), purpose)
   if (!personId) await countAttempt(database, challengeLimits(c.var.network), c.var.network)
   return database.inPlatform(async (db) => {
     const { id: challengeId, challenge } = await newChallenge(db, { personId, purpose }, now())
     const passkeys = personId ? await listPasskeys(db, personId) : []
-    return { challengeId, challenge, rpId, passkeys: passkeys.map(({ id, transports }) => ({ id, transports })) }
+    return { challengeId, challenge, relyingParty: id, passkeys: passkeys.map((each) => ({ credential: each.id, transports: each.transports })) }
   })
 }
 

@@ -21,7 +21,7 @@ export async function checkAssertion(
   const { database, now } = c.var.settings
   const party = relyingParty(c)
   const asked = await database.inPlatform((db) => takeChallenge(db, { id: challengeId, purpose }, now()))
-  const passkey = await database.lookUp((db) => findPasskey(db, assertion.id))
+  const passkey = await database.lookUp((db) => findPasskey(db, assertion.credential))
   const allowed = [asked.personId, personId].filter((each) => each !== null)
   if (!passkey || allowed.some((each) => each !== passkey.personId)) throw new Refusal('passkey-refused')
   return { passkey, counter: await verifyAssertion(party, asked.challenge, passkey, assertion) }

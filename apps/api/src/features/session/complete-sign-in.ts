@@ -6,7 +6,9 @@ import { recordAuditOfMember, todayInVietnam } from '@trongtam/records'
 import type { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ApiEnv } from '#http/api.ts'
+import { deviceTokenOf, giveDeviceToken } from '#http/device-cookie.ts'
 import { giveToken, tokenOf } from '#http/session-cookie.ts'
+import { noteSignInDevice } from './note-device.ts'
 import { describeMe } from './describe-me.ts'
 
 /** How an identity was proven. A passkey asks for the person's own PIN or finger: it is both factors at once. */
@@ -37,21 +39,23 @@ export async function completeSignIn(c: Context<ApiEnv>, { personId, proof, reme
   const awaiting = awaitedAfter(proof, standing, roles)
   const strict = roles.some((role) => strictRoles.has(role))
   const old = tokenOf(c)
-  const { token, endsAt } = await database.inPlatform(async (db) => {
+  const userAgent = c.req.header('user-agent') ?? null
+  const { email, name } = me.person
+  const { token, endsAt, device } = await database.inPlatform(async (db) => {
     await useUp?.(db)
     if (old) await endSession(db, old)
     const started = await startSession(
       db,
-      { personId, strict, remember, userAgent: c.req.header('user-agent') ?? null, network: c.var.network, awaiting },
+      { personId, strict, remember, userAgent, network: c.var.network, awaiting },
       now(),
     )
     const signIn = { action: 'session.sign-in', entity: 'session', entityId: null, before: null, after: { method: proof } } as const
     if (!awaiting) await recordAuditOfMember(db, { personId, now: now() }, signIn)
-    return started
+    return { ...started, device: awaiting ? null : await noteSignInDevice(db, { personId, email, name }, { token: deviceTokenOf(c), userAgent, now: now() }) }
   })
   giveToken(c, token, remember && !awaiting ? endsAt : null)
+  if (device) giveDeviceToken(c, device)
   const { factors, exemptFromFactor } = standing
-  const { email, name } = me.person
   c.set('signedIn', { personId, email, name, awaiting, strongAt: awaiting ? null : now(), exemptFromFactor, factors, remember, endsAt, tenant: null })
   return { awaiting, factors: awaiting === 'second-factor' ? [...factors] : [], me: awaiting ? null : me }
 }

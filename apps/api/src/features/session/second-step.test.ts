@@ -165,7 +165,7 @@ describe('SEC-12 a wrong password does not tell whether there is a second factor
   test('a challenge for strangers names no passkey', async () => {
     await aPasskeyOf(database, await aMemberWithPassword(database))
     const { json } = await call('POST', '/api/v1/session/passkey/challenge', { body: { for: 'sign-in' } })
-    expect(json).toEqual({ challengeId: expect.any(String), challenge: expect.stringMatching(/^[\w-]{43}$/), rpId: 'localhost', passkeys: [] })
+    expect(json).toEqual({ challengeId: expect.any(String), challenge: expect.stringMatching(/^[\w-]{43}$/), relyingParty: 'localhost', passkeys: [] })
   })
 })
 
