@@ -1,9 +1,14 @@
 import { allOperations, openApiDocument, takesKey } from '@trongtam/contracts'
 import { Refusal } from '@trongtam/domain'
+import { accountRoutes } from '#features/account/account-routes.ts'
+import { auditRoutes } from '#features/audit/audit-routes.ts'
 import { comparisonRoutes } from '#features/comparison/comparison-routes.ts'
 import { documentRoutes } from '#features/documents/document-routes.ts'
 import { homeRoutes } from '#features/home/home-routes.ts'
 import { importRoutes } from '#features/imports/import-routes.ts'
+import { invitationRoutes } from '#features/people/invitation-routes.ts'
+import { peopleRoutes } from '#features/people/people-routes.ts'
+import { positionRoutes } from '#features/people/position-routes.ts'
 import { planRoutes } from '#features/plans/plan-routes.ts'
 import { publicationRoutes } from '#features/publications/publication-routes.ts'
 import { registrationRoutes } from '#features/registrations/registration-routes.ts'
@@ -15,9 +20,11 @@ import { tenantRoutes } from '#features/tenants/tenant-routes.ts'
 import { unitRoutes } from '#features/units/unit-routes.ts'
 import { type Api, createApi, type Settings } from '#http/api.ts'
 import { apiDocs } from '#http/api-docs.ts'
+import { boundedWork, openBounds } from '#http/bounded-work.ts'
 import { auditRefusals } from '#http/audit-refusals.ts'
 import { acceptForm, acceptJson, limitSignUp, onlyFor, provide, refuseQuery, sameOrigin, signedIn } from '#http/guards.ts'
 import { takeKey } from '#http/idempotency.ts'
+import { limitsOf } from '#http/limits.ts'
 import { logRequests } from '#http/log-requests.ts'
 import { answerProblem } from '#http/problem.ts'
 import { securityHeaders } from '#http/security-headers.ts'
@@ -33,16 +40,16 @@ const ministryPaths = ['comparison', 'published', 'registrations', 'tenants']
 export function createApp(settings: Settings): Api {
   const app = createApi()
   app.onError(answerProblem)
-  app.use(provide(settings), securityHeaders, measure, logRequests, auditRefusals(settings), sameOrigin)
+  app.use(provide(settings, openBounds(settings.limits ?? limitsOf(10))), securityHeaders, measure, logRequests, auditRefusals(settings), sameOrigin)
   // Who one is comes before the body is read: a stranger makes the server hold nothing.
   app.use('/api/v1/me', signedIn)
   app.use('/api/v1/me/registrations', signedIn)
   app.use('/api/v1/session/second-factor', signedIn)
   app.use('/api/v1/session/step-up', signedIn)
-  app.use('/api/v1/account/second-factor/*', signedIn)
+  app.use('/api/v1/account/*', signedIn)
   app.use('/api/v1/t/:slug/*', signedIn)
   app.post(signUpPath, limitSignUp)
-  app.use('/api/*', acceptBodyOfRoute)
+  app.use('/api/*', acceptBodyOfRoute, boundedWork)
   for (const path of provincePaths) {
     app.use(`/api/v1/t/:slug/${path}`, onlyFor('province'))
     app.use(`/api/v1/t/:slug/${path}/*`, onlyFor('province'))
@@ -56,6 +63,7 @@ export function createApp(settings: Settings): Api {
   for (const routes of [
     sessionRoutes,
     secondFactorRoutes,
+    accountRoutes,
     homeRoutes,
     planRoutes,
     importRoutes,
@@ -63,6 +71,10 @@ export function createApp(settings: Settings): Api {
     unitRoutes,
     statisticRoutes,
     publicationRoutes,
+    peopleRoutes,
+    positionRoutes,
+    invitationRoutes,
+    auditRoutes,
     templateRoutes,
     comparisonRoutes,
     registrationRoutes,
@@ -81,11 +93,11 @@ export function createApp(settings: Settings): Api {
 
 const small = acceptJson(megabyte)
 const large = acceptJson(24 * megabyte)
-const largeBodies = /\/(imports(\/reading)?|theme-sources)$/
+const largeBodies = /\/(imports(\/reading)?|theme-sources|people\/import(\/preview)?)$/
 
 const form = acceptForm(12 * megabyte)
 
-/** One megabyte of JSON is enough for every body but the text of a document; a letter comes in the one form there is. */
+/** One megabyte of JSON is enough for every body but the text of a document and a spreadsheet; a letter comes in the one form there is. */
 const acceptBodyOfRoute: typeof small = (c, next) => {
   if (c.req.path === signUpPath) return form(c, next)
   return (largeBodies.test(c.req.path) ? large : small)(c, next)

@@ -1,9 +1,11 @@
 import { hashPassword } from '@trongtam/auth'
 import { allOperations } from '@trongtam/contracts'
 import { type Database, newId } from '@trongtam/db'
-import { formatSchoolYear, type Operation } from '@trongtam/domain'
+import { formatSchoolYear, type Operation, type Role } from '@trongtam/domain'
 import { aMinistry, aPlan, aProvince, aSoftwarePasskey, aTemplate, givePasswordHash, type TestPerson, type TestTenant } from '@trongtam/testing'
 import { aDecision, corrected } from './features/imports/a-decision.ts'
+import { aPeopleFile, aPeopleStage } from './features/people/a-people-stage.ts'
+import { aProvinceOnMap, aWaitingProvince, signUpForm } from './features/registrations/a-registration.ts'
 import { openTestApp } from './test-app.ts'
 
 /** For tests: one operation of the contract as a request that would succeed, and the right it needs. */
@@ -12,10 +14,18 @@ export interface SampleCall {
   readonly method: string
   readonly path: string
   readonly body?: unknown
+  /** The body is a form with files. */
+  readonly isForm?: boolean
   readonly headers?: Readonly<Record<string, string>>
   /** The operation of the permission matrix; null where everybody may. */
   readonly needs: Operation | null
   readonly tenant: 'province' | 'ministry' | null
+  /** Is there for both kinds of tenant. */
+  readonly ofBothKinds: boolean
+  /** The role of the position it is about: who may not grant it, may not do it. */
+  readonly grants: Role | null
+  /** Asks for the right in the whole tenant: a unit's own right is not enough. */
+  readonly wholeTenant: boolean
   readonly takesQuery: boolean
   /** Asks for no session: a way in, or out. */
   readonly forStrangers: boolean
@@ -41,6 +51,8 @@ export async function aStage(database: Database): Promise<Stage> {
     as: province.founder,
     body: { sha256: (await previewOf(issued.id)).sha256, reason: null },
   })
+  const audited = await call('GET', `/api/v1/t/${province.slug}/audit?group=publication`, { as: province.founder })
+  const people = await aPeopleStage(database, call, province)
   const ids = {
     planId: draft.id,
     nodeId: draft.taskIds[1] as string,
@@ -48,9 +60,14 @@ export async function aStage(database: Database): Promise<Stage> {
     unitId: province.unitId,
     templateId: template.id,
     publicationId: String(published.json.id),
-    passkeyId: `test-${province.founder.id}`,
+    auditId: String(audited.json.items[0].id),
+    ...people,
+    registrationId: (await aWaitingProvince(database, call)).registrationId,
+    tenantId: (await aProvince(database)).id,
+    credential: `test-${province.founder.id}`,
   }
   const text = aDecision()
+  const file = await aPeopleFile([['Người mới', 'moi@example.test', null, 'Chuyên viên', 'Người xem', null]])
   const bodies: Record<string, unknown> = {
     signIn: { email: province.founder.email, password: 'không phải mật khẩu này', remember: false },
     proveSecondFactor: { by: 'recovery-code', code: 'ABCD-EFGH-JKMN-PQRS' },
@@ -72,7 +89,35 @@ export async function aStage(database: Database): Promise<Stage> {
     createPlanFromDocument: corrected(text, '2030-2031'),
     addThemeSource: { sourceText: text, notSecret: true, title: 'Bản tin', issuer: 'Báo', date: null, theme: 'Chủ đề khác' },
     publishPlan: { sha256: (await previewOf(unpublished.id)).sha256, reason: null },
+    createPosition: { unitId: province.unitId, title: 'Chuyên viên', role: 'viewer' },
+    changePosition: { title: 'Chuyên viên chính', role: 'viewer' },
+    closePosition: {},
+    appointPerson: { personId: people.personId, validFrom: '2026-09-01' },
+    endAppointment: { on: '2999-01-01' },
+    previewHandover: { personId: province.founder.id, email: null, name: null, from: '2999-01-01' },
+    handOver: { personId: province.founder.id, email: null, name: null, from: '2999-01-01', sha256: 'a'.repeat(64) },
+    invitePerson: {
+      email: 'khach@example.test',
+      name: 'Khách',
+      positionId: null,
+      unitId: province.unitId,
+      title: 'Chuyên viên',
+      role: 'viewer',
+      validFrom: '2026-09-01',
+    },
+    resendInvitation: {},
+    revokeInvitation: {},
+    inspectInvitation: { token: 'khong-phai-ma-cua-ai-ca' },
+    acceptInvitation: { token: 'khong-phai-ma-cua-ai-ca', name: 'Khách', password: 'ba con vịt bơi qua sông' },
+    previewPeopleImport: { file },
+    importPeople: { file, sha256: 'a'.repeat(64) },
+    register: signUpForm(await aProvinceOnMap(database), `${newId()}@so.example.test`),
+    confirmRegistration: { token: 'khong-phai-ma-cua-ai-ca', password: 'ba con vịt bơi qua sông' },
+    approveRegistration: {},
+    refuseRegistration: { reason: 'Công văn thiếu chữ ký' },
+    suspendTenant: { reason: 'Chưa có người phụ trách' },
     withdrawPublication: { reason: 'công bố nhầm' },
+    exportAudit: { group: 'publication' },
   }
   const calls = allOperations.map(({ operationId: id = '', method, path, request, security }): SampleCall => {
     const tenant = tenantOf(path)
@@ -83,10 +128,14 @@ export async function aStage(database: Database): Promise<Stage> {
       method: method.toUpperCase(),
       tenant,
       needs: needsOf(id, path),
+      ofBothKinds: /\/(templates|audit|people|positions|appointments|invitations)/.test(path),
+      grants: aboutPositions.includes(id) ? 'viewer' : null,
+      wholeTenant: id === 'removePerson',
       takesQuery: Boolean(request?.query),
       forStrangers: security?.length === 0,
       path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? `{${name}}`) + (id === 'searchTenant' ? '?q=vi%E1%BB%87c' : ''),
       ...(request?.body && { body: bodies[id] }),
+      ...(request?.body && !('application/json' in request.body.content) && { isForm: true }),
       ...(request?.headers && { headers: { 'if-match': '"1"' } }),
     }
   })
@@ -102,10 +151,42 @@ export async function givePassword(database: Database, who: TestPerson, password
 
 function tenantOf(path: string): SampleCall['tenant'] {
   if (!path.includes('{slug}')) return null
-  return /\/(comparison|published)/.test(path) ? 'ministry' : 'province'
+  return /\/(comparison|published|registrations|tenants)/.test(path) ? 'ministry' : 'province'
 }
 
+const aboutPositions = [
+  'createPosition',
+  'changePosition',
+  'closePosition',
+  'appointPerson',
+  'endAppointment',
+  'previewHandover',
+  'handOver',
+  'invitePerson',
+  'resendInvitation',
+  'revokeInvitation',
+]
+
 const writing: Record<string, Operation> = {
+  listPeople: 'people.read',
+  removePerson: 'people.manage',
+  listManagedUnits: 'people.read',
+  listPositions: 'people.read',
+  getPosition: 'people.read',
+  createPosition: 'people.manage',
+  changePosition: 'people.manage',
+  closePosition: 'people.manage',
+  appointPerson: 'people.manage',
+  endAppointment: 'people.manage',
+  previewHandover: 'people.manage',
+  handOver: 'people.manage',
+  listInvitations: 'people.read',
+  invitePerson: 'people.manage',
+  resendInvitation: 'people.manage',
+  revokeInvitation: 'people.manage',
+  getPeopleTemplate: 'people.read',
+  previewPeopleImport: 'people.manage',
+  importPeople: 'people.manage',
   derivePlan: 'plan.derive',
   addPlanTask: 'plan.edit',
   editPlanNode: 'plan.edit',
@@ -117,8 +198,19 @@ const writing: Record<string, Operation> = {
   previewPublication: 'publication.preview',
   publishPlan: 'publication.publish',
   withdrawPublication: 'publication.publish',
+  listAudit: 'audit.read',
+  getAuditRow: 'audit.read',
+  exportAudit: 'audit.export',
   compareProvinces: 'comparison.read',
   getPublishedPlan: 'comparison.read',
+  listRegistrations: 'registration.read',
+  getRegistration: 'registration.read',
+  getRegistrationLetter: 'registration.read',
+  approveRegistration: 'registration.decide',
+  refuseRegistration: 'registration.decide',
+  listTenants: 'registration.read',
+  suspendTenant: 'tenant.suspend',
+  resumeTenant: 'tenant.suspend',
 }
 
 function needsOf(id: string, path: string): Operation | null {

@@ -1,3 +1,5 @@
+export * from './account.ts'
+export * from './audit.ts'
 export * from './comparison.ts'
 export * from './documents.ts'
 export * from './home.ts'

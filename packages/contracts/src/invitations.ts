@@ -95,6 +95,7 @@ export const inspectInvitation = createRoute({
   summary: 'What a link in an invitation leads to; a link that was used, expired, revoked or replaced is refused alike',
   method: 'post',
   path: '/api/v1/invitations/inspection',
+  security: [],
   request: { body: takes(z.strictObject({ token: Token }).openapi('InspectInvitation')) },
   responses: answers(
     z
@@ -116,6 +117,7 @@ export const acceptInvitation = createRoute({
   summary: 'Accept an invitation, once: makes its reader a member and appoints them',
   method: 'post',
   path: '/api/v1/invitations/acceptance',
+  security: [],
   request: {
     body: takes(z.strictObject({ token: Token, name: Name.optional(), password: z.string().min(1).max(512).optional() }).openapi('AcceptInvitation')),
   },

@@ -1,9 +1,15 @@
 import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
+import * as account from './account.ts'
+import * as audit from './audit.ts'
 import * as comparison from './comparison.ts'
 import * as documents from './documents.ts'
 import * as home from './home.ts'
 import * as imports from './imports.ts'
+import * as invitations from './invitations.ts'
+import * as people from './people.ts'
+import * as peopleImport from './people-import.ts'
 import * as plans from './plans.ts'
+import * as positions from './positions.ts'
 import * as publications from './publications.ts'
 import * as registrations from './registrations.ts'
 import { IdempotencyKey, takesKey } from './repeating.ts'
@@ -18,6 +24,7 @@ import * as units from './units.ts'
 export const allOperations: readonly RouteConfig[] = [
   session,
   secondFactor,
+  account,
   home,
   plans,
   imports,
@@ -25,8 +32,13 @@ export const allOperations: readonly RouteConfig[] = [
   units,
   statistics,
   publications,
+  people,
+  positions,
+  invitations,
+  peopleImport,
   registrations,
   tenants,
+  audit,
   templates,
   comparison,
 ].flatMap((noun) => Object.values(noun).filter(isOperation))

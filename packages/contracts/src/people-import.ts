@@ -7,7 +7,7 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** An .xlsx file as base64, 8 MB at the most before encoding. */
 const File = z.string().min(1).max(11_300_000)
 
-export const importFaults = [
+const ImportFault = z.enum([
   'missing',
   'not-an-email',
   'not-a-date',
@@ -16,12 +16,8 @@ export const importFaults = [
   'ambiguous-unit',
   'unknown-role',
   'role-not-grantable',
-  'unit-not-managed',
-  'position-held',
-  'position-invited',
   'twice-in-file',
-  'position-twice-in-file',
-] as const
+])
 
 export const ImportedRow = z
   .strictObject({
@@ -33,7 +29,9 @@ export const ImportedRow = z
     title: z.string(),
     /** `new`: will be invited; `known`: a member in this position or invited to it already, passed over; `fault`: to be mended in the file. */
     state: z.enum(['new', 'known', 'fault']),
-    faults: z.array(z.strictObject({ column: z.string(), columnTitle: z.string(), value: z.string(), code: z.enum(importFaults) })),
+    /** Whether the invitation makes a position or fills one that is vacant; null where nobody is invited. */
+    position: z.enum(['new', 'vacant']).nullable(),
+    faults: z.array(z.strictObject({ column: z.string(), columnTitle: z.string(), value: z.string(), code: ImportFault })),
   })
   .openapi('ImportedRow')
 

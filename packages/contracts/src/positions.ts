@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { assignmentRoles } from '@trongtam/domain'
 import { answers, Id, ifMatch, inTenantPath, IsoDate, IsoTime, pageOf, pageQuery, takes } from './operation.ts'
 import { Role } from './session.ts'
 
@@ -130,7 +131,7 @@ export const HandoverPreview = z
     taskCount: z.int(),
     overdueCount: z.int(),
     /** The first hundred, the earliest due first. */
-    tasks: z.array(z.strictObject({ planId: Id, nodeId: Id, text: z.string(), role: z.enum(['lead', 'coordinating']), dueOn: IsoDate.nullable() })),
+    tasks: z.array(z.strictObject({ planId: Id, nodeId: Id, text: z.string(), role: z.enum(assignmentRoles), dueOn: IsoDate.nullable() })),
     sha256: z.string(),
   })
   .openapi('HandoverPreview')

@@ -14,6 +14,7 @@ export const answersNotKept: Readonly<Record<string, string>> = {
   askPasskey: 'makes a challenge that counts once',
   signInByPasskey: 'a challenge counts once, and its answer goes with a session’s token',
   stepUp: 'a proof counts once, and its answer goes with a session’s token',
+  changePassword: 'its answer goes with a session’s token, which the database does not hold, and the old password is none any more',
   startTotp: 'makes a secret and changes nothing',
   confirmTotp: 'its answer holds recovery codes, which the database does not hold in clear',
   removeTotp: 'what is removed is not there to be removed again',
@@ -25,6 +26,11 @@ export const answersNotKept: Readonly<Record<string, string>> = {
   confirmRegistration: 'its link works once, and what it makes is a tenant of its own: a repeat is told that the link was used',
   approveRegistration: 'one version of a request is approved once, in the transaction of the new province, where no answer of the ministry is kept',
   readImport: 'reads a text and changes nothing',
+  exportAudit: 'its answer is a file, and each export is a row of the audit',
+  previewHandover: 'looks at what would move and changes nothing',
+  previewPeopleImport: 'reads a file and changes nothing',
+  inspectInvitation: 'looks at what a link leads to and changes nothing',
+  acceptInvitation: 'a link works once, and what it answers a second time is that it was used',
 }
 
 /** Whether an operation takes an `Idempotency-Key` (REL-04). */

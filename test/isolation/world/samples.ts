@@ -1,7 +1,11 @@
-import type { TestPerson } from '@trongtam/testing'
+import { newId } from '@trongtam/db'
+import { aProvinceOnMap, aWaitingProvince, signUp, signUpForm, tokenFor } from '@trongtam/api/a-registration'
+import { aPerson, aProvince, type TestPerson } from '@trongtam/testing'
 import { formatSchoolYear } from '@trongtam/domain'
 import { correctedDecision, decisionText } from './decision.ts'
 import { leak } from './full-province.ts'
+import { aSigner, atSecondStep, challengeFor, foreignChallenge, withApp, withPasskey } from './second-factors.ts'
+import { peopleSamples } from './people-samples.ts'
 import type { World } from './world.ts'
 
 /** A request that succeeds, and for each of its ids the id of another tenant to ask with instead. */
@@ -11,6 +15,8 @@ export interface Sample {
   readonly path?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
   readonly body?: Readonly<Record<string, unknown>>
+  /** The body is a form with files. */
+  readonly isForm?: boolean
   readonly headers?: Readonly<Record<string, string>>
   /** Ids by the name of their parameter or field; a list of ids is named `name[]`. */
   readonly foreign?: Readonly<Record<string, string>>
@@ -28,6 +34,45 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   getMe: () => ({}),
   signIn: ({ member }) => ({ as: null, body: { email: member.email, password: member.password, remember: false } }),
   signOut: ({ member }) => ({ as: member }),
+  proveSecondFactor: async (world) => {
+    const { who, code } = await atSecondStep(world)
+    return { as: who, body: { by: 'totp', code } }
+  },
+  askPasskey: () => ({ as: null, body: { for: 'sign-in' } }),
+  signInByPasskey: async (world) => {
+    const { key } = await withPasskey(world)
+    const { challengeId, challenge } = await challengeFor(world, null, 'sign-in')
+    return { as: null, body: { challengeId, assertion: key.assert(challenge) }, foreign: { challengeId: await foreignChallenge(world) } }
+  },
+  stepUp: async (world) => {
+    const { who, key } = await withPasskey(world)
+    const { challengeId, challenge } = await challengeFor(world, who, 'step-up')
+    return { as: who, body: { by: 'passkey', challengeId, assertion: key.assert(challenge) }, foreign: { challengeId: await foreignChallenge(world) } }
+  },
+  getSecondFactor: () => ({}),
+  startTotp: () => ({ body: {} }),
+  confirmTotp: async (world) => {
+    const who = await aSigner(world)
+    const { json } = await world.call('POST', '/api/v1/account/second-factor/totp', { as: who, body: {} })
+    return { as: who, body: { enrolment: json.enrolment, code: totpCode(json.secret) } }
+  },
+  removeTotp: async (world) => ({ as: (await withApp(world)).who }),
+  askNewPasskey: () => ({ body: {} }),
+  addPasskey: async (world) => {
+    const [who, key] = [await aSigner(world), aSoftwarePasskey()]
+    const { json } = await world.call('POST', '/api/v1/account/second-factor/passkeys/challenge', { as: who, body: {} })
+    const body = { challengeId: json.challengeId, name: 'Máy thử', transports: [], passkey: key.register(json.challenge) }
+    return { as: who, body, foreign: { challengeId: await foreignChallenge(world) } }
+  },
+  renamePasskey: async (world) => {
+    const { who, key } = await withPasskey(world)
+    return { as: who, path: { credential: key.id }, body: { name: 'Máy ở cơ quan' } }
+  },
+  removePasskey: async (world) => {
+    const { who, key } = await withPasskey(world)
+    return { as: who, path: { credential: key.id } }
+  },
+  renewRecoveryCodes: async (world) => ({ as: (await withApp(world)).who, body: {} }),
   getHome: () => ({}),
   searchTenant: ({ own }) => ({ query: { q: leak('task', own.mark) } }),
   listPlans: () => ({ query: { limit: '10' } }),
@@ -79,6 +124,43 @@ export const samples: Readonly<Record<string, MakeSample>> = {
     body: { reason: 'công bố nhầm' },
     foreign: { publicationId: String(other.publicationId) },
   }),
+  listProvinces: () => ({ as: null, query: { q: 'hai duong' } }),
+  register: async ({ database }) => ({ as: null, isForm: true, body: signUpForm(await aProvinceOnMap(database), `${newId()}@so.example.test`) }),
+  confirmRegistration: async ({ database, call }) => {
+    const [place, applicant] = [await aProvinceOnMap(database), await aPerson(database)]
+    await signUp(call, place, { email: applicant.email })
+    return { as: null, body: { token: await tokenFor(database, applicant.email) } }
+  },
+  listOwnRegistrations: () => ({}),
+  // Every sign-up and every province is the ministry's to decide on: a foreign id is one of another kind.
+  listRegistrations: () => ({ query: { status: 'waiting' } }),
+  getRegistration: (world) => aRegistrationPath(world),
+  getRegistrationLetter: (world) => aRegistrationPath(world),
+  approveRegistration: async (world) => ({ ...(await aRegistrationPath(world)), headers: { 'if-match': '"2"' }, body: {} }),
+  refuseRegistration: async (world) => ({ ...(await aRegistrationPath(world)), headers: { 'if-match': '"2"' }, body: { reason: 'Thiếu chữ ký' } }),
+  listTenants: () => ({}),
+  suspendTenant: async ({ database, other }) => ({
+    path: { tenantId: (await aProvince(database)).id },
+    headers: { 'if-match': '"1"' },
+    body: { reason: 'Chưa có người phụ trách' },
+    foreign: { tenantId: other.issued.planId },
+  }),
+  resumeTenant: async ({ database, call, ministry, other }) => {
+    const { id } = await aProvince(database)
+    const path = `/api/v1/t/${ministry.slug}/tenants/${id}/suspension`
+    await call('POST', path, { as: ministry.founder, headers: { 'if-match': '"1"' }, body: { reason: 'Chưa có người phụ trách' } })
+    return { path: { tenantId: id }, headers: { 'if-match': '"2"' }, foreign: { tenantId: other.issued.planId } }
+  },
+  ...peopleSamples,
+  listAudit: ({ own, other }) => ({
+    query: { personId: own.founder.id, entityId: String(own.publicationId), group: 'publication', limit: '10' },
+    foreign: { personId: other.founder.id, entityId: String(other.publicationId) },
+  }),
+  getAuditRow: async (world) => ({ path: { auditId: await auditOf(world, world.own) }, foreign: { auditId: await auditOf(world, world.other) } }),
+  exportAudit: ({ own, other }) => ({
+    body: { personId: own.founder.id, entityId: String(own.publicationId) },
+    foreign: { personId: other.founder.id, entityId: String(other.publicationId) },
+  }),
   listTemplates: () => ({}),
   // A template is the same for every tenant: the id of another tenant's is one of another kind.
   getTemplate: ({ template, other }) => ({ path: { templateId: template.id }, foreign: { templateId: other.issued.planId } }),
@@ -91,14 +173,26 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   }),
 }
 
+const ofMinistry = /^(compareProvinces|getPublishedPlan|(list|get|approve|refuse)Registration(s|Letter)?|(suspend|resume)Tenant|listTenants)$/
+
 /** The tenant in whose name an operation is called. */
 export function callerOf(operationId: string, { own, ministry }: World): World['own'] | World['ministry'] {
-  return ['compareProvinces', 'getPublishedPlan'].includes(operationId) ? ministry : own
+  return ofMinistry.test(operationId) ? ministry : own
+}
+
+async function aRegistrationPath({ database, call, other }: World): Promise<Sample> {
+  return { path: { registrationId: (await aWaitingProvince(database, call)).registrationId }, foreign: { registrationId: other.issued.planId } }
 }
 
 async function versionOf({ call, own }: World): Promise<Record<string, string>> {
   const node = await call('GET', `/api/v1/t/${own.slug}/plans/${own.draft.planId}/nodes/${own.draft.taskId}`, { as: own.founder })
   return { 'if-match': node.headers.get('etag') ?? '' }
+}
+
+/** A row of the audit of one of the provinces. */
+async function auditOf({ call }: World, { slug, founder }: World['own']): Promise<string> {
+  const page = await call('GET', `/api/v1/t/${slug}/audit?group=publication`, { as: founder })
+  return page.json.items[0].id
 }
 
 /** Publishing needs the hash of what was previewed. */

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { hashPassword, passwordFault } from '@trongtam/auth'
+import { type Database, newId } from '@trongtam/db'
+import { Refusal, tidyText } from '@trongtam/domain'
+import { recordAudit, todayInVietnam } from '@trongtam/records'
+import { insertAppointment } from './appointment-store.ts'
+import { findGuest } from './invitation-guest-store.ts'
+import { markAccepted } from './invitation-store.ts'
+
+/** What the link of an invitation leads to: which tenant, which position, and whether its reader has to choose a password. */
+export async function inspectInvitation(database: Database, token: string, now: Date) {
+  const { slug, tenantName, email, name, positionTitle, personId } = await database.lookUp((db) => findGuest(db, hashOf(token), now))
+  return { tenant: { slug, name: tenantName }, email, name: name ?? '', positionTitle, passwordNeeded: personId === null }
+}
+
+interface Acceptance {
+  readonly token: string
+  readonly name?: string | undefined
+  readonly password?: string | undefined
+}
+
+/**
+ * Accepts an invitation, once: the database opens the one tenant that invited, makes the guest a member, and here they are
+ * appointed, in one transaction. Refuses 'ticket-invalid', 'password-needed', 'password-weak', 'position-held'. Whoever has
+ * an account keeps its name and password, whatever is sent.
+ */
+export async function acceptInvitation(database: Database, { token, name, password }: Acceptance, now: Date) {
+  const tokenHash = hashOf(token)
+  const guest = await database.lookUp((db) => findGuest(db, tokenHash, now))
+  const passwordHash = guest.personId === null ? await newPassword(password, [guest.tenantName, guest.email, name ?? '']) : null
+  const opening = { by: 'invitation', tokenHash, personId: newId(), name: tidyText(name ?? guest.name ?? ''), passwordHash } as const
+  return database.inOpened(opening, async (db, { personId, subjectId }) => {
+    const { positionId, validFrom } = await markAccepted(db, subjectId, personId, now)
+    const begins = laterOf(validFrom, todayInVietnam(now))
+    const appointmentId = await insertAppointment(db, { positionId, personId, validFrom: begins })
+    const after = { positionId, personId, appointmentId, validFrom: begins }
+    await recordAudit({ db, personId, now }, { action: 'people.accept-invitation', entity: 'invitation', entityId: subjectId, before: null, after })
+    return { slug: guest.slug, email: guest.email }
+  })
+}
+
+/** The link is good, so that the costly part is done for whoever was invited alone. */
+async function newPassword(password: string | undefined, context: readonly string[]): Promise<string> {
+  if (password === undefined) throw new Refusal('password-needed')
+  const fault = passwordFault(password, context)
+  if (fault) throw new Refusal('password-weak', { fault })
+  return hashPassword(password)
+}
+
+function laterOf(validFrom: string, today: string): string {
+  return validFrom > today ? validFrom : today
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
