@@ -1,5 +1,7 @@
 import { tenantRelations } from '@trongtam/db/operator'
+import { registration } from '@trongtam/db/tables'
 import { openTestDatabase } from '@trongtam/testing'
+import { and, eq } from 'drizzle-orm'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { provesItRunsAsTheAppRole } from './world/app-role.ts'
@@ -49,6 +51,19 @@ async function logged(operation: ReturnType<typeof describedOperations>[number])
   }
   under = undefined
   expect(answer.status, `${operationId}: ${answer.text}`).toBe(200)
+  if (/^(confirm|approve)Registration$/.test(operationId)) await nameOpenedTenant(operationId, answer.json)
+}
+
+/** What opens a tenant works in that one, not in the caller's. */
+async function nameOpenedTenant(operationId: string, { id, email }: { readonly id?: string; readonly email: string }): Promise<void> {
+  const [opened] = await database.lookUp((db) =>
+    db
+      .select()
+      .from(registration)
+      .where(id ? eq(registration.id, id) : and(eq(registration.email, email), eq(registration.status, 'waiting'))),
+  )
+  const by = { operationId, tenantId: opened?.foundedTenantId ?? '', personId: opened?.applicantId ?? '' }
+  for (const [index, each] of log.entries()) if (each.operationId === operationId) log[index] = { ...each, ...by }
 }
 
 const ofTenant = () => log.filter(({ operationId }) => !ofMinistry.has(operationId))

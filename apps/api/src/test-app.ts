@@ -8,8 +8,9 @@ import type { Settings } from './http/api.ts'
 
 export interface TestCall {
   readonly as?: TestPerson | null
-  /** JSON, or a form as it is. */
   readonly body?: unknown
+  /** Sends the body as a form with its files, not as JSON. */
+  readonly isForm?: boolean
   /** A body as it is, instead of `body` as JSON. */
   readonly text?: string
   readonly headers?: Readonly<Record<string, string>>
@@ -23,6 +24,8 @@ export interface TestAnswer {
   readonly status: number
   readonly headers: Headers
   readonly text: string
+  /** The body as it came, for what is no text. */
+  readonly bytes: Uint8Array
   // oxlint-disable-next-line typescript/no-explicit-any -- tests read whatever the API answered
   readonly json: any
 }
@@ -38,8 +41,8 @@ export function testSettings(database: Database, given: Partial<Settings> = {}):
 /** The real app over a real database, called in process as a browser of the same origin would. */
 export function openTestApp(database: Database, now: () => Date = () => new Date(), settings: Partial<Settings> = {}): TestApp {
   const app = createApp(testSettings(database, { now, ...settings }))
-  return async (method, path, { as = null, body, text: raw, headers = {}, key = randomUUID(), from } = {}) => {
-    const sent = raw ?? (body === undefined || body instanceof FormData ? body : JSON.stringify(body))
+  return async (method, path, { as = null, body, isForm = false, text: raw, headers = {}, key = randomUUID(), from } = {}) => {
+    const sent = raw ?? (body === undefined ? body : isForm ? formOf(body) : JSON.stringify(body))
     const request = new Request(`http://localhost${path}`, {
       method,
       headers: {
@@ -52,8 +55,20 @@ export function openTestApp(database: Database, now: () => Date = () => new Date
       ...(sent !== undefined && { body: sent }),
     })
     const response = await app.request(request, undefined, from === undefined ? undefined : { incoming: { socket: { remoteAddress: from } } })
-    const text = await response.text()
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const text = new TextDecoder().decode(bytes)
     const isJson = /json/.test(response.headers.get('content-type') ?? '')
-    return { status: response.status, headers: response.headers, text, json: isJson && text !== '' ? JSON.parse(text) : null }
+    return { status: response.status, headers: response.headers, text, bytes, json: isJson && text !== '' ? JSON.parse(text) : null }
   }
+}
+
+function formOf(body: unknown): FormData {
+  const form = new FormData()
+  const entries = typeof body === 'object' && body !== null ? Object.entries(body) : [['body', body] as const]
+  for (const [name, value] of entries) form.append(name.toWellFormed(), value instanceof File ? value : asText(value))
+  return form
+}
+
+function asText(value: unknown): string {
+  return (typeof value === 'string' ? value : String(JSON.stringify(value))).toWellFormed()
 }

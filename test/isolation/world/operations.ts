@@ -66,6 +66,7 @@ export function send(
   return call(method, query ? `${filled}?${query}` : filled, {
     as,
     ...(sample.body && { body: sample.body }),
+    ...(sample.isForm && { isForm: true }),
     ...(sample.headers && { headers: sample.headers }),
   })
 }

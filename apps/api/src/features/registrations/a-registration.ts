@@ -41,13 +41,14 @@ export interface AskedFor {
   readonly fields?: Readonly<Record<string, string>>
 }
 
+/** For tests: what the form sends. */
+export function signUpForm({ code }: Pick<TestProvinceOnMap, 'code'>, email: string, letter = pdfLetter): Record<string, unknown> {
+  return { provinceCode: code, officialName: 'Sở Giáo dục và Đào tạo', contactName: 'Nguyễn Thị Liên Hệ', email, notSecret: 'true', letter }
+}
+
 /** For tests: signs up as the form does; answers what the API answered. */
 export function signUp(call: TestApp, { code }: Pick<TestProvinceOnMap, 'code'>, { email, letter = pdfLetter, from = aNetwork(), fields = {} }: AskedFor) {
-  const form = new FormData()
-  const typed = { provinceCode: code, officialName: 'Sở Giáo dục và Đào tạo', contactName: 'Nguyễn Thị Liên Hệ', email, notSecret: 'true', ...fields }
-  for (const [name, value] of Object.entries(typed)) form.append(name, value)
-  form.append('letter', letter)
-  return call('POST', '/api/v1/registrations', { body: form, from })
+  return call('POST', '/api/v1/registrations', { isForm: true, body: { ...signUpForm({ code }, email, letter), ...fields }, from })
 }
 
 /** For tests: the token of the last mail to an address, as the worker makes it when it sends. */
