@@ -2,6 +2,7 @@ import { newId } from '@trongtam/db'
 import { aProvinceOnMap, aWaitingProvince, signUp, signUpForm, tokenFor } from '@trongtam/api/a-registration'
 import { aPerson, aProvince, type TestPerson } from '@trongtam/testing'
 import { formatSchoolYear } from '@trongtam/domain'
+import { accountSamples } from './account-samples.ts'
 import { correctedDecision, decisionText } from './decision.ts'
 import { leak } from './full-province.ts'
 import { secondFactorSamples } from './second-factor-samples.ts'
@@ -22,7 +23,7 @@ export interface Sample {
   readonly foreign?: Readonly<Record<string, string>>
 }
 
-type MakeSample = (world: World) => Sample | Promise<Sample>
+export type MakeSample = (world: World) => Sample | Promise<Sample>
 
 const draftPath = ({ own }: World) => ({ planId: own.draft.planId, nodeId: own.draft.taskId })
 const foreignDraft = ({ other }: World) => ({ planId: other.draft.planId, nodeId: other.draft.taskId })
@@ -114,6 +115,7 @@ export const samples: Readonly<Record<string, MakeSample>> = {
     return { path: { tenantId: id }, headers: { 'if-match': '"2"' }, foreign: { tenantId: other.issued.planId } }
   },
   ...peopleSamples,
+  ...accountSamples,
   listAudit: ({ own, other }) => ({
     query: { personId: own.founder.id, entityId: String(own.publicationId), group: 'publication', limit: '10' },
     foreign: { personId: other.founder.id, entityId: String(other.publicationId) },
