@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sweep } from '@trongtam/auth'
 import { openDatabase } from '@trongtam/db'
+import { forgetUnconfirmed } from '@trongtam/records'
 
 const everyMs = 10 * 60_000
 
@@ -15,7 +16,8 @@ export async function worker(args: string[]): Promise<void> {
   try {
     do {
       const { sessions, signInCounts } = await sweep(database)
-      if (sessions + signInCounts > 0) process.stdout.write(`${JSON.stringify({ swept: { sessions, signInCounts } })}\n`)
+      const registrations = await database.inPlatform((db) => forgetUnconfirmed(db, new Date()))
+      if (sessions + signInCounts + registrations > 0) process.stdout.write(`${JSON.stringify({ swept: { sessions, signInCounts, registrations } })}\n`)
       if (!args.includes('--once')) await pause(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined)
     } while (!args.includes('--once') && !stopping.signal.aborted)
   } finally {

@@ -1,7 +1,7 @@
 import { newId, type TenantDb } from '@trongtam/db'
 import { audit, formerProvince, mail, person, registration, tenant, unitVersion } from '@trongtam/db/tables'
 import { formatSchoolYear, type PersonId, schoolYearOn } from '@trongtam/domain'
-import { todayInVietnam } from '@trongtam/records'
+import { forgetUnconfirmed, todayInVietnam } from '@trongtam/records'
 import { aMinistry, aPasskeyOf, aPerson, aSessionOf, aTemplate, openTestDatabase } from '@trongtam/testing'
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
@@ -55,6 +55,29 @@ describe('signing up', () => {
       status: 409,
       json: { code: 'ticket-invalid' },
     })
+  })
+
+  test('VN-01 what nobody confirmed in three days is forgotten: the letter, the names, the address; what is confirmed stays', async () => {
+    const [place, email, waiting] = [await aProvinceOnMap(database), anEmail(), await aWaitingProvince(database, call)]
+    await signUp(call, place, { email })
+    const id = (await rowOf(email))?.id ?? ''
+    const forget = () => database.inPlatform((db) => forgetUnconfirmed(db, new Date()))
+    const backdate = (which: string) =>
+      database.inPlatform((db) =>
+        db
+          .update(registration)
+          .set({ createdAt: new Date(Date.now() - 73 * 3_600_000) })
+          .where(eq(registration.id, which)),
+      )
+    await forget()
+    expect(await rowOf(email)).toBeDefined()
+    await backdate(id)
+    await backdate(waiting.registrationId)
+    expect(await forget()).toBe(1)
+    expect(await forget()).toBe(0)
+    const [left] = await database.lookUp((db) => db.select().from(registration).where(eq(registration.id, id)))
+    expect(left).toMatchObject({ email: '', contactName: '', officialName: '', letterName: '', letter: Buffer.from('') })
+    expect((await rowOf(waiting.applicant.email))?.letter.byteLength).toBe(pdfLetter.size)
   })
 
   test('SEC-12 answers alike whether or not the account or a request is there', async () => {
