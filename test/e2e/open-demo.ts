@@ -13,10 +13,10 @@ export interface OpenDemo {
 }
 
 /** The product with its demonstration, fresh, and a browser before it. */
-export async function openDemo(): Promise<OpenDemo> {
+export async function openDemo(variables: Readonly<Record<string, string>> = {}): Promise<OpenDemo> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'trongtam-demo-'))
   await chmod(dataFolder, 0o755)
-  const product = await startProduct({ PORT: String(await freePort()), TRONGTAM_DATA: dataFolder })
+  const product = await startProduct({ PORT: String(await freePort()), TRONGTAM_DATA: dataFolder, ...variables })
   const browser = await openBrowser()
   const close = async () => {
     await browser.close()

@@ -23,6 +23,13 @@ function dataFolderOf(root: string): string {
   return elsewhere
 }
 
+/** The demonstration's accounts do without a second factor, unless DEMO_SECOND_FACTOR asks for it as anywhere else. */
+function areSpared(): boolean {
+  const asked = process.env['DEMO_SECOND_FACTOR']
+  if (asked && asked !== 'required') throw new Error('DEMO_SECOND_FACTOR knows one value: required. Leave it out to do without a second factor.')
+  return asked !== 'required'
+}
+
 /** The embedded database of the program in `root`, migrated, and with the demonstration in it. */
 export async function openDemoDatabase(root: string): Promise<DatabaseAddresses> {
   const dataFolder = dataFolderOf(root)
@@ -35,7 +42,7 @@ export async function openDemoDatabase(root: string): Promise<DatabaseAddresses>
       .update(`secrets of ${new URL(server.adminUrl).password}`)
       .digest('hex')
     await step('Preparing the schema', () => prepareDatabase(server.adminUrl, rolePassword))
-    await step('Filling in the demonstration', () => seedDemo({ adminUrl: server.adminUrl, rolePassword }))
+    await step('Filling in the demonstration', () => seedDemo({ adminUrl: server.adminUrl, rolePassword, spared: areSpared() }))
     return { tenantUrl: asRole(server.adminUrl, 'app_user', rolePassword), secretKey, isDemo: true, stop: () => server.stop() }
   } catch (error) {
     await server.stop()

@@ -2,6 +2,7 @@ import { hashPassword } from '@trongtam/auth'
 import { type Database, newId, type PlatformDb } from '@trongtam/db'
 import { membership, person, tenant } from '@trongtam/db/tables'
 import type { PersonId, TenantId } from '@trongtam/domain'
+import { inArray } from 'drizzle-orm'
 
 export const demoPassword = 'Trong-Tam-2026'
 export const ministrySlug = 'bo-gddt'
@@ -33,13 +34,16 @@ export async function seedTenants(db: PlatformDb): Promise<TenantIds> {
   return new Map(rows.map(({ slug, id }) => [slug, id as TenantId]))
 }
 
-export async function seedAccounts(database: Database, tenants: TenantIds): Promise<PersonIds> {
+/** `spared`: no second factor is asked of these accounts, also of those that are there already; one set up is asked for. */
+export async function seedAccounts(database: Database, tenants: TenantIds, { spared }: { readonly spared: boolean }): Promise<PersonIds> {
   const hashes = await Promise.all(demoAccounts.map(() => hashPassword(demoPassword)))
   return database.inPlatform(async (db) => {
     await db
       .insert(person)
       .values(demoAccounts.map(({ email, name }, index) => ({ id: newId(), email, name, passwordHash: hashes[index] })))
       .onConflictDoNothing()
+    const emails = demoAccounts.map(({ email }) => email)
+    await db.update(person).set({ exemptFromFactor: spared }).where(inArray(person.email, emails))
     const rows = await db.select({ email: person.email, id: person.id }).from(person)
     const people = new Map(rows.map(({ email, id }) => [email, id as PersonId]))
     await db

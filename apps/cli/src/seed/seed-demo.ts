@@ -10,13 +10,15 @@ import { seedTemplates } from './templates.ts'
 export interface SeedOptions {
   readonly adminUrl: string
   readonly rolePassword: string
+  /** Whether the accounts do without a second factor, also those whose role asks for one. */
+  readonly spared: boolean
 }
 
 /**
  * Fills an embedded database with the demonstration; what is there already stays, so a seeding that was killed is
  * finished by the next. Refuses any server that is not the embedded one: the demo's password is public.
  */
-export async function seedDemo({ adminUrl, rolePassword }: SeedOptions): Promise<void> {
+export async function seedDemo({ adminUrl, rolePassword, spared }: SeedOptions): Promise<void> {
   const templates = await ownerSession(adminUrl, async (owner) => {
     const { rows } = await owner.query<{ demo: string | null }>("select current_setting('trongtam.demo', true) as demo")
     if (rows[0]?.demo !== 'on') throw new Error('The demonstration is for the embedded database only: its accounts have a public password.')
@@ -24,16 +26,16 @@ export async function seedDemo({ adminUrl, rolePassword }: SeedOptions): Promise
   })
   const database = openDatabase({ tenant: asRole(adminUrl, 'app_user', rolePassword) }, { poolSize: 2 })
   try {
-    await seedAll(database, templates)
+    await seedAll(database, templates, spared)
   } finally {
     await database.close()
   }
 }
 
-async function seedAll(database: Database, templates: Awaited<ReturnType<typeof seedTemplates>>): Promise<void> {
+async function seedAll(database: Database, templates: Awaited<ReturnType<typeof seedTemplates>>, spared: boolean): Promise<void> {
   await database.inPlatform(seedCatalogue)
   const tenants = await database.inPlatform(seedTenants)
-  const people = await seedAccounts(database, tenants)
+  const people = await seedAccounts(database, tenants, { spared })
   await seedMinistry(database, tenants, people)
   for (const province of demoProvinces) {
     await seedProvince(database, province, { tenants, people, templates })
