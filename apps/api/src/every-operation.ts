@@ -3,6 +3,7 @@ import { allOperations } from '@trongtam/contracts'
 import { type Database, newId } from '@trongtam/db'
 import { formatSchoolYear, type Operation, type Role } from '@trongtam/domain'
 import { aMinistry, aPlan, aProvince, aSoftwarePasskey, aTemplate, givePasswordHash, type TestPerson, type TestTenant } from '@trongtam/testing'
+import { anAccountStage } from './features/account/a-account-stage.ts'
 import { aDecision, corrected } from './features/imports/a-decision.ts'
 import { aPeopleFile, aPeopleStage } from './features/people/a-people-stage.ts'
 import { aProvinceOnMap, aWaitingProvince, signUpForm } from './features/registrations/a-registration.ts'
@@ -52,6 +53,7 @@ export async function aStage(database: Database): Promise<Stage> {
     body: { sha256: (await previewOf(issued.id)).sha256, reason: null },
   })
   const audited = await call('GET', `/api/v1/t/${province.slug}/audit?group=publication`, { as: province.founder })
+  const account = await anAccountStage(database, call, province)
   const people = await aPeopleStage(database, call, province)
   const ids = {
     planId: draft.id,
@@ -62,6 +64,7 @@ export async function aStage(database: Database): Promise<Stage> {
     publicationId: String(published.json.id),
     auditId: String(audited.json.items[0].id),
     ...people,
+    sessionId: account.sessionId,
     registrationId: (await aWaitingProvince(database, call)).registrationId,
     tenantId: (await aProvince(database)).id,
     credential: `test-${province.founder.id}`,
@@ -77,6 +80,12 @@ export async function aStage(database: Database): Promise<Stage> {
     startTotp: {},
     confirmTotp: { enrolment: 'v1.khong-phai', code: '000000' },
     askNewPasskey: {},
+    askPasswordReset: { email: province.founder.email },
+    resetPassword: { token: account.resetLink, password: 'ba con vịt bơi qua sông' },
+    changePassword: { oldPassword: 'không phải mật khẩu này', newPassword: 'ba con vịt bơi qua sông' },
+    correctName: { name: province.founder.name },
+    askEmailChange: { email: `${newId()}@example.test` },
+    confirmEmailChange: { token: account.emailLink },
     addPasskey: { challengeId: newId(), name: 'Máy ở cơ quan', transports: ['internal'], passkey: aSoftwarePasskey().register('khong-hoi') },
     renamePasskey: { name: 'Máy ở nhà' },
     renewRecoveryCodes: {},

@@ -480,6 +480,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{slug}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done in this tenant, latest first */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/audit/{auditId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One row of the audit with what was before and after */
+        get: operations["getAuditRow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The rows a filter shows, in the same order, as an .xlsx file of 20.000 rows at the most; the export is itself a row */
+        post: operations["exportAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{slug}/comparison": {
         parameters: {
             query?: never;
@@ -1393,6 +1444,46 @@ export interface components {
             leadUnitId: string | null;
             product: string | null;
         };
+        AuditDetail: components["schemas"]["AuditRow"] & {
+            after?: unknown;
+            before?: unknown;
+            /** @description What the ids in before and after are called today */
+            names: {
+                [key: string]: string;
+            };
+        };
+        AuditPerson: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "member";
+            name: string;
+        } | {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "erased";
+        } | {
+            /** @enum {string} */
+            kind: "ministry";
+        };
+        AuditRow: {
+            /** @enum {string} */
+            action: "session.sign-in" | "session.sign-out" | "request.refused" | "plan.derive" | "plan.import" | "plan.add-theme-source" | "plan.add-task" | "plan.edit" | "plan.assign" | "plan.issue" | "publication.publish" | "publication.withdraw" | "registration.confirm" | "registration.approve" | "registration.refuse" | "tenant.suspend" | "tenant.resume" | "people.invite" | "people.resend-invitation" | "people.revoke-invitation" | "people.accept-invitation" | "people.import" | "people.appoint" | "people.end-appointment" | "people.hand-over" | "people.remove" | "position.create" | "position.change" | "position.close" | "audit.export" | "account.reset-password" | "account.change-password" | "account.correct-name" | "account.change-email" | "account.export" | "account.erase";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            entity: "session" | "request" | "plan" | "plan_node" | "publication" | "registration" | "tenant" | "position" | "appointment" | "invitation" | "person" | "audit";
+            /** Format: uuid */
+            entityId: string | null;
+            /** Format: uuid */
+            id: string;
+            number: number;
+            person: components["schemas"]["AuditPerson"];
+            /** Format: uuid */
+            planId: string | null;
+            subject: string | null;
+        };
         Changed: {
             /** @enum {boolean} */
             changed: true;
@@ -1534,6 +1625,26 @@ export interface components {
         EndAppointment: {
             /** Format: date */
             on: string;
+        };
+        ExportAudit: {
+            /** @enum {string} */
+            entity?: "session" | "request" | "plan" | "plan_node" | "publication" | "registration" | "tenant" | "position" | "appointment" | "invitation" | "person" | "audit";
+            /** Format: uuid */
+            entityId?: string;
+            /** Format: date */
+            from?: string;
+            /** @enum {string} */
+            group?: "session" | "request" | "plan" | "publication" | "registration" | "tenant" | "people" | "position" | "audit" | "account";
+            /**
+             * @default vi
+             * @enum {string}
+             */
+            language: "vi" | "en";
+            /** Format: uuid */
+            personId?: string;
+            /** Format: date */
+            to?: string;
+            who?: string;
         };
         /** @enum {string} */
         Factor: "totp" | "passkey";
@@ -2461,6 +2572,9 @@ export type AskPasskey = components['schemas']['AskPasskey'];
 export type AskPasswordReset = components['schemas']['AskPasswordReset'];
 export type Assignment = components['schemas']['Assignment'];
 export type AssignTask = components['schemas']['AssignTask'];
+export type AuditDetail = components['schemas']['AuditDetail'];
+export type AuditPerson = components['schemas']['AuditPerson'];
+export type AuditRow = components['schemas']['AuditRow'];
 export type Changed = components['schemas']['Changed'];
 export type ChangePassword = components['schemas']['ChangePassword'];
 export type ChangePosition = components['schemas']['ChangePosition'];
@@ -2476,6 +2590,7 @@ export type DocumentDetail = components['schemas']['DocumentDetail'];
 export type DocumentSummary = components['schemas']['DocumentSummary'];
 export type EditPlanNode = components['schemas']['EditPlanNode'];
 export type EndAppointment = components['schemas']['EndAppointment'];
+export type ExportAudit = components['schemas']['ExportAudit'];
 export type Factor = components['schemas']['Factor'];
 export type FactorChanged = components['schemas']['FactorChanged'];
 export type FreshProof = components['schemas']['FreshProof'];
@@ -2988,10 +3103,7 @@ export interface operations {
     endOtherSessions: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3022,10 +3134,7 @@ export interface operations {
     endOwnSession: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 sessionId: string;
             };
@@ -3628,6 +3737,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                entity?: "session" | "request" | "plan" | "plan_node" | "publication" | "registration" | "tenant" | "position" | "appointment" | "invitation" | "person" | "audit";
+                entityId?: string;
+                from?: string;
+                group?: "session" | "request" | "plan" | "publication" | "registration" | "tenant" | "people" | "position" | "audit" | "account";
+                limit?: number;
+                personId?: string;
+                to?: string;
+                who?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditRow"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportAudit"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused */

@@ -15,6 +15,8 @@ export const answersNotKept: Readonly<Record<string, string>> = {
   signInByPasskey: 'a challenge counts once, and its answer goes with a session’s token',
   stepUp: 'a proof counts once, and its answer goes with a session’s token',
   changePassword: 'its answer goes with a session’s token, which the database does not hold, and the old password is none any more',
+  endOwnSession: 'a session that has ended does not end again',
+  endOtherSessions: 'a session that has ended does not end again',
   startTotp: 'makes a secret and changes nothing',
   confirmTotp: 'its answer holds recovery codes, which the database does not hold in clear',
   removeTotp: 'what is removed is not there to be removed again',

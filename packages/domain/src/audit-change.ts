@@ -60,10 +60,15 @@ function valueText(key: string, value: unknown, words: AuditWords, names: AuditN
     case 'boolean':
       return words.value[String(value)] ?? String(value)
     case 'string':
-      return value === '' ? nothing : (words.value[`${key}.${value}`] ?? stringText(value, names))
+      return value === '' ? nothing : (ownWord(key, value, words) ?? stringText(value, names))
     default:
       return nothing
   }
+}
+
+function ownWord(key: string, value: string, { value: values, group, entity }: AuditWords): string | undefined {
+  const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = { group, entity }
+  return values[`${key}.${value}`] ?? lists[key]?.[value]
 }
 
 function stringText(value: string, names: AuditNames): string {
