@@ -20,15 +20,20 @@ export type FactorChange = (db: PlatformDb, before: Standing) => Promise<string[
  */
 export async function changeFactors(c: Context<ApiEnv>, change: FactorChange): Promise<FactorsChanged> {
   const { settings, signedIn } = c.var
-  const { personId, awaiting, remember, factors } = signedIn
-  // A session that waits for the first factor began with the password minutes ago.
-  if (!awaiting && !isFresh(signedIn, settings.now())) throw new Refusal('step-up-required', { factors })
+  const { personId, awaiting, remember } = signedIn
+  mustBeFresh(c)
   const isRequired = !signedIn.exemptFromFactor && needsSecondFactor(await rolesEverywhere(settings.database, personId))
   let recoveryCodes: string[] | null = null
   const perform = async (db: PlatformDb) => void (recoveryCodes = await changeWithin(db, c, { change, isRequired }))
   if (awaiting) await completeSignIn(c, { personId, proof: 'password+factor', remember, useUp: perform })
   else await settings.database.inPlatform(perform)
   return { recoveryCodes }
+}
+
+/** Refuses 'step-up-required' without a fresh proof; a session that waits for the first factor began with the password minutes ago. */
+export function mustBeFresh(c: Context<ApiEnv>): void {
+  const { settings, signedIn } = c.var
+  if (!signedIn.awaiting && !isFresh(signedIn, settings.now())) throw new Refusal('step-up-required', { factors: signedIn.factors })
 }
 
 async function changeWithin(
