@@ -126,7 +126,7 @@ export async function aStage(database: Database): Promise<Stage> {
     refuseRegistration: { reason: 'Công văn thiếu chữ ký' },
     suspendTenant: { reason: 'Chưa có người phụ trách' },
     withdrawPublication: { reason: 'công bố nhầm' },
-    exportAudit: { group: 'publication' },
+    exportAudit: { group: 'publication', language: 'vi' },
   }
   const calls = allOperations.map(({ operationId: id = '', method, path, request, security }): SampleCall => {
     const tenant = tenantOf(path)

@@ -46,6 +46,16 @@ export function challengeLimits(network: string): readonly Limit[] {
   return [{ key: `challenge:${network}`, free: 100, waitAtMostSeconds: 60, forgottenAfterMinutes }]
 }
 
+/** Asking for a link by mail: slowed is the pair of address and network, as for passwords. */
+export function mailLimits(email: string, network: string): readonly Limit[] {
+  return [{ key: `mail:${digest(email)}:${network}`, free: 3, waitAtMostSeconds: 300, forgottenAfterMinutes }]
+}
+
+/** So many times a stranger's network may be led to an identity provider without coming back. */
+export function providerLimits(network: string): readonly Limit[] {
+  return [{ key: `provider:${network}`, free: 100, waitAtMostSeconds: 60, forgottenAfterMinutes }]
+}
+
 /**
  * Counts one more attempt before the secret is looked at, so that attackers in parallel gain nothing, or refuses
  * 'slow-down' with the seconds left to wait; a refused attempt counts for nothing. What slows beside the attempt's own

@@ -122,7 +122,7 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   }),
   getAuditRow: async (world) => ({ path: { auditId: await auditOf(world, world.own) }, foreign: { auditId: await auditOf(world, world.other) } }),
   exportAudit: ({ own, other }) => ({
-    body: { personId: own.founder.id, entityId: String(own.publicationId) },
+    body: { personId: own.founder.id, entityId: String(own.publicationId), language: 'vi' },
     foreign: { personId: other.founder.id, entityId: String(other.publicationId) },
   }),
   listTemplates: () => ({}),

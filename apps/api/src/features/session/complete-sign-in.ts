@@ -44,11 +44,7 @@ export async function completeSignIn(c: Context<ApiEnv>, { personId, proof, reme
   const { token, endsAt, device } = await database.inPlatform(async (db) => {
     await useUp?.(db)
     if (old) await endSession(db, old)
-    const started = await startSession(
-      db,
-      { personId, strict, remember, userAgent, network: c.var.network, awaiting },
-      now(),
-    )
+    const started = await startSession(db, { personId, strict, remember, userAgent, network: c.var.network, awaiting }, now())
     const signIn = { action: 'session.sign-in', entity: 'session', entityId: null, before: null, after: { method: proof } } as const
     if (!awaiting) await recordAuditOfMember(db, { personId, now: now() }, signIn)
     return { ...started, device: awaiting ? null : await noteSignInDevice(db, { personId, email, name }, { token: deviceTokenOf(c), userAgent, now: now() }) }

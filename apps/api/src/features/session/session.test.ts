@@ -23,7 +23,7 @@ const signIn = (
   { through = call, from = aNetwork(), ...more }: { through?: TestApp; from?: string; remember?: boolean; headers?: Record<string, string> } = {},
 ) => through('POST', '/api/v1/session', { from, body: { email, password: given, ...(more.remember && { remember: true }) }, headers: more.headers ?? {} })
 
-const cookieOf = ({ headers }: TestAnswer) => headers.get('set-cookie') ?? ''
+const cookieOf = ({ headers }: TestAnswer) => headers.getSetCookie()[0] ?? ''
 const tokenOf = (answer: TestAnswer) => /trongtam=([^;]*)/.exec(cookieOf(answer))?.[1] ?? ''
 const withToken = (who: TestPerson, token: string): TestPerson => ({ ...who, token })
 const meOf = (who: TestPerson) => call('GET', '/api/v1/me', { as: who })
