@@ -70,7 +70,7 @@ export const auditEntities = [
 ] as const
 export type AuditEntity = (typeof auditEntities)[number]
 
-/** The names `before` and `after` may use, at any depth; `apps/api/src/features/audit/audited.test.ts` names one that is missing. */
+/** The names `before` and `after` may use, at any depth; `test/isolation/audited.test.ts` names one that is missing. */
 export const auditFields = [
   'method',
   'operation',
@@ -138,6 +138,8 @@ export interface AuditWords {
   readonly field: Readonly<Record<AuditField, string>>
   /** Who it was, where a name is not to be shown. */
   readonly person: Readonly<Record<'ministry' | 'erased', string>>
+  /** What somebody wanted to do when they were refused it. */
+  readonly operation: Readonly<Record<string, string>>
   /** Values that are words of ours, by field and value: `status.draft`. What is not here is shown as it stands. */
   readonly value: Readonly<Record<string, string>>
 }

@@ -66,8 +66,8 @@ function valueText(key: string, value: unknown, words: AuditWords, names: AuditN
   }
 }
 
-function ownWord(key: string, value: string, { value: values, group, entity }: AuditWords): string | undefined {
-  const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = { group, entity }
+function ownWord(key: string, value: string, { value: values, group, entity, operation }: AuditWords): string | undefined {
+  const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = { group, entity, operation }
   return values[`${key}.${value}`] ?? lists[key]?.[value]
 }
 

@@ -1,4 +1,5 @@
 import type { AuditWords } from './audit-action.ts'
+import { auditOperationsEn } from './audit-operation-words.ts'
 
 export const auditWordsEn = {
   action: {
@@ -112,6 +113,7 @@ export const auditWordsEn = {
     tasks: 'Tasks handed over',
   },
   person: { ministry: 'Ministry of Education and Training', erased: 'Deleted user' },
+  operation: auditOperationsEn,
   value: {
     true: 'yes',
     false: 'no',

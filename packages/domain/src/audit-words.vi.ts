@@ -1,4 +1,5 @@
 import type { AuditWords } from './audit-action.ts'
+import { auditOperationsVi } from './audit-operation-words.ts'
 
 export const auditWordsVi = {
   action: {
@@ -112,6 +113,7 @@ export const auditWordsVi = {
     tasks: 'Số nhiệm vụ bàn giao',
   },
   person: { ministry: 'Bộ Giáo dục và Đào tạo', erased: 'Người dùng đã xóa' },
+  operation: auditOperationsVi,
   value: {
     true: 'có',
     false: 'không',

@@ -34,7 +34,8 @@ async function send(app: typeof published, { method, path, body, headers }: Samp
     headers: { 'content-type': 'application/json', cookie, ...headers, ...more },
     ...sent,
   })
-  return { status: response.status, code: ((await response.json()) as { code?: string }).code }
+  const isJson = /json/.test(response.headers.get('content-type') ?? '')
+  return { status: response.status, code: isJson ? ((await response.json()) as { code?: string }).code : undefined }
 }
 
 const unsafe = stage.calls.filter(isUnsafe)

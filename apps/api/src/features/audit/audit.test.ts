@@ -30,7 +30,7 @@ const list = (tenant: TestTenant, query: Record<string, string> = {}, as = tenan
   call('GET', `/api/v1/t/${tenant.slug}/audit?${new URLSearchParams(query).toString()}`, { as })
 const rowsOf = async (tenant: TestTenant, query: Record<string, string> = {}): Promise<Row[]> => (await list(tenant, query)).json.items
 const download = (tenant: TestTenant, body: Record<string, unknown> = {}, as = tenant.founder) =>
-  call('POST', `/api/v1/t/${tenant.slug}/audit/export`, { as, body })
+  call('POST', `/api/v1/t/${tenant.slug}/audit/export`, { as, body: { language: 'vi', ...body } })
 
 describe('the audit of a tenant', () => {
   test('is latest first, without a gap or a repetition at any page size', async () => {
