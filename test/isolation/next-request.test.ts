@@ -56,6 +56,38 @@ describe('ISO-18 the very next request is refused', () => {
     expect((await call('POST', `/api/v1/t/${province.slug}/plans`, { as: who, body: { schoolYear: '2026-2027' } })).status).toBe(status)
   })
 
+  const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+  const asFounder = (method: string, path: string, body?: unknown) =>
+    call(method, `/api/v1/t/${province.slug}/${path}`, { as: province.founder, headers: { 'if-match': '"1"' }, ...(body !== undefined && { body }) })
+  const ownPosition = async () => {
+    const { json } = await asFounder('GET', 'people?role=planner')
+    return json.items.find(({ id }: { id: string }) => id === who.id).positions[0] as { appointmentId: string; positionId: string }
+  }
+  const byHand: Record<string, readonly [status: number, end: () => Promise<{ status: number; text: string }>]> = {
+    'once an administrator removes the person': [404, () => asFounder('DELETE', `people/${who.id}`)],
+    'once an administrator ends the appointment': [
+      403,
+      async () => asFounder('POST', `appointments/${(await ownPosition()).appointmentId}/end`, { on: today() }),
+    ],
+    'once the position is handed over': [
+      403,
+      async () => {
+        const path = `positions/${(await ownPosition()).positionId}/handover`
+        const to = { personId: province.founder.id, email: null, name: null, from: today() }
+        const preview = await asFounder('POST', `${path}/preview`, to)
+        return asFounder('POST', path, { ...to, sha256: preview.json.sha256 })
+      },
+    ],
+  }
+
+  test.for(Object.entries(byHand))('%s', async ([, [status, end]]) => {
+    expect(await home()).toBe(200)
+    const done = await end()
+    expect(done.status, done.text).toBe(200)
+    expect(await home()).toBe(status)
+    expect((await call('POST', `/api/v1/t/${province.slug}/plans`, { as: who, body: { schoolYear: '2026-2027' } })).status).toBe(status)
+  })
+
   test('in the one tenant that was left, and in no other', async () => {
     const second = await aProvince(database)
     await join(database, who, second, ['viewer'])

@@ -3,7 +3,7 @@ import { newId } from '@trongtam/db'
 import { mail, membership, person, province as provinceTable, registration, tenant, ticket } from '@trongtam/db/tables'
 import type { TicketPurpose } from '@trongtam/db/tables'
 import { aMinistry, aPerson, aProvince, openTestDatabase, type TestPerson, type TestTenant } from '@trongtam/testing'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { connected, failureOf, provesItRunsAsTheAppRole, rolledBack } from './world/app-role.ts'
@@ -307,5 +307,44 @@ describe('ISO-13 app.queue_mail', () => {
           .where(eq(mail.id, String(queued[0]))),
       ),
     ).toMatchObject([{ toEmail: 'khach@example.test', ticketId: null }])
+  })
+})
+
+describe('ISO-13 app.end_membership and app.void_tickets', () => {
+  const end = 'select app.end_membership($1)'
+  const voided = 'select app.void_tickets($1)'
+  const isMember = async (personId: string, tenantId: string) => {
+    const isTheirs = and(eq(membership.personId, personId), eq(membership.tenantId, tenantId))
+    const [row] = await database.lookUp((db) => db.select().from(membership).where(isTheirs))
+    return row !== undefined && row.endedAt === null
+  }
+  const isOpen = async (subjectId: string) =>
+    (await database.lookUp((db) => db.select().from(ticket).where(eq(ticket.subjectId, subjectId)))).every(({ usedAt }) => usedAt === null)
+  const inProvince = async (statement: string, values: unknown[]) => {
+    await client.query('begin')
+    await client.query('select app.set_tenant($1, $2)', [province.id, province.founder.id])
+    await client.query(statement, values)
+    await client.query('commit')
+  }
+
+  test('end what is of the tenant of the transaction, and nothing of another', async () => {
+    const [other, who] = [await aProvince(database), await aPerson(database)]
+    await database.inPlatform((db) => db.insert(membership).values([province, other].map(({ id }) => ({ personId: who.id, tenantId: id }))))
+    await inProvince(end, [who.id])
+    expect([await isMember(who.id, province.id), await isMember(who.id, other.id)]).toEqual([false, true])
+
+    const [own, foreign] = [await aTicket({ purpose: 'invitation', tenantId: province.id }), await aTicket({ purpose: 'invitation', tenantId: other.id })]
+    for (const { subjectId } of [own, foreign]) await inProvince(voided, [subjectId])
+    expect([await isOpen(own.subjectId), await isOpen(foreign.subjectId)]).toEqual([false, true])
+  })
+
+  test('do nothing where no tenant is named, and are the tenants’ role’s alone', async () => {
+    const values = [province.founder.id]
+    await rolledBack(client, async () => expect([await failureOf(client, end, values), await failureOf(client, voided, values)]).toEqual(['TT001', 'TT001']))
+    for (const role of ['platform', 'ministry'] as const)
+      await connected(role, (other) =>
+        rolledBack(other, async () => expect([await failureOf(other, end, values), await failureOf(other, voided, values)], role).toEqual(['42501', '42501'])),
+      )
+    expect(await isMember(province.founder.id, province.id)).toBe(true)
   })
 })

@@ -40,7 +40,7 @@ function scansIn(node: PlanNode): Scan[] {
   const below = (node.Plans ?? []).flatMap(scansIn)
   const table = `${node.Schema ?? ''}.${node['Relation Name'] ?? node['Index Name'] ?? ''}`
   if (node['Node Type'] === 'Bitmap Heap Scan' || !/Scan$/.test(node['Node Type'])) return below
-  if (node.Schema === 'template' || /^(CTE|Subquery|Function|Values|Result)/.test(node['Node Type'])) return below
+  if (node.Schema === 'template' || /^(CTE|WorkTable|Subquery|Function|Values|Result)/.test(node['Node Type'])) return below
   const condition = (node['Index Cond'] ?? '').replaceAll(/[\w"]+\.tenant_id/g, 'tenant_id')
   return [{ node: node['Node Type'], table, condition }, ...below]
 }

@@ -42,7 +42,7 @@ export async function listPeople(database: Database, tenantId: TenantId, inTenan
       ...person,
       since: since.toISOString(),
       endedAt: endedAt?.toISOString() ?? null,
-      positions: held.filter(({ personId }) => personId === person.id).map(({ personId: _, ...position }) => position),
+      positions: held.filter(({ personId }) => personId === person.id).map(({ personId: _personId, ...position }) => position),
     })),
   }
 }
