@@ -1,2 +1,5 @@
+export { composeMail, type ComposedMail, type MailContent } from './compose-mail.ts'
 export type * from './mail-kinds.ts'
 export { type NewMail, queueMail } from './queue-mail-store.ts'
+export { sendDueMails, type Sending, type SentCounts } from './send-due-mails.ts'
+export type { OutgoingMail, Transport } from './transport.ts'

@@ -9,6 +9,8 @@ export interface MailParams {
   'registration-refused': { readonly provinceName: string }
   /** Its link carries a token. */
   invitation: { readonly tenantName: string; readonly positionTitle: string }
+  /** To the first administrator the operator named. Its link carries a token. */
+  'ministry-founded': { readonly tenantName: string }
   /** Its link carries a token. */
   'password-reset': Record<never, string>
   'password-changed': Record<never, string>

@@ -15,7 +15,10 @@ export interface NewMail<Kind extends MailKind = MailKind> {
  * Puts a mail into the outbox in the caller's transaction: with the change or not at all (REL-07). From inside a tenant
  * its ticket speaks for that tenant alone. Answers the id of the mail and of its ticket.
  */
-export async function queueMail<Kind extends MailKind>(db: Handle & { readonly tenantId?: string }, { kind, to, params, ticket }: NewMail<Kind>): Promise<string> {
+export async function queueMail<Kind extends MailKind>(
+  db: Handle & { readonly tenantId?: string },
+  { kind, to, params, ticket }: NewMail<Kind>,
+): Promise<string> {
   const id = newId()
   const tenantId = ticket?.tenantId ?? db.tenantId ?? null
   await db.execute(
