@@ -4,6 +4,7 @@ import { openDatabase } from '@trongtam/db'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { readEnvironment } from './env.ts'
+import { limitsOf } from './http/limits.ts'
 
 /** Reads the environment, refuses an unsafe database role, listens, and drains on SIGTERM. */
 async function main(): Promise<void> {
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
     webRoot: env.WEB_ROOT ?? null,
     sealer: openSealer(env.SECRET_KEY),
     now: () => new Date(),
+    limits: limitsOf(env.DATABASE_POOL_SIZE),
   })
   const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST }, ({ port }) => {
     logger.info({ port }, 'listening')

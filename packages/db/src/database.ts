@@ -19,6 +19,8 @@ export interface DatabaseUrls {
 
 export interface DatabaseOptions {
   readonly poolSize?: number
+  /** After how long the server gives a statement up; 12 seconds unless told. */
+  readonly statementTimeoutMs?: number
   readonly onQuery?: QueryListener
   readonly onIdleError?: (error: Error) => void
 }
@@ -142,11 +144,11 @@ function openPool(url: string, options: DatabaseOptions): pg.Pool {
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 12_000,
+    statement_timeout: options.statementTimeoutMs ?? 12_000,
     query_timeout: 14_000,
     idle_in_transaction_session_timeout: 15_000,
     application_name: 'trongtam',
-    options: '-c timezone=Asia/Ho_Chi_Minh',
+    options: '-c timezone=Asia/Ho_Chi_Minh -c client_connection_check_interval=1s',
   })
   pool.on('error', options.onIdleError ?? (() => undefined))
   return pool

@@ -1,4 +1,5 @@
 export * from './database.ts'
+export { untilAborted } from './limit.ts'
 export { repeatedRead } from './repeated-read.ts'
 export { newId } from './new-id.ts'
 export type { Handle, QueryListener } from './transaction.ts'

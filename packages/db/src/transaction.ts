@@ -3,6 +3,7 @@ import { Refusal, type RefusalCode } from '@trongtam/domain'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type pg from 'pg'
 import type { Pool, PoolClient } from 'pg'
+import { limitOfWork } from './limit.ts'
 
 /** Everything drizzle does, but for opening transactions: the door that gave the handle owns the one there is. */
 export type Handle = Omit<NodePgDatabase, 'transaction' | '$client'>
@@ -21,11 +22,12 @@ const inside = new AsyncLocalStorage<true>()
  */
 export async function runTransaction<T>(pool: Pool, opening: string, work: (handle: Handle, entry: Entry) => Promise<T>, listener?: QueryListener): Promise<T> {
   if (inside.getStore()) throw new Error('A transaction was opened inside another: one request is one transaction of one tenant')
-  return onConnection(pool, listener, async ({ client, gate, noteBreak, isBroken }) => {
+  return onConnection(pool, listener, async ({ client, gate, noteBreak, isBroken, letFinish }) => {
     try {
       const entry = [await client.query(opening)].flat().map(({ rows }: pg.QueryResult) => rows)
       const result = await inside.run(true, () => work(handleOver(gate), entry))
       gate.close()
+      letFinish()
       await commit(client)
       return result
     } catch (error) {
@@ -46,27 +48,47 @@ interface Connection {
   readonly gate: Gate
   readonly noteBreak: (error: Error) => void
   readonly isBroken: () => boolean
+  /** From here on the work is no longer cut off. Throws where it was already. */
+  readonly letFinish: () => void
 }
 
 /** A connection of the pool for as long as `use` takes: then its gate is closed, and what broke is not given back. */
 async function onConnection<T>(pool: Pool, listener: QueryListener | undefined, use: (connection: Connection) => Promise<T>): Promise<T> {
-  const client = await connect(pool)
+  const limit = limitOfWork()
+  const client = await connect(pool, limit)
   let broken: Error | undefined
-  const noteBreak = (error: Error) => void (broken = error)
+  const noteBreak = (error: Error) => void (broken ??= error)
   client.on('error', noteBreak)
   const gate = openGate(client, listener)
+  const cutOff = () => {
+    gate.close()
+    noteBreak(new Refusal('took-too-long'))
+    // A statement that runs ends with its connection: the server notices within `client_connection_check_interval`.
+    client.end().catch(noteBreak)
+  }
+  limit?.addEventListener('abort', cutOff, { once: true })
+  const letFinish = () => {
+    if (broken) throw broken
+    limit?.removeEventListener('abort', cutOff)
+  }
   try {
-    return await use({ client, gate, noteBreak, isBroken: () => broken !== undefined })
+    return await use({ client, gate, noteBreak, isBroken: () => broken !== undefined, letFinish })
+  } catch (error) {
+    throw broken instanceof Refusal ? broken : error
   } finally {
     gate.close()
+    limit?.removeEventListener('abort', cutOff)
     client.off('error', noteBreak)
     client.release(broken)
   }
 }
 
-async function connect(pool: Pool): Promise<PoolClient> {
+async function connect(pool: Pool, limit: AbortSignal | undefined): Promise<PoolClient> {
   try {
-    return await pool.connect()
+    const client = limit?.aborted ? null : await pool.connect()
+    if (client && !limit?.aborted) return client
+    client?.release()
+    throw new Refusal('took-too-long')
   } catch (error) {
     if (error instanceof Error && /timeout exceeded/.test(error.message)) throw new Refusal('overloaded')
     throw error

@@ -3,7 +3,9 @@ import type { OpenTenant, Sealer, SignedIn } from '@trongtam/auth'
 import type { Database } from '@trongtam/db'
 import { Refusal } from '@trongtam/domain'
 import type { Logger } from 'pino'
+import type { Bounds } from './bounded-work.ts'
 import type { Repeating } from './idempotency.ts'
+import type { Limits } from './limits.ts'
 
 export interface Settings {
   readonly database: Database
@@ -14,15 +16,20 @@ export interface Settings {
   readonly webRoot: string | null
   readonly sealer: Sealer
   readonly now: () => Date
+  /** How much is done at once and how long it may take; what a pool of ten connections can do unless told. */
+  readonly limits?: Limits
 }
 
 export interface Variables {
   readonly settings: Settings
+  readonly bounds: Bounds
   readonly requestId: string
   readonly network: string
   readonly nonce: string
   readonly signedIn: SignedIn
   readonly tenant: OpenTenant
+  /** What is left of the time the request may take. */
+  readonly timeLeftMs?: number
   /** Where the request brought an `Idempotency-Key`. */
   readonly repeating?: Repeating
 }

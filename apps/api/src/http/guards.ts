@@ -7,14 +7,16 @@ import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { ApiEnv, Settings } from './api.ts'
+import { type Bounds, forLookUp } from './bounded-work.ts'
 import { tokenOf } from './session-cookie.ts'
 
 type Guard = MiddlewareHandler<ApiEnv>
 
-/** Names the request, its settings and the network it comes from. */
-export function provide(settings: Settings): Guard {
+/** Names the request, its settings and bounds, and the network it comes from. */
+export function provide(settings: Settings, bounds: Bounds): Guard {
   return async (c, next) => {
     c.set('settings', settings)
+    c.set('bounds', bounds)
     c.set('requestId', newId())
     c.set('nonce', randomBytes(16).toString('base64'))
     c.set('network', networkOf(c, settings))
@@ -117,7 +119,7 @@ const opensAnyway = { 'second-factor': /^\/api\/v1\/session(\/|$)/, enrolment: /
 export const signedIn: Guard = async (c, next) => {
   const token = tokenOf(c)
   const slug = c.req.param('slug') ?? null
-  const found = token ? await findSession(c.var.settings.database, token, slug, c.var.settings.now()) : null
+  const found = token ? await forLookUp(c, slug, () => findSession(c.var.settings.database, token, slug, c.var.settings.now())) : null
   if (!found) throw new Refusal('not-signed-in')
   c.set('signedIn', found)
   if (found.tenant) c.set('tenant', found.tenant)

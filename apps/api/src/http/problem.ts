@@ -103,7 +103,7 @@ const refusalBySqlState: Readonly<Record<string, RefusalCode>> = {
   '23P01': 'already-exists',
   '23503': 'still-in-use',
   '25006': 'tenant-read-only',
-  '57014': 'overloaded',
+  '57014': 'took-too-long',
   '40001': 'overloaded',
   '40P01': 'overloaded',
 }

@@ -1,11 +1,10 @@
 import type { MiddlewareHandler } from 'hono'
 import { Refusal } from '@trongtam/domain'
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { Histogram } from 'prom-client'
 import { type ApiEnv, createApi } from './api.ts'
+import { registry } from './metrics.ts'
 import { routeOf } from './route-of.ts'
 
-const registry = new Registry()
-collectDefaultMetrics({ register: registry })
 const duration = new Histogram({
   name: 'trongtam_request_seconds',
   help: 'Time to answer a request, by route and status',
