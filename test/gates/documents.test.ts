@@ -8,6 +8,7 @@ import { permissionsPage, storedPermissionsPage } from './permissions-page.ts'
 
 const fileOfRoot = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 const DATABASE_URL = 'postgres://app_user:secret@localhost:5432/trongtam'
+const SECRET_KEY = 'a key for tests alone, long enough'
 
 describe('.env.example', () => {
   const entries = [...fileOfRoot('.env.example').matchAll(/^(?:# )?([A-Z][A-Z_]*)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value] as const)
@@ -17,11 +18,11 @@ describe('.env.example', () => {
   })
 
   test('holds only values that the server accepts', () => {
-    expect(() => readEnvironment(Object.fromEntries(entries))).not.toThrow()
+    expect(() => readEnvironment({ ...Object.fromEntries(entries), SECRET_KEY })).not.toThrow()
   })
 
   test('gives as example exactly what the server does without, wherever there is such a value', () => {
-    const without = readEnvironment({ DATABASE_URL })
+    const without = readEnvironment({ DATABASE_URL, SECRET_KEY })
     for (const name of ['DATABASE_POOL_SIZE', 'PORT', 'HOST', 'LOG_LEVEL'] as const) expect(String(without[name]), name).toBe(Object.fromEntries(entries)[name])
   })
 })
@@ -31,11 +32,11 @@ describe('the environment of the server', () => {
     const folder = mkdtempSync(join(tmpdir(), 'trongtam-env-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
     writeFileSync(join(folder, 'url'), `${DATABASE_URL}\n`)
-    expect(readEnvironment({ DATABASE_URL: 'postgres://other/x', DATABASE_URL_FILE: join(folder, 'url') }).DATABASE_URL).toBe(DATABASE_URL)
+    expect(readEnvironment({ SECRET_KEY, DATABASE_URL: 'postgres://other/x', DATABASE_URL_FILE: join(folder, 'url') }).DATABASE_URL).toBe(DATABASE_URL)
   })
 
   test('whatever is missing or wrong is named in one sentence', () => {
-    expect(() => readEnvironment({ PORT: 'many' })).toThrow(/DATABASE_URL is missing; PORT is wrong .*See \.env\.example\.$/)
+    expect(() => readEnvironment({ SECRET_KEY, PORT: 'many' })).toThrow(/DATABASE_URL is missing; PORT is wrong .*See \.env\.example\.$/)
     expect(() => readEnvironment({ DATABASE_URL: '' })).toThrow('DATABASE_URL is missing')
     expect(() => readEnvironment({ DATABASE_URL: 'mysql://app_user:secret@localhost/x' })).toThrow('DATABASE_URL is wrong')
   })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { asRole, prepareDatabase } from '@trongtam/db/operator'
 import { canKeepData, startEmbeddedServer } from '@trongtam/embedded'
+import { demoSecretKey } from './operator-secret-key.ts'
 import { step } from './progress.ts'
 import { seedDemo } from './seed/seed-demo.ts'
 
@@ -10,6 +11,8 @@ export interface DatabaseAddresses {
   /** Seals the secrets in the database; the demonstration's own comes from its server's password. */
   readonly secretKey: string
   readonly isDemo: boolean
+  /** Where the demonstration's mail lands instead of being sent; null where there is none. */
+  readonly mailboxFolder: string | null
   stop(): Promise<void>
 }
 
@@ -38,12 +41,16 @@ export async function openDemoDatabase(root: string): Promise<DatabaseAddresses>
     const rolePassword = createHash('sha256')
       .update(`roles of ${new URL(server.adminUrl).password}`)
       .digest('hex')
-    const secretKey = createHash('sha256')
-      .update(`secrets of ${new URL(server.adminUrl).password}`)
-      .digest('hex')
+    const secretKey = demoSecretKey(server.adminUrl)
     await step('Preparing the schema', () => prepareDatabase(server.adminUrl, rolePassword))
     await step('Filling in the demonstration', () => seedDemo({ adminUrl: server.adminUrl, rolePassword, spared: areSpared() }))
-    return { tenantUrl: asRole(server.adminUrl, 'app_user', rolePassword), secretKey, isDemo: true, stop: () => server.stop() }
+    return {
+      tenantUrl: asRole(server.adminUrl, 'app_user', rolePassword),
+      secretKey,
+      isDemo: true,
+      mailboxFolder: join(dataFolder, 'mailbox'),
+      stop: () => server.stop(),
+    }
   } catch (error) {
     await server.stop()
     throw error

@@ -15,7 +15,18 @@ const commands: Record<string, { readonly what: string; readonly load: () => Pro
     what: 'audit verify: follow the audit of every tenant to its head and name the first bad row (--tenant, --head, --json)',
     load: async () => (await import('./commands/audit.ts')).audit,
   },
-  worker: { what: 'sweep what has ended, every ten minutes; --once: once', load: async () => (await import('./commands/worker.ts')).worker },
+  oidc: {
+    what: "oidc set SLUG --name NAME --issuer URL --client-id ID [--client-secret-file FILE], oidc remove SLUG, oidc list: a tenant's own accounts",
+    load: async () => (await import('./commands/oidc.ts')).oidc,
+  },
+  person: {
+    what: 'person disable EMAIL, person enable EMAIL: their sessions end at the next request',
+    load: async () => (await import('./commands/person.ts')).person,
+  },
+  worker: {
+    what: 'send mail every two seconds, sweep what has ended every ten minutes; --once: once',
+    load: async () => (await import('./commands/worker.ts')).worker,
+  },
   'import-decision': {
     what: 'read the text of a document (FILE) and print its structure as JSON',
     load: async () => (await import('./commands/import-decision.ts')).importDecision,

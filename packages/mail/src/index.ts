@@ -1,5 +1,4 @@
 export { composeMail, type ComposedMail, type MailContent } from './compose-mail.ts'
 export type * from './mail-kinds.ts'
+export { keptMailOrNone, listKeptMails, type KeptMail, type MailboxPage } from './mailbox-folder.ts'
 export { type NewMail, queueMail } from './queue-mail-store.ts'
-export { sendDueMails, type Sending, type SentCounts } from './send-due-mails.ts'
-export type { OutgoingMail, Transport } from './transport.ts'

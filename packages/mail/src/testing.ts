@@ -37,7 +37,7 @@ export async function sentMails(database: Database, email: string, now = new Dat
   await sendDueMails(database, { transport, publicUrl: 'https://trongtam.test', from: 'trongtam@trongtam.test', now: () => soon, limit: 1000, to: email })
   return transport.mails
     .filter(({ to }) => to.email === email)
-    .map(({ kind, to, subject, text, html, link }) => ({ kind: kind as MailKind, to: to.email, subject, text, html, link }))
+    .map(({ kind, to, subject, text, html, link }) => ({ kind, to: to.email, subject, text, html, link }))
 }
 
 /** For tests: the token in the link of the newest mail of a kind to an address; null where there is none. */

@@ -1,8 +1,10 @@
+import type { MailKind } from './mail-kinds.ts'
+
 /** A mail as it leaves. */
 export interface OutgoingMail {
   /** The id of its row: the same at every attempt. */
   readonly id: string
-  readonly kind: string
+  readonly kind: MailKind
   readonly from: string
   readonly to: { readonly email: string; readonly name: string }
   readonly subject: string

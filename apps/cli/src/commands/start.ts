@@ -31,7 +31,7 @@ async function startAll({ hotReload }: { hotReload: boolean }): Promise<void> {
     if (!hotReload) await step('Building the web app', buildWeb)
     const apiPort = hotReload ? port + 1 : port
     await step('Starting the server', () => startApi(stopAll.children, { port: apiPort, opened, hotReload }))
-    startWorker(stopAll.children, opened)
+    startWorker(stopAll.children, { opened, publicUrl: `http://localhost:${port}` })
     if (hotReload) startVite(stopAll.children, port, apiPort)
     announce(`http://localhost:${port}`, opened.isDemo)
   } catch (error) {
@@ -51,7 +51,7 @@ async function openGivenDatabase(): Promise<DatabaseAddresses> {
     }),
   )
   await step('Bringing in provinces and communes', () => loadCatalogue({ tenant: tenantUrl, platform: process.env['DATABASE_PLATFORM_URL'] }))
-  return { tenantUrl, secretKey, isDemo: false, stop: async () => undefined }
+  return { tenantUrl, secretKey, isDemo: false, mailboxFolder: null, stop: async () => undefined }
 }
 
 function portOf(text: string): number {
@@ -97,6 +97,7 @@ function startApi(children: ChildProcess[], { port, opened, hotReload }: ApiStar
   const flags = hotReload ? ['--watch'] : []
   const env = {
     ...process.env,
+    ...mailboxOf(opened),
     DATABASE_URL: opened.tenantUrl,
     SECRET_KEY: opened.secretKey,
     PORT: String(port),
@@ -111,9 +112,14 @@ function startApi(children: ChildProcess[], { port, opened, hotReload }: ApiStar
   })
 }
 
-function startWorker(children: ChildProcess[], opened: DatabaseAddresses): void {
-  const env = { ...process.env, DATABASE_URL: opened.tenantUrl }
+function startWorker(children: ChildProcess[], { opened, publicUrl }: { readonly opened: DatabaseAddresses; readonly publicUrl: string }): void {
+  const env = { PUBLIC_URL: publicUrl, ...process.env, ...mailboxOf(opened), DATABASE_URL: opened.tenantUrl }
   children.push(spawn(process.execPath, [join(root, 'apps/cli/src/main.ts'), 'worker'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }))
+}
+
+/** The demonstration keeps its mail, unless a mail server is named. */
+function mailboxOf({ mailboxFolder }: DatabaseAddresses): { MAILBOX_DIR?: string } {
+  return mailboxFolder === null || process.env['SMTP_URL'] || process.env['SMTP_URL_FILE'] ? {} : { MAILBOX_DIR: mailboxFolder }
 }
 
 function startVite(children: ChildProcess[], port: number, apiPort: number): void {
