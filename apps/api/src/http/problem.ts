@@ -3,6 +3,7 @@ import type { ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ApiEnv } from './api.ts'
+import { refusalOfDatabase, sqlStateOf } from './database-refusal.ts'
 
 /** The status of each refusal; a new code breaks this line until it has one. */
 export const statusByRefusal = {
@@ -89,45 +90,6 @@ export function asRefusal(error: unknown): Refusal | null {
   if (error instanceof HTTPException && error.status === 415) return new Refusal('unsupported-media-type')
   if (error instanceof HTTPException && error.status === 400) return new Refusal('invalid-input')
   return refusalOfDatabase(error)
-}
-
-/** What the database refused, by its SQLSTATE and the name of the constraint (SCL-07). */
-function refusalOfDatabase(error: unknown): Refusal | null {
-  const code = refusalBySqlState[sqlStateOf(error) ?? '']
-  if (code) return new Refusal(refusalByConstraint[constraintOf(error)] ?? code)
-  return isUnstorable(error) ? new Refusal('invalid-input') : null
-}
-
-const refusalBySqlState: Readonly<Record<string, RefusalCode>> = {
-  '23505': 'already-exists',
-  '23P01': 'already-exists',
-  '23503': 'still-in-use',
-  '25006': 'tenant-read-only',
-  '57014': 'took-too-long',
-  '40001': 'overloaded',
-  '40P01': 'overloaded',
-}
-
-const refusalByConstraint: Readonly<Record<string, RefusalCode>> = {
-  tenant_province_once: 'province-taken',
-  tenant_slug_key: 'province-taken',
-  appointment_one_holder: 'position-held',
-}
-
-/** The constraint's name as we gave it: a distributed table adds `_<digits>`. */
-function constraintOf(error: unknown): string {
-  const { constraint, cause } = error as { constraint?: string; cause?: { constraint?: string } }
-  return (constraint ?? cause?.constraint ?? '').replace(/_\d+$/, '')
-}
-
-/** The database could not take a value as such: U+0000, a number or date out of range, a key too long for its index. */
-function isUnstorable(error: unknown): boolean {
-  return /^22|^54000$/.test(sqlStateOf(error) ?? '')
-}
-
-function sqlStateOf(error: unknown): string | undefined {
-  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } }
-  return [code, cause?.code].find((each): each is string => typeof each === 'string' && /^[0-9A-Z]{5}$/.test(each))
 }
 
 /** What a log may know of a failure: where it happened, never a value; the database's messages and drizzle's hold values (SEC-21). */
