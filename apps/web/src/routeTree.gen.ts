@@ -10,18 +10,26 @@
 
 import { Route as rootRouteImport } from './routes/__root.tsx'
 import { Route as IndexRouteImport } from './routes/index.tsx'
+import { Route as DangKyRouteImport } from './routes/dang-ky.tsx'
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
+import { Route as ThietLapXacMinhRouteImport } from './routes/thiet-lap-xac-minh.tsx'
+import { Route as DangKyXacNhanRouteImport } from './routes/dang-ky_.xac-nhan.tsx'
 import { Route as TSlugRouteRouteImport } from './routes/t/$slug/route.tsx'
+import { Route as TaiKhoanBaoMatRouteImport } from './routes/tai-khoan/bao-mat.tsx'
 import { Route as TSlugIndexRouteImport } from './routes/t/$slug/index.tsx'
+import { Route as TSlugAuditRouteImport } from './routes/t/$slug/audit.tsx'
 import { Route as TSlugComparisonRouteImport } from './routes/t/$slug/comparison.tsx'
 import { Route as TSlugImportRouteImport } from './routes/t/$slug/import.tsx'
 import { Route as TSlugPublicationsRouteImport } from './routes/t/$slug/publications.tsx'
 import { Route as TSlugStatisticsRouteImport } from './routes/t/$slug/statistics.tsx'
+import { Route as TSlugTenantsRouteImport } from './routes/t/$slug/tenants.tsx'
 import { Route as TSlugDocumentsIndexRouteImport } from './routes/t/$slug/documents/index.tsx'
 import { Route as TSlugDocumentsDocumentIdRouteImport } from './routes/t/$slug/documents/$documentId.tsx'
 import { Route as TSlugPlansIndexRouteImport } from './routes/t/$slug/plans/index.tsx'
 import { Route as TSlugPlansPlanIdRouteImport } from './routes/t/$slug/plans/$planId.tsx'
 import { Route as TSlugPublishedPublicationIdRouteImport } from './routes/t/$slug/published/$publicationId.tsx'
+import { Route as TSlugRegistrationsIndexRouteImport } from './routes/t/$slug/registrations/index.tsx'
+import { Route as TSlugRegistrationsRegistrationIdRouteImport } from './routes/t/$slug/registrations/$registrationId.tsx'
 import { Route as TSlugTemplatesIndexRouteImport } from './routes/t/$slug/templates/index.tsx'
 import { Route as TSlugTemplatesTemplateIdRouteImport } from './routes/t/$slug/templates/$templateId.tsx'
 import { Route as TSlugUnitsIndexRouteImport } from './routes/t/$slug/units/index.tsx'
@@ -32,9 +40,24 @@ const IndexRoute = IndexRouteImport.update({
   path: '/',
   getParentRoute: () => rootRouteImport,
 } as any)
+const DangKyRoute = DangKyRouteImport.update({
+  id: '/dang-ky',
+  path: '/dang-ky',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SignInRoute = SignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ThietLapXacMinhRoute = ThietLapXacMinhRouteImport.update({
+  id: '/thiet-lap-xac-minh',
+  path: '/thiet-lap-xac-minh',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DangKyXacNhanRoute = DangKyXacNhanRouteImport.update({
+  id: '/dang-ky_/xac-nhan',
+  path: '/dang-ky/xac-nhan',
   getParentRoute: () => rootRouteImport,
 } as any)
 const TSlugRouteRoute = TSlugRouteRouteImport.update({
@@ -42,9 +65,19 @@ const TSlugRouteRoute = TSlugRouteRouteImport.update({
   path: '/t/$slug',
   getParentRoute: () => rootRouteImport,
 } as any)
+const TaiKhoanBaoMatRoute = TaiKhoanBaoMatRouteImport.update({
+  id: '/tai-khoan/bao-mat',
+  path: '/tai-khoan/bao-mat',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const TSlugIndexRoute = TSlugIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
+const TSlugAuditRoute = TSlugAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
   getParentRoute: () => TSlugRouteRoute,
 } as any)
 const TSlugComparisonRoute = TSlugComparisonRouteImport.update({
@@ -65,6 +98,11 @@ const TSlugPublicationsRoute = TSlugPublicationsRouteImport.update({
 const TSlugStatisticsRoute = TSlugStatisticsRouteImport.update({
   id: '/statistics',
   path: '/statistics',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
+const TSlugTenantsRoute = TSlugTenantsRouteImport.update({
+  id: '/tenants',
+  path: '/tenants',
   getParentRoute: () => TSlugRouteRoute,
 } as any)
 const TSlugDocumentsIndexRoute = TSlugDocumentsIndexRouteImport.update({
@@ -94,6 +132,17 @@ const TSlugPublishedPublicationIdRoute =
     path: '/published/$publicationId',
     getParentRoute: () => TSlugRouteRoute,
   } as any)
+const TSlugRegistrationsIndexRoute = TSlugRegistrationsIndexRouteImport.update({
+  id: '/registrations/',
+  path: '/registrations/',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
+const TSlugRegistrationsRegistrationIdRoute =
+  TSlugRegistrationsRegistrationIdRouteImport.update({
+    id: '/registrations/$registrationId',
+    path: '/registrations/$registrationId',
+    getParentRoute: () => TSlugRouteRoute,
+  } as any)
 const TSlugTemplatesIndexRoute = TSlugTemplatesIndexRouteImport.update({
   id: '/templates/',
   path: '/templates/',
@@ -118,58 +167,82 @@ const TSlugUnitsUnitIdRoute = TSlugUnitsUnitIdRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/dang-ky': typeof DangKyRoute
   '/sign-in': typeof SignInRoute
+  '/thiet-lap-xac-minh': typeof ThietLapXacMinhRoute
   '/t/$slug': typeof TSlugRouteRouteWithChildren
+  '/dang-ky/xac-nhan': typeof DangKyXacNhanRoute
+  '/tai-khoan/bao-mat': typeof TaiKhoanBaoMatRoute
+  '/t/$slug/audit': typeof TSlugAuditRoute
   '/t/$slug/comparison': typeof TSlugComparisonRoute
   '/t/$slug/import': typeof TSlugImportRoute
   '/t/$slug/publications': typeof TSlugPublicationsRoute
   '/t/$slug/statistics': typeof TSlugStatisticsRoute
+  '/t/$slug/tenants': typeof TSlugTenantsRoute
   '/t/$slug/': typeof TSlugIndexRoute
   '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
   '/t/$slug/plans/$planId': typeof TSlugPlansPlanIdRoute
   '/t/$slug/published/$publicationId': typeof TSlugPublishedPublicationIdRoute
+  '/t/$slug/registrations/$registrationId': typeof TSlugRegistrationsRegistrationIdRoute
   '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
   '/t/$slug/units/$unitId': typeof TSlugUnitsUnitIdRoute
   '/t/$slug/documents/': typeof TSlugDocumentsIndexRoute
   '/t/$slug/plans/': typeof TSlugPlansIndexRoute
+  '/t/$slug/registrations/': typeof TSlugRegistrationsIndexRoute
   '/t/$slug/templates/': typeof TSlugTemplatesIndexRoute
   '/t/$slug/units/': typeof TSlugUnitsIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/dang-ky': typeof DangKyRoute
   '/sign-in': typeof SignInRoute
+  '/thiet-lap-xac-minh': typeof ThietLapXacMinhRoute
+  '/dang-ky/xac-nhan': typeof DangKyXacNhanRoute
+  '/tai-khoan/bao-mat': typeof TaiKhoanBaoMatRoute
+  '/t/$slug/audit': typeof TSlugAuditRoute
   '/t/$slug/comparison': typeof TSlugComparisonRoute
   '/t/$slug/import': typeof TSlugImportRoute
   '/t/$slug/publications': typeof TSlugPublicationsRoute
   '/t/$slug/statistics': typeof TSlugStatisticsRoute
+  '/t/$slug/tenants': typeof TSlugTenantsRoute
   '/t/$slug': typeof TSlugIndexRoute
   '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
   '/t/$slug/plans/$planId': typeof TSlugPlansPlanIdRoute
   '/t/$slug/published/$publicationId': typeof TSlugPublishedPublicationIdRoute
+  '/t/$slug/registrations/$registrationId': typeof TSlugRegistrationsRegistrationIdRoute
   '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
   '/t/$slug/units/$unitId': typeof TSlugUnitsUnitIdRoute
   '/t/$slug/documents': typeof TSlugDocumentsIndexRoute
   '/t/$slug/plans': typeof TSlugPlansIndexRoute
+  '/t/$slug/registrations': typeof TSlugRegistrationsIndexRoute
   '/t/$slug/templates': typeof TSlugTemplatesIndexRoute
   '/t/$slug/units': typeof TSlugUnitsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/dang-ky': typeof DangKyRoute
   '/sign-in': typeof SignInRoute
+  '/thiet-lap-xac-minh': typeof ThietLapXacMinhRoute
   '/t/$slug': typeof TSlugRouteRouteWithChildren
+  '/dang-ky_/xac-nhan': typeof DangKyXacNhanRoute
+  '/tai-khoan/bao-mat': typeof TaiKhoanBaoMatRoute
+  '/t/$slug/audit': typeof TSlugAuditRoute
   '/t/$slug/comparison': typeof TSlugComparisonRoute
   '/t/$slug/import': typeof TSlugImportRoute
   '/t/$slug/publications': typeof TSlugPublicationsRoute
   '/t/$slug/statistics': typeof TSlugStatisticsRoute
+  '/t/$slug/tenants': typeof TSlugTenantsRoute
   '/t/$slug/': typeof TSlugIndexRoute
   '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
   '/t/$slug/plans/$planId': typeof TSlugPlansPlanIdRoute
   '/t/$slug/published/$publicationId': typeof TSlugPublishedPublicationIdRoute
+  '/t/$slug/registrations/$registrationId': typeof TSlugRegistrationsRegistrationIdRoute
   '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
   '/t/$slug/units/$unitId': typeof TSlugUnitsUnitIdRoute
   '/t/$slug/documents/': typeof TSlugDocumentsIndexRoute
   '/t/$slug/plans/': typeof TSlugPlansIndexRoute
+  '/t/$slug/registrations/': typeof TSlugRegistrationsIndexRoute
   '/t/$slug/templates/': typeof TSlugTemplatesIndexRoute
   '/t/$slug/units/': typeof TSlugUnitsIndexRoute
 }
@@ -177,65 +250,93 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/dang-ky'
     | '/sign-in'
+    | '/thiet-lap-xac-minh'
     | '/t/$slug'
+    | '/dang-ky/xac-nhan'
+    | '/tai-khoan/bao-mat'
+    | '/t/$slug/audit'
     | '/t/$slug/comparison'
     | '/t/$slug/import'
     | '/t/$slug/publications'
     | '/t/$slug/statistics'
+    | '/t/$slug/tenants'
     | '/t/$slug/'
     | '/t/$slug/documents/$documentId'
     | '/t/$slug/plans/$planId'
     | '/t/$slug/published/$publicationId'
+    | '/t/$slug/registrations/$registrationId'
     | '/t/$slug/templates/$templateId'
     | '/t/$slug/units/$unitId'
     | '/t/$slug/documents/'
     | '/t/$slug/plans/'
+    | '/t/$slug/registrations/'
     | '/t/$slug/templates/'
     | '/t/$slug/units/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/dang-ky'
     | '/sign-in'
+    | '/thiet-lap-xac-minh'
+    | '/dang-ky/xac-nhan'
+    | '/tai-khoan/bao-mat'
+    | '/t/$slug/audit'
     | '/t/$slug/comparison'
     | '/t/$slug/import'
     | '/t/$slug/publications'
     | '/t/$slug/statistics'
+    | '/t/$slug/tenants'
     | '/t/$slug'
     | '/t/$slug/documents/$documentId'
     | '/t/$slug/plans/$planId'
     | '/t/$slug/published/$publicationId'
+    | '/t/$slug/registrations/$registrationId'
     | '/t/$slug/templates/$templateId'
     | '/t/$slug/units/$unitId'
     | '/t/$slug/documents'
     | '/t/$slug/plans'
+    | '/t/$slug/registrations'
     | '/t/$slug/templates'
     | '/t/$slug/units'
   id:
     | '__root__'
     | '/'
+    | '/dang-ky'
     | '/sign-in'
+    | '/thiet-lap-xac-minh'
     | '/t/$slug'
+    | '/dang-ky_/xac-nhan'
+    | '/tai-khoan/bao-mat'
+    | '/t/$slug/audit'
     | '/t/$slug/comparison'
     | '/t/$slug/import'
     | '/t/$slug/publications'
     | '/t/$slug/statistics'
+    | '/t/$slug/tenants'
     | '/t/$slug/'
     | '/t/$slug/documents/$documentId'
     | '/t/$slug/plans/$planId'
     | '/t/$slug/published/$publicationId'
+    | '/t/$slug/registrations/$registrationId'
     | '/t/$slug/templates/$templateId'
     | '/t/$slug/units/$unitId'
     | '/t/$slug/documents/'
     | '/t/$slug/plans/'
+    | '/t/$slug/registrations/'
     | '/t/$slug/templates/'
     | '/t/$slug/units/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  DangKyRoute: typeof DangKyRoute
   SignInRoute: typeof SignInRoute
+  ThietLapXacMinhRoute: typeof ThietLapXacMinhRoute
   TSlugRouteRoute: typeof TSlugRouteRouteWithChildren
+  DangKyXacNhanRoute: typeof DangKyXacNhanRoute
+  TaiKhoanBaoMatRoute: typeof TaiKhoanBaoMatRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -247,11 +348,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof IndexRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/dang-ky': {
+      id: '/dang-ky'
+      path: '/dang-ky'
+      fullPath: '/dang-ky'
+      preLoaderRoute: typeof DangKyRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/sign-in': {
       id: '/sign-in'
       path: '/sign-in'
       fullPath: '/sign-in'
       preLoaderRoute: typeof SignInRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/thiet-lap-xac-minh': {
+      id: '/thiet-lap-xac-minh'
+      path: '/thiet-lap-xac-minh'
+      fullPath: '/thiet-lap-xac-minh'
+      preLoaderRoute: typeof ThietLapXacMinhRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/dang-ky_/xac-nhan': {
+      id: '/dang-ky_/xac-nhan'
+      path: '/dang-ky/xac-nhan'
+      fullPath: '/dang-ky/xac-nhan'
+      preLoaderRoute: typeof DangKyXacNhanRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/t/$slug': {
@@ -261,11 +383,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TSlugRouteRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/tai-khoan/bao-mat': {
+      id: '/tai-khoan/bao-mat'
+      path: '/tai-khoan/bao-mat'
+      fullPath: '/tai-khoan/bao-mat'
+      preLoaderRoute: typeof TaiKhoanBaoMatRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/t/$slug/': {
       id: '/t/$slug/'
       path: '/'
       fullPath: '/t/$slug/'
       preLoaderRoute: typeof TSlugIndexRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/audit': {
+      id: '/t/$slug/audit'
+      path: '/audit'
+      fullPath: '/t/$slug/audit'
+      preLoaderRoute: typeof TSlugAuditRouteImport
       parentRoute: typeof TSlugRouteRoute
     }
     '/t/$slug/comparison': {
@@ -294,6 +430,13 @@ declare module '@tanstack/react-router' {
       path: '/statistics'
       fullPath: '/t/$slug/statistics'
       preLoaderRoute: typeof TSlugStatisticsRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/tenants': {
+      id: '/t/$slug/tenants'
+      path: '/tenants'
+      fullPath: '/t/$slug/tenants'
+      preLoaderRoute: typeof TSlugTenantsRouteImport
       parentRoute: typeof TSlugRouteRoute
     }
     '/t/$slug/documents/': {
@@ -331,6 +474,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TSlugPublishedPublicationIdRouteImport
       parentRoute: typeof TSlugRouteRoute
     }
+    '/t/$slug/registrations/': {
+      id: '/t/$slug/registrations/'
+      path: '/registrations'
+      fullPath: '/t/$slug/registrations/'
+      preLoaderRoute: typeof TSlugRegistrationsIndexRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/registrations/$registrationId': {
+      id: '/t/$slug/registrations/$registrationId'
+      path: '/registrations/$registrationId'
+      fullPath: '/t/$slug/registrations/$registrationId'
+      preLoaderRoute: typeof TSlugRegistrationsRegistrationIdRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
     '/t/$slug/templates/': {
       id: '/t/$slug/templates/'
       path: '/templates'
@@ -363,35 +520,43 @@ declare module '@tanstack/react-router' {
 }
 
 interface TSlugRouteRouteChildren {
+  TSlugAuditRoute: typeof TSlugAuditRoute
   TSlugComparisonRoute: typeof TSlugComparisonRoute
   TSlugImportRoute: typeof TSlugImportRoute
   TSlugPublicationsRoute: typeof TSlugPublicationsRoute
   TSlugStatisticsRoute: typeof TSlugStatisticsRoute
+  TSlugTenantsRoute: typeof TSlugTenantsRoute
   TSlugIndexRoute: typeof TSlugIndexRoute
   TSlugDocumentsDocumentIdRoute: typeof TSlugDocumentsDocumentIdRoute
   TSlugPlansPlanIdRoute: typeof TSlugPlansPlanIdRoute
   TSlugPublishedPublicationIdRoute: typeof TSlugPublishedPublicationIdRoute
+  TSlugRegistrationsRegistrationIdRoute: typeof TSlugRegistrationsRegistrationIdRoute
   TSlugTemplatesTemplateIdRoute: typeof TSlugTemplatesTemplateIdRoute
   TSlugUnitsUnitIdRoute: typeof TSlugUnitsUnitIdRoute
   TSlugDocumentsIndexRoute: typeof TSlugDocumentsIndexRoute
   TSlugPlansIndexRoute: typeof TSlugPlansIndexRoute
+  TSlugRegistrationsIndexRoute: typeof TSlugRegistrationsIndexRoute
   TSlugTemplatesIndexRoute: typeof TSlugTemplatesIndexRoute
   TSlugUnitsIndexRoute: typeof TSlugUnitsIndexRoute
 }
 
 const TSlugRouteRouteChildren: TSlugRouteRouteChildren = {
+  TSlugAuditRoute: TSlugAuditRoute,
   TSlugComparisonRoute: TSlugComparisonRoute,
   TSlugImportRoute: TSlugImportRoute,
   TSlugPublicationsRoute: TSlugPublicationsRoute,
   TSlugStatisticsRoute: TSlugStatisticsRoute,
+  TSlugTenantsRoute: TSlugTenantsRoute,
   TSlugIndexRoute: TSlugIndexRoute,
   TSlugDocumentsDocumentIdRoute: TSlugDocumentsDocumentIdRoute,
   TSlugPlansPlanIdRoute: TSlugPlansPlanIdRoute,
   TSlugPublishedPublicationIdRoute: TSlugPublishedPublicationIdRoute,
+  TSlugRegistrationsRegistrationIdRoute: TSlugRegistrationsRegistrationIdRoute,
   TSlugTemplatesTemplateIdRoute: TSlugTemplatesTemplateIdRoute,
   TSlugUnitsUnitIdRoute: TSlugUnitsUnitIdRoute,
   TSlugDocumentsIndexRoute: TSlugDocumentsIndexRoute,
   TSlugPlansIndexRoute: TSlugPlansIndexRoute,
+  TSlugRegistrationsIndexRoute: TSlugRegistrationsIndexRoute,
   TSlugTemplatesIndexRoute: TSlugTemplatesIndexRoute,
   TSlugUnitsIndexRoute: TSlugUnitsIndexRoute,
 }
@@ -402,8 +567,12 @@ const TSlugRouteRouteWithChildren = TSlugRouteRoute._addFileChildren(
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  DangKyRoute: DangKyRoute,
   SignInRoute: SignInRoute,
+  ThietLapXacMinhRoute: ThietLapXacMinhRoute,
   TSlugRouteRoute: TSlugRouteRouteWithChildren,
+  DangKyXacNhanRoute: DangKyXacNhanRoute,
+  TaiKhoanBaoMatRoute: TaiKhoanBaoMatRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -292,6 +292,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tenants one can sign in to with accounts of their own, by name */
+        get: operations["listOidcTenants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/password-reset": {
         parameters: {
             query?: never;
@@ -1901,6 +1918,11 @@ export interface components {
             userName: string;
         };
         Nothing: Record<string, never>;
+        OidcTenant: {
+            name: string;
+            provider: string;
+            slug: string;
+        };
         OpenProvince: {
             code: string;
             former: {
@@ -2614,6 +2636,7 @@ export type Me = components['schemas']['Me'];
 export type Membership = components['schemas']['Membership'];
 export type NewPasskeyChallenge = components['schemas']['NewPasskeyChallenge'];
 export type Nothing = components['schemas']['Nothing'];
+export type OidcTenant = components['schemas']['OidcTenant'];
 export type OpenProvince = components['schemas']['OpenProvince'];
 export type OwnRegistration = components['schemas']['OwnRegistration'];
 export type OwnSession = components['schemas']['OwnSession'];
@@ -3315,6 +3338,42 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["OwnRegistration"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOidcTenants: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OidcTenant"][];
                         nextCursor: string | null;
                     };
                 };

@@ -1,7 +1,9 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
+import { OwnRegistrations } from '#features/registration/own-registrations.tsx'
 import { PlainFrame } from '#features/shell/plain-frame.tsx'
 import { tenantHomeQuery } from '#features/tenants/queries.ts'
 import { TenantsScreen } from '#features/tenants/tenants-screen.tsx'
+import { allWords } from '#lib/language.ts'
 import { ownDocument } from '#lib/own-document.ts'
 import { mustBeSignedIn } from '#lib/session.ts'
 
@@ -10,6 +12,8 @@ export const Route = createFileRoute('/')({
     const me = await mustBeSignedIn(context.queries, location.href)
     const [only, ...others] = me.memberships
     if (only && others.length === 0) throw redirect({ to: '/t/$slug', params: { slug: only.slug }, replace: true })
+    // Who belongs nowhere is told why, in words that do not come with the first screen.
+    if (!only) await allWords()
     if (!preload) await ownDocument('all')
     return { me }
   },
@@ -22,7 +26,9 @@ export const Route = createFileRoute('/')({
 function Start() {
   return (
     <PlainFrame>
-      <TenantsScreen />
+      <TenantsScreen>
+        <OwnRegistrations />
+      </TenantsScreen>
     </PlainFrame>
   )
 }

@@ -1,6 +1,7 @@
 import type { Home, PlanSummary } from '@trongtam/client'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { formatDate } from '@trongtam/domain'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
 import { StatusTag } from '#lib/tags.tsx'
@@ -14,8 +15,8 @@ import { OtherPlans } from './other-plans.tsx'
 import { PlanTiles } from './plan-tiles.tsx'
 import { homeQuery } from './queries.ts'
 
-/** A province's first screen: the theme is its headline. */
-export function HomeScreen() {
+/** A province's first screen: the theme is its headline. `firstSteps` stands above all else while there are any. */
+export function HomeScreen({ firstSteps }: { readonly firstSteps: (home: Home) => ReactNode }) {
   const { t } = useTranslation()
   const { slug } = useTenant()
   const { data: home } = useSuspenseQuery(homeQuery(slug))
@@ -33,6 +34,7 @@ export function HomeScreen() {
         ) : null
       }
     >
+      {firstSteps(home)}
       {plan ? <ThisYear home={home} plan={plan} slug={slug} /> : <NoPlan home={home} />}
       <div className={css.columns}>
         <Section title={t('home.mine')} help={t('home.mineHelp')} flush>

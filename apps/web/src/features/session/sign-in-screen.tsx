@@ -1,15 +1,34 @@
 import { Button, Checkbox, PasswordInput, TextInput } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
+import type { Factor, SignInState } from '@trongtam/client'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mayUsePasskeys } from '#lib/passkey-support.ts'
 import { failureCode } from '#lib/refusal-error.ts'
+import { TextLink } from '#ui/link.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { type Credentials, useSignIn } from './queries.ts'
+import { type Credentials, useSignIn, useSignInByPasskey } from './queries.ts'
 import css from './sign-in.module.css'
 
-/** Signs in, then opens what was wanted. `preferences` are the buttons of language and appearance. */
-export function SignInScreen({ wanted, preferences }: { readonly wanted: string; readonly preferences: ReactNode }) {
+interface SignInScreenProps {
+  readonly wanted: string
+  /** The second factors a session already waits for, when the page is opened anew in between. */
+  readonly awaited: readonly Factor[] | null
+  /** The buttons of language and appearance. */
+  readonly preferences: ReactNode
+  readonly secondStep: (factors: readonly Factor[], onDone: (state: SignInState) => void) => ReactNode
+}
+
+/** Signs in, in one step or two, then opens what was wanted. */
+export function SignInScreen({ wanted, awaited, preferences, secondStep }: SignInScreenProps) {
   const { t } = useTranslation()
+  const router = useRouter()
+  const [factors, setFactors] = useState(awaited)
+  const goOn = ({ awaiting, factors: asked }: SignInState) => {
+    if (awaiting === 'second-factor') setFactors(asked)
+    else if (awaiting === 'enrolment') void router.navigate({ to: '/thiet-lap-xac-minh', search: { to: wanted } })
+    else router.history.push(wanted)
+  }
   return (
     <div className={css.screen}>
       <title>{`${t('session.title')} · ${t('common.product')}`}</title>
@@ -23,7 +42,23 @@ export function SignInScreen({ wanted, preferences }: { readonly wanted: string;
               <p className={css.help}>{t('session.help')}</p>
             </div>
           </div>
-          <SignInForm wanted={wanted} />
+          {factors ? (
+            <div className={css.form}>
+              <h1 className={css.title}>{t('session.secondStep')}</h1>
+              <p className={css.help}>{t('session.secondStepHelp')}</p>
+              {secondStep(factors, goOn)}
+              <Button variant="subtle" onClick={() => setFactors(null)}>
+                {t('session.otherAccount')}
+              </Button>
+            </div>
+          ) : (
+            <>
+              <SignInForm wanted={wanted} onDone={goOn} />
+              <p className={css.below}>
+                {t('session.notYet')} <TextLink to="/dang-ky">{t('session.signUp')}</TextLink>
+              </p>
+            </>
+          )}
         </div>
       </main>
     </div>
@@ -31,10 +66,10 @@ export function SignInScreen({ wanted, preferences }: { readonly wanted: string;
 }
 
 /** What is typed stays typed, whatever the server answers. */
-function SignInForm({ wanted }: { readonly wanted: string }) {
+function SignInForm({ wanted, onDone }: { readonly wanted: string; readonly onDone: (state: SignInState) => void }) {
   const { t } = useTranslation()
-  const router = useRouter()
   const signIn = useSignIn()
+  const byPasskey = useSignInByPasskey()
   const [typed, setTyped] = useState<Credentials>({ email: '', password: '', remember: false })
   const [checked, setChecked] = useState(false)
   const fields = { email: useRef<HTMLInputElement>(null), password: useRef<HTMLInputElement>(null) }
@@ -44,9 +79,15 @@ function SignInForm({ wanted }: { readonly wanted: string }) {
     setChecked(true)
     if (missing.email) return fields.email.current?.focus()
     if (missing.password) return fields.password.current?.focus()
-    if (!signIn.isPending) signIn.mutate({ ...typed, email: typed.email.trim() }, { onSuccess: () => router.history.push(wanted) })
+    byPasskey.reset()
+    if (!signIn.isPending) signIn.mutate({ ...typed, email: typed.email.trim() }, { onSuccess: onDone })
   }
-  const failure = signIn.error ? failureCode(signIn.error) : null
+  const sendPasskey = () => {
+    signIn.reset()
+    if (!byPasskey.isPending) byPasskey.mutate(typed.remember, { onSuccess: (state) => void (state && onDone(state)) })
+  }
+  const error = signIn.error ?? byPasskey.error
+  const failure = error ? failureCode(error) : null
   return (
     <form className={css.form} onSubmit={send} noValidate>
       <h1 className={css.title}>{t('session.title')}</h1>
@@ -89,6 +130,11 @@ function SignInForm({ wanted }: { readonly wanted: string }) {
       <Button type="submit" size="md" aria-disabled={signIn.isPending}>
         {signIn.isPending ? t('session.submitting') : t('session.submit')}
       </Button>
+      {mayUsePasskeys() ? (
+        <Button variant="default" size="md" aria-disabled={byPasskey.isPending} onClick={sendPasskey}>
+          {t('session.byPasskey')}
+        </Button>
+      ) : null}
     </form>
   )
 }

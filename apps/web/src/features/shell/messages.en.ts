@@ -28,6 +28,9 @@ export const shell = {
     publications: 'Publications',
     templates: "Ministry's templates",
     comparison: 'Compare provinces',
+    registrations: 'Sign-ups',
+    tenants: 'Provinces',
+    audit: 'Audit log',
   },
   tab: {
     home: 'Home',
@@ -39,5 +42,8 @@ export const shell = {
     publications: 'Publish',
     templates: 'Templates',
     comparison: 'Compare',
+    registrations: 'Sign-ups',
+    tenants: 'Provinces',
+    audit: 'Audit log',
   },
 }

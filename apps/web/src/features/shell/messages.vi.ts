@@ -28,6 +28,9 @@ export const shell = {
     publications: 'Công bố',
     templates: 'Khung của Bộ',
     comparison: 'So sánh các tỉnh',
+    registrations: 'Đăng ký tham gia',
+    tenants: 'Tỉnh tham gia',
+    audit: 'Nhật ký',
   },
   tab: {
     home: 'Trang chủ',
@@ -39,5 +42,8 @@ export const shell = {
     publications: 'Công bố',
     templates: 'Khung',
     comparison: 'So sánh',
+    registrations: 'Đăng ký',
+    tenants: 'Tham gia',
+    audit: 'Nhật ký',
   },
 } as const

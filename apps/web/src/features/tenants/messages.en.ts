@@ -10,6 +10,16 @@ export const tenants = {
   dueSoon: 'Due soon',
   mine: 'My work',
   ministry: "Compare what provinces have published, and see the ministry's templates.",
+  standing: {
+    pending: {
+      title: 'Waiting for the ministry',
+      text: 'This is sample content, to look at only. Once the ministry approves, the real units and a draft plan take its place; the outcome comes by mail.',
+    },
+    suspended: {
+      title: 'This workspace is suspended',
+      text: 'Its administrators read, nobody writes. The reason stands in the audit; ask the ministry to resume it.',
+    },
+  },
   emptyTitle: 'Your account belongs to no tenant yet',
   emptyText: 'Ask an administrator of the province or the ministry to appoint you, then sign in again.',
 }

@@ -10,6 +10,16 @@ export const tenants = {
   dueSoon: 'Sắp đến hạn',
   mine: 'Việc của tôi',
   ministry: 'So sánh các bản kế hoạch mà tỉnh, thành phố đã công bố, và xem khung nhiệm vụ của Bộ.',
+  standing: {
+    pending: {
+      title: 'Đang chờ Bộ duyệt đăng ký',
+      text: 'Đây là nội dung mẫu, chỉ để xem. Khi Bộ duyệt, hệ thống đơn vị và dự thảo kế hoạch thật của tỉnh sẽ thay vào; kết quả được báo qua thư.',
+    },
+    suspended: {
+      title: 'Không gian này đang bị tạm ngừng',
+      text: 'Quản trị của tỉnh xem được, không ai sửa được. Lý do ghi trong nhật ký; hãy liên hệ Bộ để hoạt động lại.',
+    },
+  },
   emptyTitle: 'Tài khoản chưa được gắn với đơn vị nào',
   emptyText: 'Hãy đề nghị quản trị viên của tỉnh hoặc của Bộ bổ nhiệm bạn vào một vị trí, rồi đăng nhập lại.',
 } as const

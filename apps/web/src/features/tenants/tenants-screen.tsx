@@ -2,6 +2,7 @@ import type { Home, Membership } from '@trongtam/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { formatNumber } from '@trongtam/domain'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureCode } from '#lib/refusal-error.ts'
 import { useMe } from '#lib/session.ts'
@@ -10,12 +11,13 @@ import { EmptyState, LoadingState } from '#ui/states.tsx'
 import { tenantHomeQuery } from './queries.ts'
 import css from './tenants.module.css'
 
-/** After signing in: what is due and mine in every tenant, one click to each. */
-export function TenantsScreen() {
+/** After signing in: what is due and mine in every tenant, one click to each. `children` stand above. */
+export function TenantsScreen({ children }: { readonly children?: ReactNode }) {
   const { t } = useTranslation()
   const { person, memberships } = useMe()
   return (
     <Page title={t('tenants.title')} help={t('tenants.help')} over={t('tenants.greeting', { name: person.name })}>
+      {children}
       {memberships.length === 0 ? <EmptyState title={t('tenants.emptyTitle')} text={t('tenants.emptyText')} icon="unit" /> : null}
       <ul className={css.cards} aria-label={t('tenants.list')}>
         {memberships.map((membership) => (

@@ -1,12 +1,20 @@
+import { audit } from '#features/audit/messages.en.ts'
 import { comparison } from '#features/comparison/messages.en.ts'
+import { checklist } from '#features/checklist/messages.en.ts'
 import { documents } from '#features/documents/messages.en.ts'
+import { ministryRegistrations } from '#features/ministry-registrations/messages.en.ts'
+import { ministryTenants } from '#features/ministry-tenants/messages.en.ts'
+import { registration } from '#features/registration/messages.en.ts'
 import { imports } from '#features/imports/messages.en.ts'
 import { publications } from '#features/publications/messages.en.ts'
 import { statistics } from '#features/statistics/messages.en.ts'
 import { templates } from '#features/templates/messages.en.ts'
 import { units } from '#features/units/messages.en.ts'
 import { home } from '#features/home/messages.en.ts'
+import { invitation } from '#features/invitation/messages.en.ts'
+import { people } from '#features/people/messages.en.ts'
 import { plans } from '#features/plans/messages.en.ts'
+import { secondFactor } from '#features/second-factor/messages.en.ts'
 import { session } from '#features/session/messages.en.ts'
 import { shell } from '#features/shell/messages.en.ts'
 import { tenants } from '#features/tenants/messages.en.ts'
@@ -21,6 +29,7 @@ export const en = {
   common,
   refusals,
   session,
+  secondFactor,
   shell,
   tenants,
   home,
@@ -28,9 +37,16 @@ export const en = {
   imports,
   documents,
   units,
+  people,
+  invitation,
   statistics,
   publications,
   templates,
   comparison,
+  registration,
+  ministryRegistrations,
+  ministryTenants,
+  checklist,
   published,
+  audit,
 } satisfies Translated<typeof vi>

@@ -45,7 +45,10 @@ export const refusals = {
   'workbook-unreadable': { title: 'This file cannot be read', next: 'Open it in Excel, save it as .xlsx without a password, and choose it again.' },
   'registration-decided': { title: 'This request was already decided', next: 'Reload the page to see the outcome.' },
   'letter-refused': { title: 'This letter cannot be taken', next: 'Choose another PDF, DOCX or picture of the letter, 10 MB at the most.' },
-  'province-taken': { title: 'This province already has a request', next: 'Ask the person of your department who signed up, or the ministry if this is a mistake.' },
+  'province-taken': {
+    title: 'This province already has a request',
+    next: 'Ask the person of your department who signed up, or the ministry if this is a mistake.',
+  },
   'idempotency-mismatch': { title: 'This repeat is not what was sent before', next: 'Reload the page to see what was done, then try again if you need to.' },
   'request-in-flight': { title: 'This is being done right now', next: 'Wait a few seconds; there is no need to send it again.' },
   'took-too-long': { title: 'This took too long and was stopped', next: 'Nothing has changed. Try again in a few minutes; what you typed is kept.' },

@@ -1,12 +1,20 @@
+import { audit } from '#features/audit/messages.vi.ts'
 import { comparison } from '#features/comparison/messages.vi.ts'
+import { checklist } from '#features/checklist/messages.vi.ts'
 import { documents } from '#features/documents/messages.vi.ts'
+import { ministryRegistrations } from '#features/ministry-registrations/messages.vi.ts'
+import { ministryTenants } from '#features/ministry-tenants/messages.vi.ts'
+import { registration } from '#features/registration/messages.vi.ts'
 import { imports } from '#features/imports/messages.vi.ts'
 import { publications } from '#features/publications/messages.vi.ts'
 import { statistics } from '#features/statistics/messages.vi.ts'
 import { templates } from '#features/templates/messages.vi.ts'
 import { units } from '#features/units/messages.vi.ts'
 import { home } from '#features/home/messages.vi.ts'
+import { invitation } from '#features/invitation/messages.vi.ts'
+import { people } from '#features/people/messages.vi.ts'
 import { plans } from '#features/plans/messages.vi.ts'
+import { secondFactor } from '#features/second-factor/messages.vi.ts'
 import { session } from '#features/session/messages.vi.ts'
 import { shell } from '#features/shell/messages.vi.ts'
 import { tenants } from '#features/tenants/messages.vi.ts'
@@ -19,6 +27,7 @@ export const vi = {
   common,
   refusals,
   session,
+  secondFactor,
   shell,
   tenants,
   home,
@@ -26,9 +35,16 @@ export const vi = {
   imports,
   documents,
   units,
+  people,
+  invitation,
   statistics,
   publications,
   templates,
   comparison,
+  registration,
+  ministryRegistrations,
+  ministryTenants,
+  checklist,
   published,
+  audit,
 } as const

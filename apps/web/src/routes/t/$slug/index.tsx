@@ -1,4 +1,5 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
+import { FirstSteps } from '#features/checklist/first-steps.tsx'
 import { HomeScreen } from '#features/home/home-screen.tsx'
 import { homeQuery } from '#features/home/queries.ts'
 
@@ -8,5 +9,9 @@ export const Route = createFileRoute('/t/$slug/')({
     if (membership?.kind === 'ministry') throw redirect({ href: `/t/${params.slug}/comparison`, replace: true })
   },
   loader: ({ context, params }) => context.queries.ensureQueryData(homeQuery(params.slug)),
-  component: HomeScreen,
+  component: ProvinceHome,
 })
+
+function ProvinceHome() {
+  return <HomeScreen firstSteps={({ plan }) => <FirstSteps plan={plan} />} />
+}

@@ -1,5 +1,6 @@
 import { createFileRoute, notFound, Outlet } from '@tanstack/react-router'
 import { Frame } from '#features/shell/frame.tsx'
+import { TenantStanding } from '#features/tenants/tenant-standing.tsx'
 import { allWords } from '#lib/language.ts'
 import { ownDocument } from '#lib/own-document.ts'
 import { mustBeSignedIn } from '#lib/session.ts'
@@ -21,6 +22,7 @@ export const Route = createFileRoute('/t/$slug')({
 function TenantLayout() {
   return (
     <Frame>
+      <TenantStanding />
       <Outlet />
     </Frame>
   )
