@@ -9,6 +9,7 @@ import { importRoutes } from '#features/imports/import-routes.ts'
 import { invitationRoutes } from '#features/people/invitation-routes.ts'
 import { peopleRoutes } from '#features/people/people-routes.ts'
 import { positionRoutes } from '#features/people/position-routes.ts'
+import { oidcRoutes } from '#features/oidc/oidc-routes.ts'
 import { planRoutes } from '#features/plans/plan-routes.ts'
 import { publicationRoutes } from '#features/publications/publication-routes.ts'
 import { registrationRoutes } from '#features/registrations/registration-routes.ts'
@@ -64,6 +65,7 @@ export function createApp(settings: Settings): Api {
     sessionRoutes,
     secondFactorRoutes,
     accountRoutes,
+    oidcRoutes,
     homeRoutes,
     planRoutes,
     importRoutes,

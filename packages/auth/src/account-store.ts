@@ -1,4 +1,4 @@
-import type { PlatformDb } from '@trongtam/db'
+import type { Handle, PlatformDb } from '@trongtam/db'
 import { membership, person, tenant } from '@trongtam/db/tables'
 import { type PersonId, Refusal } from '@trongtam/domain'
 import { and, eq, isNull } from 'drizzle-orm'
@@ -53,7 +53,7 @@ export async function storeName(db: PlatformDb, personId: PersonId, name: string
 }
 
 /** Disables or enables whoever has this address; null for nobody. Their sessions end at the next request, and for good. */
-export async function setDisabled(db: PlatformDb, email: string, disabledAt: Date | null): Promise<PersonId | null> {
+export async function setDisabled(db: Handle, email: string, disabledAt: Date | null): Promise<PersonId | null> {
   const [changed] = await db
     .update(person)
     .set({ disabledAt })

@@ -1,6 +1,18 @@
 export { accountOfEmail, type LiveAccount, lockAccount, passwordContext, setDisabled, storeEmail, storeName, storePasswordHash } from './account-store.ts'
 export { type Challenge, type ChallengePurpose, newChallenge, takeChallenge } from './challenge-store.ts'
 export { type DeviceStanding, listDevices, noteDevice } from './device-store.ts'
+export { askProvider, type Asked, issuerFault, OidcFailure, type Provider, readAnswer, type Vouched } from './oidc.ts'
+export {
+  findProvider,
+  keepProvider,
+  linkSubject,
+  listProviders,
+  type MatchedPerson,
+  matchPerson,
+  removeProvider,
+  type StoredProvider,
+  tenantOfSlug,
+} from './oidc-store.ts'
 export { endAllSessions, endOtherSessions, endOwnSession, listOwnSessions, renewToken } from './own-session-store.ts'
 export { hashPassword } from './password.ts'
 export { type PasswordFault, passwordFault } from './password-policy.ts'

@@ -1,4 +1,4 @@
-import type { PlatformDb } from '@trongtam/db'
+import type { Handle, PlatformDb } from '@trongtam/db'
 import { session } from '@trongtam/db/tables'
 import type { PersonId } from '@trongtam/domain'
 import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
@@ -60,7 +60,7 @@ export async function endOtherSessions(db: PlatformDb, { personId, token }: Owne
 }
 
 /** Ends every session of a person. */
-export async function endAllSessions(db: PlatformDb, personId: PersonId): Promise<void> {
+export async function endAllSessions(db: Handle, personId: PersonId): Promise<void> {
   await db.delete(session).where(eq(session.personId, personId))
 }
 

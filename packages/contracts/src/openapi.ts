@@ -8,6 +8,7 @@ import * as imports from './imports.ts'
 import * as invitations from './invitations.ts'
 import * as people from './people.ts'
 import * as peopleImport from './people-import.ts'
+import * as oidc from './oidc.ts'
 import * as plans from './plans.ts'
 import * as positions from './positions.ts'
 import * as publications from './publications.ts'
@@ -25,6 +26,7 @@ export const allOperations: readonly RouteConfig[] = [
   session,
   secondFactor,
   account,
+  oidc,
   home,
   plans,
   imports,

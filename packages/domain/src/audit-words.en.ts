@@ -120,6 +120,7 @@ export const auditWordsEn = {
     'method.password': 'password',
     'method.password+factor': 'password and second step',
     'method.passkey': 'passkey',
+    'method.oidc+factor': 'account of the organisation and second step',
     'method.oidc': 'account of the organisation',
     'code.not-permitted': 'not permitted',
     'code.step-up-required': 'no fresh proof of identity',

@@ -121,6 +121,7 @@ export const auditWordsVi = {
     'method.password+factor': 'mật khẩu và bước thứ hai',
     'method.passkey': 'khóa truy cập',
     'method.oidc': 'tài khoản của cơ quan',
+    'method.oidc+factor': 'tài khoản của cơ quan và bước thứ hai',
     'code.not-permitted': 'không có quyền',
     'code.step-up-required': 'chưa xác thực lại',
     'code.second-factor-required': 'chưa qua bước xác thực thứ hai',

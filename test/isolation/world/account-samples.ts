@@ -24,6 +24,7 @@ export const accountSamples: Readonly<Record<string, (world: World) => Promise<S
     await world.call('POST', '/api/v1/account/email', { as: await aHolder(world), body: { email } })
     return { as: null, body: { token: await aMailedLink(world.database, email) } }
   },
+  listOidcTenants: () => ({ as: null, query: { q: 'tỉnh' } }),
   listOwnSessions: () => ({ query: { limit: '10' } }),
   endOwnSession: async (world) => {
     const [who, stranger] = [await aHolder(world), await aHolder(world)]

@@ -56,6 +56,8 @@ describe('SEC-05 every answer carries the headers', () => {
     ['GET', '/api/openapi.json', 200],
     ['GET', '/api/khong-co', 404],
     ['GET', '/api/v1/me', 401],
+    ['GET', '/api/v1/oidc/khong-co/start', 303],
+    ['GET', '/api/v1/oidc/callback?code=x&state=y', 303],
     ['POST', '/khong-co', 404],
     ['OPTIONS', '/api/v1/session', 404],
     ['HEAD', '/healthz', 200],

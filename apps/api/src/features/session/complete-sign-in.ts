@@ -12,7 +12,7 @@ import { noteSignInDevice } from './note-device.ts'
 import { describeMe } from './describe-me.ts'
 
 /** How an identity was proven. A passkey asks for the person's own PIN or finger: it is both factors at once. */
-export type Proof = 'password' | 'password+factor' | 'passkey' | 'oidc'
+export type Proof = 'password' | 'password+factor' | 'passkey' | 'oidc' | 'oidc+factor'
 
 export interface ProvenPerson {
   readonly personId: PersonId
@@ -56,9 +56,9 @@ export async function completeSignIn(c: Context<ApiEnv>, { personId, proof, reme
   return { awaiting, factors: awaiting === 'second-factor' ? [...factors] : [], me: awaiting ? null : me }
 }
 
-/** An identity provider's word counts like a password: whether it asked for more is not ours to know. */
+/** An identity provider's word counts like a password, unless it says that it asked for more. */
 function awaitedAfter(proof: Proof, { factors, exemptFromFactor }: Standing, roles: readonly Role[]): Awaiting | null {
-  if (proof === 'passkey' || proof === 'password+factor') return null
+  if (proof === 'passkey' || proof.endsWith('+factor')) return null
   if (factors.length > 0) return 'second-factor'
   return needsSecondFactor(roles) && !exemptFromFactor ? 'enrolment' : null
 }
