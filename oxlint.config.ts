@@ -5,7 +5,7 @@ const sql = { regex: '^(drizzle-orm|@trongtam/db/tables$)', message: 'SQL lives 
 const connections = { regex: '^pg($|-|/)', message: 'Only packages/db opens connections: use inTenant, inMinistry, inPlatform or lookUp.' }
 const owner = { regex: '^@trongtam/db/operator$', message: 'The owner of the schema is for migrations, seeding and checks, never for requests.' }
 const lucia = { regex: '^lucia$', message: 'lucia stays behind packages/auth: see docs/decisions/0002-sessions-by-lucia.md.' }
-const testing = { regex: '^@trongtam/testing', message: 'Builders of tests never ship.' }
+const testing = { regex: '^@trongtam/(testing|mail/(testing|a-mail-server))', message: 'Builders of tests never ship.' }
 const parent = { regex: '^\\.\\.(/|$)', message: 'A feature is flat: use #features, #http, #lib or #ui.' }
 const features = { regex: '^#features/', message: 'A feature never imports another: app.ts and routes compose them.' }
 const otherFeatures = {
@@ -25,6 +25,7 @@ const testSupport = [
   'apps/api/src/{test-app,every-operation,people-with-factors}.ts',
   'apps/api/src/features/**/a-*.ts',
   'packages/auth/src/people-with-passwords.ts',
+  'packages/mail/src/{testing,a-mail-server}.ts',
   'packages/testing/**',
 ]
 const tests = ['**/*.test.ts', '**/*.test.tsx', 'test/**', ...testSupport]

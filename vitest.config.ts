@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
-          include: ['packages/{domain,documents,catalogue,sheets,demo,contracts,client}/src/**/*.test.ts', 'apps/{web,cli}/src/**/*.test.ts'],
+          include: ['packages/{domain,documents,catalogue,sheets,mail,demo,contracts,client}/src/**/*.test.ts', 'apps/{web,cli}/src/**/*.test.ts'],
         },
       },
       { test: { name: 'http', include: ['packages/{db,auth,records}/src/**/*.test.ts', 'apps/api/src/**/*.test.ts'], ...database } },

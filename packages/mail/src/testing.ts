@@ -1,7 +1,23 @@
 import type { Database } from '@trongtam/db'
-import type { MailKind } from './mail-kinds.ts'
+import type { MailKind, MailParams } from './mail-kinds.ts'
 import { sendDueMails } from './send-due-mails.ts'
 import type { OutgoingMail, Transport } from './transport.ts'
+
+/** For tests: the parameters of every kind of mail there is. */
+export const everyKind: { readonly [Kind in MailKind]: MailParams[Kind] } = {
+  'registration-confirm': { provinceName: 'Tỉnh Đắk Lắk' },
+  'registration-approved': { provinceName: 'Thành phố Đà Nẵng', slug: 'da-nang' },
+  'registration-refused': { provinceName: 'Thành phố Hải Phòng' },
+  invitation: { tenantName: 'Tỉnh Nghệ An', positionTitle: 'Chuyên viên tổng hợp' },
+  'ministry-founded': { tenantName: 'Bộ Giáo dục và Đào tạo' },
+  'password-reset': {},
+  'password-changed': {},
+  'email-change': {},
+  'email-changed': {},
+  'new-device': { device: 'Firefox trên Windows', at: '2026-11-25T17:05:00.000Z' },
+  'factor-changed': { at: '2026-11-25T17:05:00.000Z' },
+  'recovery-code-used': { left: '7' },
+}
 
 /** A transport that keeps what it is given. */
 export interface CollectingTransport extends Transport {
