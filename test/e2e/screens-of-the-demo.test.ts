@@ -40,7 +40,7 @@ test('the way in is free of what axe finds, and a wrong password says so without
     await page.goto(`${demo.url}/sign-in`)
     await page.getByLabel('Thư điện tử').fill('hanoi@trongtam.example')
     await page.getByLabel('Mật khẩu', { exact: true }).fill('khong-phai-mat-khau')
-    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
     await page.getByRole('alert').first().waitFor()
     expect(await faultsOf(page)).toEqual([])
     expect(await page.getByLabel('Thư điện tử').inputValue()).toBe('hanoi@trongtam.example')

@@ -1496,6 +1496,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             number: number;
+            operation: string | null;
             person: components["schemas"]["AuditPerson"];
             /** Format: uuid */
             planId: string | null;

@@ -24,6 +24,8 @@ export const AuditRow = z
     entityId: Id.nullable(),
     /** What the thing is called today; null where it has no name, or is gone. */
     subject: z.string().nullable(),
+    /** The operation somebody was refused, by its operationId. */
+    operation: z.string().nullable(),
     /** The plan the thing belongs to, for a link. */
     planId: Id.nullable(),
   })

@@ -14,7 +14,7 @@ test('a change reads field by field: names, dates, years, states in words, ids b
     text: 'status.draft',
     dueOn: '2027-01-31',
     planId: unknownId,
-    assignments: [{ role: 'lead', unitId, dueOn: '2027-01-31', product: null }],
+    assignments: [{ dueOn: '2027-01-31', unitId, role: 'lead', product: null }],
   }
   expect(auditLines(before, after, auditWordsVi, { [unitId]: 'Phòng Tiểu học' })).toEqual([
     { field: 'Năm học', before: '2026-2027', after: null },
@@ -22,8 +22,8 @@ test('a change reads field by field: names, dates, years, states in words, ids b
     { field: 'Trạng thái', before: 'dự thảo', after: 'đã ban hành' },
     { field: 'Phân công', before: null, after: 'Vai trò: chủ trì; Đơn vị: Phòng Tiểu học; Thời hạn: 31/01/2027' },
     { field: 'Thời hạn', before: '—', after: '31/01/2027' },
-    { field: 'Kế hoạch', before: null, after: '#1234abcd' },
     { field: 'Số dòng', before: '12.345,5', after: null },
+    { field: 'Kế hoạch', before: null, after: '#1234abcd' },
   ])
 })
 

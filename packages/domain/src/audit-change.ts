@@ -20,8 +20,7 @@ const nothing = '—'
  */
 export function auditLines(before: unknown, after: unknown, words: AuditWords, names: AuditNames): AuditLine[] {
   const [was, is] = [fieldsOf(before), fieldsOf(after)]
-  const known = Object.keys(words.field)
-  const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])].toSorted((a, b) => place(known, a) - place(known, b))
+  const keys = inOrder(Object.entries({ ...was, ...is }), words).map(([key]) => key)
   const textOf = (fields: Fields, key: string) => (key in fields ? valueText(key, fields[key], words, names) : null)
   return keys.map((key) => ({ field: fieldName(key, words), before: textOf(was, key), after: textOf(is, key) }))
 }
@@ -36,7 +35,13 @@ export function auditIds(value: unknown, field = ''): [field: string, id: string
 type Fields = Readonly<Record<string, unknown>>
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const place = (known: readonly string[], key: string) => (known.includes(key) ? known.indexOf(key) : known.length)
+
+/** Fields in the order of the words, those without words last. */
+function inOrder(entries: readonly [string, unknown][], words: AuditWords): [string, unknown][] {
+  const known = Object.keys(words.field)
+  const place = (key: string) => (known.includes(key) ? known.indexOf(key) : known.length)
+  return entries.toSorted(([a], [b]) => place(a) - place(b))
+}
 
 /** A value that is no record of fields stands under no name of its own. */
 function fieldsOf(value: unknown): Fields {
@@ -51,7 +56,7 @@ function fieldName(key: string, words: AuditWords): string {
 function valueText(key: string, value: unknown, words: AuditWords, names: AuditNames): string {
   if (Array.isArray(value)) return value.length === 0 ? nothing : value.map((each) => valueText(key, each, words, names)).join('\n')
   if (isRecord(value)) {
-    const told = Object.entries(value).filter(([, below]) => below !== null && below !== undefined && below !== '')
+    const told = inOrder(Object.entries(value), words).filter(([, below]) => below !== null && below !== undefined && below !== '')
     return told.map(([name, below]) => `${fieldName(name, words)}: ${valueText(name, below, words, names)}`).join('; ') || nothing
   }
   switch (typeof value) {

@@ -1,8 +1,16 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import css from './dialog.module.css'
 
+interface DialogProps {
+  readonly title: string
+  /** Two columns of text have room beside each other. */
+  readonly wide?: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
 /** A question in front of the page: the browser's own modal, so Escape closes it and the keyboard stays inside and returns. */
-export function Dialog({ title, onClose, children }: { readonly title: string; readonly onClose: () => void; readonly children: ReactNode }) {
+export function Dialog({ title, wide = false, onClose, children }: DialogProps) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -14,6 +22,7 @@ export function Dialog({ title, onClose, children }: { readonly title: string; r
     <dialog
       ref={dialog}
       className={css.dialog}
+      data-wide={wide || undefined}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault()

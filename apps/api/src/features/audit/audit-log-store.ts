@@ -28,8 +28,9 @@ const columns = {
   action: sql<AuditAction>`${audit.action}`,
   entity: sql<AuditEntity>`${audit.entity}`,
   entityId: audit.entityId,
-  // What belongs to a plan or a position says so in its values.
+  // What belongs to a plan or a position, and what was refused, is told by the values.
   planId: sql<string | null>`coalesce(${audit.after}, ${audit.before}) ->> 'planId'`,
+  operation: sql<string | null>`${audit.after} ->> 'operation'`,
   positionId: sql<string | null>`coalesce(${audit.after}, ${audit.before}) ->> 'positionId'`,
 }
 const withValues = { ...columns, before: audit.before, after: audit.after }

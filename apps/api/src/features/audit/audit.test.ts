@@ -170,7 +170,7 @@ describe('SEC-21 the audit as a workbook', () => {
       'x-content-type-options': 'nosniff',
     })
     expect(await cellsOf(answer.bytes)).toEqual([
-      ['Số', 'Thời gian', 'Ai', 'Đã làm gì', 'Loại', 'Trên', 'Trước', 'Sau'],
+      ['Số', 'Thời gian', 'Ai', 'Đã làm gì', 'Loại', 'Đối tượng', 'Trước', 'Sau'],
       [
         '1',
         '25/11/2026 10:04:05',

@@ -33,7 +33,8 @@ export async function exportAudit(c: Context<ApiEnv>, { language, ...asked }: As
   const { words } = told
   const cells = rows.map((row) => {
     const lines = auditLines(row.before, row.after, words, namesIn([row.before, row.after], names, people, words))
-    const subject = subjectOf(row, names, people, words) ?? (row.entityId === null ? null : shortId(row.entityId))
+    const refused = row.operation === null ? null : (words.operation[row.operation] ?? row.operation)
+    const subject = subjectOf(row, names, people, words) ?? refused ?? (row.entityId === null ? null : shortId(row.entityId))
     return [
       row.number,
       auditTime(row.at.toISOString()),
@@ -60,7 +61,7 @@ const tellings: Readonly<Record<AskedExport['language'], Telling>> = {
   vi: {
     words: auditWordsVi,
     sheet: 'Nhật ký',
-    titles: ['Số', 'Thời gian', 'Ai', 'Đã làm gì', 'Loại', 'Trên', 'Trước', 'Sau'],
+    titles: ['Số', 'Thời gian', 'Ai', 'Đã làm gì', 'Loại', 'Đối tượng', 'Trước', 'Sau'],
     cut: (rows) => `Tệp chỉ chứa ${formatNumber(rows)} dòng mới nhất; hãy thu hẹp bộ lọc để xuất phần còn lại.`,
   },
   en: {

@@ -80,6 +80,6 @@ function peopleIn(values: unknown): string[] {
 }
 
 function headlineOf(row: InFull, names: ReadonlyMap<string, string>, people: People) {
-  const { id, number, at, personId, action, entity, entityId, planId } = row
-  return { id, number, at: at.toISOString(), person: people(personId), action, entity, entityId, subject: subjectOf(row, names, people), planId }
+  const { id, number, at, personId, action, entity, entityId, operation, planId } = row
+  return { id, number, at: at.toISOString(), person: people(personId), action, entity, entityId, subject: subjectOf(row, names, people), operation, planId }
 }
