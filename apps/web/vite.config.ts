@@ -19,6 +19,16 @@ export default defineConfig({
   // The server puts the nonce of each answer in place of this word.
   html: { cspNonce: '__CSP_NONCE__' },
   // Inlined fonts would need `font-src data:`.
-  build: { outDir: 'dist', assetsInlineLimit: 0, target: 'es2023' },
+  build: {
+    outDir: 'dist',
+    assetsInlineLimit: 0,
+    target: 'es2023',
+    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'routes', test: isRoute }] } } },
+  },
   server: { proxy: { '/api': process.env.API_URL ?? 'http://localhost:3000' } },
 })
+
+/** What each address needs before its screen is fetched stands in one file: the first screen loads it, and forty small ones weigh more. */
+function isRoute(id: string): boolean {
+  return id.includes('/src/routes/') && !id.includes('?')
+}

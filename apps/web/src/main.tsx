@@ -8,12 +8,23 @@ import { RouterProvider } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { cspNonce, shareNonce } from '#lib/csp-nonce.ts'
-import { startLanguage } from '#lib/language.ts'
+import { allWords, startLanguage } from '#lib/language.ts'
 import { reloadOnNewBuild } from '#lib/new-build.ts'
+import { useAskedProof } from '#lib/proof.ts'
 import { colourSchemeManager, cssVariables, theme } from '#ui/theme.ts'
 import { queryClient, router } from './router.tsx'
 
+const ProofDialog = lazy(async () => {
+  const [{ ProofDialog: component }] = await Promise.all([import('#features/second-factor/proof-dialog.tsx'), allWords()])
+  return { default: component }
+})
 const Notifications = lazy(() => import('@mantine/notifications').then((module) => ({ default: module.Notifications })))
+
+/** What the server wants proven, in front of everything. */
+function ProofAsked() {
+  const asking = useAskedProof()
+  return asking ? <ProofDialog asked={asking.asked} settle={asking.settle} /> : null
+}
 
 shareNonce()
 reloadOnNewBuild()
@@ -29,6 +40,9 @@ createRoot(document.getElementById('root') as HTMLElement).render(
   >
     <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />
+      <Suspense>
+        <ProofAsked />
+      </Suspense>
       <Suspense>
         <Notifications position="bottom-left" limit={3} autoClose={6000} />
       </Suspense>

@@ -1,10 +1,15 @@
 import { createClient } from '@trongtam/client'
+import { askForProof } from './proof.ts'
+import { provenFetch } from './proven-fetch.ts'
 import { RefusalError } from './refusal-error.ts'
 import { repeatingFetch } from './repeating-fetch.ts'
 
 export const api = createClient(
   '',
-  repeatingFetch((request) => fetch(request)),
+  provenFetch(
+    repeatingFetch((request) => fetch(request)),
+    askForProof,
+  ),
 )
 
 type Answer<T> = { readonly data?: T; readonly error?: unknown; readonly response: Response }

@@ -17,11 +17,12 @@ declare module '@tanstack/react-query' {
   }
 }
 
-/** `onSessionEnd` is called when the server no longer knows the session. */
+/** `onSessionEnd` is called when the server no longer knows the session, or asks for a second factor to be set up first. */
 export function createQueryClient(onSessionEnd: () => void): QueryClient {
   const endSession = (error: unknown) => {
-    if (!isRefusal(error, 'not-signed-in')) return false
-    queries.setQueryData(sessionKey, null)
+    if (isRefusal(error, 'not-signed-in')) queries.setQueryData(sessionKey, null)
+    else if (isRefusal(error, 'enrolment-required')) queries.removeQueries({ queryKey: sessionKey })
+    else return false
     onSessionEnd()
     return true
   }
@@ -30,7 +31,7 @@ export function createQueryClient(onSessionEnd: () => void): QueryClient {
     queryCache: new QueryCache({
       onError: (error, query) => {
         // With data on the screen a failed refresh is told beside it; without, the screen itself tells.
-        if (!endSession(error) && query.state.data !== undefined) toastFailure(error)
+        if (query.queryKey[0] !== sessionKey[0] && !endSession(error) && query.state.data !== undefined) toastFailure(error)
       },
     }),
     mutationCache: new MutationCache({

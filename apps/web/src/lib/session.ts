@@ -19,9 +19,13 @@ export const sessionQuery = queryOptions({
     }),
 })
 
-/** For `beforeLoad`: the person signed in, or the way to the sign-in screen and back to `href`. */
+/** For `beforeLoad`: the person signed in, or the way to what is still missing for that and back to `href`. */
 export async function mustBeSignedIn(queries: QueryClient, href: string): Promise<Me> {
-  const me = await queries.ensureQueryData(sessionQuery)
+  const me = await queries.ensureQueryData(sessionQuery).catch((error: unknown) => {
+    if (isRefusal(error, 'enrolment-required')) throw redirect({ to: '/thiet-lap-xac-minh', search: { to: href } })
+    if (isRefusal(error, 'second-factor-required')) return null
+    throw error
+  })
   if (me === null) throw redirect({ to: '/sign-in', search: { to: href } })
   return me
 }
