@@ -80,6 +80,8 @@ export async function aStage(database: Database): Promise<Stage> {
     startTotp: {},
     confirmTotp: { enrolment: 'v1.khong-phai', code: '000000' },
     askNewPasskey: {},
+    exportOwnData: {},
+    eraseAccount: {},
     askPasswordReset: { email: province.founder.email },
     resetPassword: { token: account.resetLink, password: 'ba con vịt bơi qua sông' },
     changePassword: { oldPassword: 'không phải mật khẩu này', newPassword: 'ba con vịt bơi qua sông' },
@@ -179,7 +181,7 @@ const aboutPositions = [
 const writing: Record<string, Operation> = {
   listPeople: 'people.read',
   removePerson: 'people.manage',
-  listManagedUnits: 'people.read',
+  listPeopleUnits: 'people.read',
   listPositions: 'people.read',
   getPosition: 'people.read',
   createPosition: 'people.manage',

@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root.tsx'
 import { Route as IndexRouteImport } from './routes/index.tsx'
 import { Route as DangKyRouteImport } from './routes/dang-ky.tsx'
+import { Route as LoiMoiRouteImport } from './routes/loi-moi.tsx'
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as ThietLapXacMinhRouteImport } from './routes/thiet-lap-xac-minh.tsx'
 import { Route as DangKyXacNhanRouteImport } from './routes/dang-ky_.xac-nhan.tsx'
@@ -25,6 +26,8 @@ import { Route as TSlugStatisticsRouteImport } from './routes/t/$slug/statistics
 import { Route as TSlugTenantsRouteImport } from './routes/t/$slug/tenants.tsx'
 import { Route as TSlugDocumentsIndexRouteImport } from './routes/t/$slug/documents/index.tsx'
 import { Route as TSlugDocumentsDocumentIdRouteImport } from './routes/t/$slug/documents/$documentId.tsx'
+import { Route as TSlugPeopleIndexRouteImport } from './routes/t/$slug/people/index.tsx'
+import { Route as TSlugPeoplePositionIdRouteImport } from './routes/t/$slug/people/$positionId.tsx'
 import { Route as TSlugPlansIndexRouteImport } from './routes/t/$slug/plans/index.tsx'
 import { Route as TSlugPlansPlanIdRouteImport } from './routes/t/$slug/plans/$planId.tsx'
 import { Route as TSlugPublishedPublicationIdRouteImport } from './routes/t/$slug/published/$publicationId.tsx'
@@ -43,6 +46,11 @@ const IndexRoute = IndexRouteImport.update({
 const DangKyRoute = DangKyRouteImport.update({
   id: '/dang-ky',
   path: '/dang-ky',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const LoiMoiRoute = LoiMoiRouteImport.update({
+  id: '/loi-moi',
+  path: '/loi-moi',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignInRoute = SignInRouteImport.update({
@@ -116,6 +124,16 @@ const TSlugDocumentsDocumentIdRoute =
     path: '/documents/$documentId',
     getParentRoute: () => TSlugRouteRoute,
   } as any)
+const TSlugPeopleIndexRoute = TSlugPeopleIndexRouteImport.update({
+  id: '/people/',
+  path: '/people/',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
+const TSlugPeoplePositionIdRoute = TSlugPeoplePositionIdRouteImport.update({
+  id: '/people/$positionId',
+  path: '/people/$positionId',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
 const TSlugPlansIndexRoute = TSlugPlansIndexRouteImport.update({
   id: '/plans/',
   path: '/plans/',
@@ -168,6 +186,7 @@ const TSlugUnitsUnitIdRoute = TSlugUnitsUnitIdRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/dang-ky': typeof DangKyRoute
+  '/loi-moi': typeof LoiMoiRoute
   '/sign-in': typeof SignInRoute
   '/thiet-lap-xac-minh': typeof ThietLapXacMinhRoute
   '/t/$slug': typeof TSlugRouteRouteWithChildren
@@ -181,12 +200,14 @@ export interface FileRoutesByFullPath {
   '/t/$slug/tenants': typeof TSlugTenantsRoute
   '/t/$slug/': typeof TSlugIndexRoute
   '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
+  '/t/$slug/people/$positionId': typeof TSlugPeoplePositionIdRoute
   '/t/$slug/plans/$planId': typeof TSlugPlansPlanIdRoute
   '/t/$slug/published/$publicationId': typeof TSlugPublishedPublicationIdRoute
   '/t/$slug/registrations/$registrationId': typeof TSlugRegistrationsRegistrationIdRoute
   '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
   '/t/$slug/units/$unitId': typeof TSlugUnitsUnitIdRoute
   '/t/$slug/documents/': typeof TSlugDocumentsIndexRoute
+  '/t/$slug/people/': typeof TSlugPeopleIndexRoute
   '/t/$slug/plans/': typeof TSlugPlansIndexRoute
   '/t/$slug/registrations/': typeof TSlugRegistrationsIndexRoute
   '/t/$slug/templates/': typeof TSlugTemplatesIndexRoute
@@ -195,6 +216,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/dang-ky': typeof DangKyRoute
+  '/loi-moi': typeof LoiMoiRoute
   '/sign-in': typeof SignInRoute
   '/thiet-lap-xac-minh': typeof ThietLapXacMinhRoute
   '/dang-ky/xac-nhan': typeof DangKyXacNhanRoute
@@ -207,12 +229,14 @@ export interface FileRoutesByTo {
   '/t/$slug/tenants': typeof TSlugTenantsRoute
   '/t/$slug': typeof TSlugIndexRoute
   '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
+  '/t/$slug/people/$positionId': typeof TSlugPeoplePositionIdRoute
   '/t/$slug/plans/$planId': typeof TSlugPlansPlanIdRoute
   '/t/$slug/published/$publicationId': typeof TSlugPublishedPublicationIdRoute
   '/t/$slug/registrations/$registrationId': typeof TSlugRegistrationsRegistrationIdRoute
   '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
   '/t/$slug/units/$unitId': typeof TSlugUnitsUnitIdRoute
   '/t/$slug/documents': typeof TSlugDocumentsIndexRoute
+  '/t/$slug/people': typeof TSlugPeopleIndexRoute
   '/t/$slug/plans': typeof TSlugPlansIndexRoute
   '/t/$slug/registrations': typeof TSlugRegistrationsIndexRoute
   '/t/$slug/templates': typeof TSlugTemplatesIndexRoute
@@ -222,6 +246,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/dang-ky': typeof DangKyRoute
+  '/loi-moi': typeof LoiMoiRoute
   '/sign-in': typeof SignInRoute
   '/thiet-lap-xac-minh': typeof ThietLapXacMinhRoute
   '/t/$slug': typeof TSlugRouteRouteWithChildren
@@ -235,12 +260,14 @@ export interface FileRoutesById {
   '/t/$slug/tenants': typeof TSlugTenantsRoute
   '/t/$slug/': typeof TSlugIndexRoute
   '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
+  '/t/$slug/people/$positionId': typeof TSlugPeoplePositionIdRoute
   '/t/$slug/plans/$planId': typeof TSlugPlansPlanIdRoute
   '/t/$slug/published/$publicationId': typeof TSlugPublishedPublicationIdRoute
   '/t/$slug/registrations/$registrationId': typeof TSlugRegistrationsRegistrationIdRoute
   '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
   '/t/$slug/units/$unitId': typeof TSlugUnitsUnitIdRoute
   '/t/$slug/documents/': typeof TSlugDocumentsIndexRoute
+  '/t/$slug/people/': typeof TSlugPeopleIndexRoute
   '/t/$slug/plans/': typeof TSlugPlansIndexRoute
   '/t/$slug/registrations/': typeof TSlugRegistrationsIndexRoute
   '/t/$slug/templates/': typeof TSlugTemplatesIndexRoute
@@ -251,6 +278,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/dang-ky'
+    | '/loi-moi'
     | '/sign-in'
     | '/thiet-lap-xac-minh'
     | '/t/$slug'
@@ -264,12 +292,14 @@ export interface FileRouteTypes {
     | '/t/$slug/tenants'
     | '/t/$slug/'
     | '/t/$slug/documents/$documentId'
+    | '/t/$slug/people/$positionId'
     | '/t/$slug/plans/$planId'
     | '/t/$slug/published/$publicationId'
     | '/t/$slug/registrations/$registrationId'
     | '/t/$slug/templates/$templateId'
     | '/t/$slug/units/$unitId'
     | '/t/$slug/documents/'
+    | '/t/$slug/people/'
     | '/t/$slug/plans/'
     | '/t/$slug/registrations/'
     | '/t/$slug/templates/'
@@ -278,6 +308,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/dang-ky'
+    | '/loi-moi'
     | '/sign-in'
     | '/thiet-lap-xac-minh'
     | '/dang-ky/xac-nhan'
@@ -290,12 +321,14 @@ export interface FileRouteTypes {
     | '/t/$slug/tenants'
     | '/t/$slug'
     | '/t/$slug/documents/$documentId'
+    | '/t/$slug/people/$positionId'
     | '/t/$slug/plans/$planId'
     | '/t/$slug/published/$publicationId'
     | '/t/$slug/registrations/$registrationId'
     | '/t/$slug/templates/$templateId'
     | '/t/$slug/units/$unitId'
     | '/t/$slug/documents'
+    | '/t/$slug/people'
     | '/t/$slug/plans'
     | '/t/$slug/registrations'
     | '/t/$slug/templates'
@@ -304,6 +337,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/dang-ky'
+    | '/loi-moi'
     | '/sign-in'
     | '/thiet-lap-xac-minh'
     | '/t/$slug'
@@ -317,12 +351,14 @@ export interface FileRouteTypes {
     | '/t/$slug/tenants'
     | '/t/$slug/'
     | '/t/$slug/documents/$documentId'
+    | '/t/$slug/people/$positionId'
     | '/t/$slug/plans/$planId'
     | '/t/$slug/published/$publicationId'
     | '/t/$slug/registrations/$registrationId'
     | '/t/$slug/templates/$templateId'
     | '/t/$slug/units/$unitId'
     | '/t/$slug/documents/'
+    | '/t/$slug/people/'
     | '/t/$slug/plans/'
     | '/t/$slug/registrations/'
     | '/t/$slug/templates/'
@@ -332,6 +368,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   DangKyRoute: typeof DangKyRoute
+  LoiMoiRoute: typeof LoiMoiRoute
   SignInRoute: typeof SignInRoute
   ThietLapXacMinhRoute: typeof ThietLapXacMinhRoute
   TSlugRouteRoute: typeof TSlugRouteRouteWithChildren
@@ -353,6 +390,13 @@ declare module '@tanstack/react-router' {
       path: '/dang-ky'
       fullPath: '/dang-ky'
       preLoaderRoute: typeof DangKyRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/loi-moi': {
+      id: '/loi-moi'
+      path: '/loi-moi'
+      fullPath: '/loi-moi'
+      preLoaderRoute: typeof LoiMoiRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/sign-in': {
@@ -453,6 +497,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TSlugDocumentsDocumentIdRouteImport
       parentRoute: typeof TSlugRouteRoute
     }
+    '/t/$slug/people/': {
+      id: '/t/$slug/people/'
+      path: '/people'
+      fullPath: '/t/$slug/people/'
+      preLoaderRoute: typeof TSlugPeopleIndexRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/people/$positionId': {
+      id: '/t/$slug/people/$positionId'
+      path: '/people/$positionId'
+      fullPath: '/t/$slug/people/$positionId'
+      preLoaderRoute: typeof TSlugPeoplePositionIdRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
     '/t/$slug/plans/': {
       id: '/t/$slug/plans/'
       path: '/plans'
@@ -528,12 +586,14 @@ interface TSlugRouteRouteChildren {
   TSlugTenantsRoute: typeof TSlugTenantsRoute
   TSlugIndexRoute: typeof TSlugIndexRoute
   TSlugDocumentsDocumentIdRoute: typeof TSlugDocumentsDocumentIdRoute
+  TSlugPeoplePositionIdRoute: typeof TSlugPeoplePositionIdRoute
   TSlugPlansPlanIdRoute: typeof TSlugPlansPlanIdRoute
   TSlugPublishedPublicationIdRoute: typeof TSlugPublishedPublicationIdRoute
   TSlugRegistrationsRegistrationIdRoute: typeof TSlugRegistrationsRegistrationIdRoute
   TSlugTemplatesTemplateIdRoute: typeof TSlugTemplatesTemplateIdRoute
   TSlugUnitsUnitIdRoute: typeof TSlugUnitsUnitIdRoute
   TSlugDocumentsIndexRoute: typeof TSlugDocumentsIndexRoute
+  TSlugPeopleIndexRoute: typeof TSlugPeopleIndexRoute
   TSlugPlansIndexRoute: typeof TSlugPlansIndexRoute
   TSlugRegistrationsIndexRoute: typeof TSlugRegistrationsIndexRoute
   TSlugTemplatesIndexRoute: typeof TSlugTemplatesIndexRoute
@@ -549,12 +609,14 @@ const TSlugRouteRouteChildren: TSlugRouteRouteChildren = {
   TSlugTenantsRoute: TSlugTenantsRoute,
   TSlugIndexRoute: TSlugIndexRoute,
   TSlugDocumentsDocumentIdRoute: TSlugDocumentsDocumentIdRoute,
+  TSlugPeoplePositionIdRoute: TSlugPeoplePositionIdRoute,
   TSlugPlansPlanIdRoute: TSlugPlansPlanIdRoute,
   TSlugPublishedPublicationIdRoute: TSlugPublishedPublicationIdRoute,
   TSlugRegistrationsRegistrationIdRoute: TSlugRegistrationsRegistrationIdRoute,
   TSlugTemplatesTemplateIdRoute: TSlugTemplatesTemplateIdRoute,
   TSlugUnitsUnitIdRoute: TSlugUnitsUnitIdRoute,
   TSlugDocumentsIndexRoute: TSlugDocumentsIndexRoute,
+  TSlugPeopleIndexRoute: TSlugPeopleIndexRoute,
   TSlugPlansIndexRoute: TSlugPlansIndexRoute,
   TSlugRegistrationsIndexRoute: TSlugRegistrationsIndexRoute,
   TSlugTemplatesIndexRoute: TSlugTemplatesIndexRoute,
@@ -568,6 +630,7 @@ const TSlugRouteRouteWithChildren = TSlugRouteRoute._addFileChildren(
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   DangKyRoute: DangKyRoute,
+  LoiMoiRoute: LoiMoiRoute,
   SignInRoute: SignInRoute,
   ThietLapXacMinhRoute: ThietLapXacMinhRoute,
   TSlugRouteRoute: TSlugRouteRouteWithChildren,

@@ -17,6 +17,23 @@ export interface paths {
         patch: operations["correctName"];
         trace?: never;
     };
+    "/api/v1/account/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All that is held of oneself, as a JSON file without secrets; needs a fresh proof */
+        post: operations["exportOwnData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/email": {
         parameters: {
             query?: never;
@@ -28,6 +45,23 @@ export interface paths {
         put?: never;
         /** Mail a link to a new address of one’s own, if nobody has it; the answer is the same either way */
         post: operations["askEmailChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase one’s own account; what was done stays under an id that leads to nobody; needs a fresh proof */
+        post: operations["eraseAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -794,8 +828,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The units of today in which the asker manages people, by name */
-        get: operations["listManagedUnits"];
+        /** The units of today whose people the asker may see, by name */
+        get: operations["listPeopleUnits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1769,7 +1803,7 @@ export interface components {
             /** Format: date */
             validTo: string | null;
             version: number;
-        } | null;
+        };
         Home: {
             dueSoon: number;
             late: number;
@@ -1858,7 +1892,8 @@ export interface components {
             name: string;
             /** Format: uuid */
             positionId: string | null;
-            role: components["schemas"]["Role"];
+            /** @enum {string|null} */
+            role: "ministry-administrator" | "template-editor" | "analyst" | "province-administrator" | "leader" | "planner" | "unit-head" | "reporter" | "viewer" | null;
             title: string | null;
             /** Format: uuid */
             unitId: string | null;
@@ -1873,12 +1908,6 @@ export interface components {
             signer: string;
             theme: string | null;
             title: string;
-        };
-        ManagedUnit: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            parentName: string | null;
         };
         Me: {
             memberships: components["schemas"]["Membership"][];
@@ -1896,7 +1925,8 @@ export interface components {
             name: string;
             permissions: ("tenant.read" | "plan.derive" | "plan.edit" | "plan.assign" | "plan.issue" | "document.import" | "publication.preview" | "publication.publish" | "comparison.read" | "people.read" | "people.manage" | "audit.read" | "audit.export" | "registration.read" | "registration.decide" | "tenant.suspend")[];
             position: string | null;
-            role: components["schemas"]["Role"];
+            /** @enum {string|null} */
+            role: "ministry-administrator" | "template-editor" | "analyst" | "province-administrator" | "leader" | "planner" | "unit-head" | "reporter" | "viewer" | null;
             roles: components["schemas"]["Role"][];
             slug: string;
             /** @enum {string} */
@@ -1919,6 +1949,7 @@ export interface components {
             userName: string;
         };
         Nothing: Record<string, never>;
+        NothingMore: Record<string, never>;
         OidcTenant: {
             name: string;
             provider: string;
@@ -1936,6 +1967,12 @@ export interface components {
             name: string;
             slug: string;
             taken: boolean;
+        };
+        OwnData: {
+            /** Format: date-time */
+            exportedAt: string;
+        } & {
+            [key: string]: unknown;
         };
         OwnRegistration: {
             /** Format: date-time */
@@ -1988,6 +2025,12 @@ export interface components {
             rows: components["schemas"]["ImportedRow"][];
             sha256: string;
             sheet: string;
+        };
+        PeopleUnit: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            parentName: string | null;
         };
         PlanCounts: {
             adapted: number;
@@ -2103,11 +2146,33 @@ export interface components {
         Position: {
             /** Format: date */
             closedOn: string | null;
-            holder: components["schemas"]["Holder"];
+            holder: {
+                /** Format: uuid */
+                appointmentId: string;
+                name: string | null;
+                /** Format: uuid */
+                personId: string;
+                /** Format: date */
+                validFrom: string;
+                /** Format: date */
+                validTo: string | null;
+                version: number;
+            } | null;
             /** Format: uuid */
             id: string;
             manageable: boolean;
-            next: components["schemas"]["Holder"];
+            next: {
+                /** Format: uuid */
+                appointmentId: string;
+                name: string | null;
+                /** Format: uuid */
+                personId: string;
+                /** Format: date */
+                validFrom: string;
+                /** Format: date */
+                validTo: string | null;
+                version: number;
+            } | null;
             role: components["schemas"]["Role"];
             title: string;
             /** Format: uuid */
@@ -2351,8 +2416,8 @@ export interface components {
             password: string;
             token: string;
         };
-        /** @enum {string|null} */
-        Role: "ministry-administrator" | "template-editor" | "analyst" | "province-administrator" | "leader" | "planner" | "unit-head" | "reporter" | "viewer" | null;
+        /** @enum {string} */
+        Role: "ministry-administrator" | "template-editor" | "analyst" | "province-administrator" | "leader" | "planner" | "unit-head" | "reporter" | "viewer";
         SavedVersion: {
             /** Format: uuid */
             id: string;
@@ -2632,18 +2697,20 @@ export type InspectInvitation = components['schemas']['InspectInvitation'];
 export type Invitation = components['schemas']['Invitation'];
 export type InvitePerson = components['schemas']['InvitePerson'];
 export type IssuePlan = components['schemas']['IssuePlan'];
-export type ManagedUnit = components['schemas']['ManagedUnit'];
 export type Me = components['schemas']['Me'];
 export type Membership = components['schemas']['Membership'];
 export type NewPasskeyChallenge = components['schemas']['NewPasskeyChallenge'];
 export type Nothing = components['schemas']['Nothing'];
+export type NothingMore = components['schemas']['NothingMore'];
 export type OidcTenant = components['schemas']['OidcTenant'];
 export type OpenProvince = components['schemas']['OpenProvince'];
+export type OwnData = components['schemas']['OwnData'];
 export type OwnRegistration = components['schemas']['OwnRegistration'];
 export type OwnSession = components['schemas']['OwnSession'];
 export type PasskeyAssertion = components['schemas']['PasskeyAssertion'];
 export type PasskeyChallenge = components['schemas']['PasskeyChallenge'];
 export type PeopleImportPreview = components['schemas']['PeopleImportPreview'];
+export type PeopleUnit = components['schemas']['PeopleUnit'];
 export type PlanCounts = components['schemas']['PlanCounts'];
 export type PlanDetail = components['schemas']['PlanDetail'];
 export type PlanNode = components['schemas']['PlanNode'];
@@ -2729,6 +2796,39 @@ export interface operations {
             };
         };
     };
+    exportOwnData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnData"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     askEmailChange: {
         parameters: {
             query?: never;
@@ -2752,6 +2852,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        erased: true;
+                    };
                 };
             };
             /** @description Refused */
@@ -3429,10 +3565,7 @@ export interface operations {
     resetPassword: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4469,7 +4602,7 @@ export interface operations {
             };
         };
     };
-    listManagedUnits: {
+    listPeopleUnits: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -4491,7 +4624,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["ManagedUnit"][];
+                        items: components["schemas"]["PeopleUnit"][];
                         nextCursor: string | null;
                     };
                 };

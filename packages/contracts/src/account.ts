@@ -116,3 +116,25 @@ export const endOtherSessions = createRoute({
   path: '/api/v1/account/sessions',
   responses: answers(z.strictObject({ ended: z.int() })),
 })
+
+const nothing = takes(z.strictObject({}).openapi('NothingMore'))
+
+export const exportOwnData = createRoute({
+  operationId: 'exportOwnData',
+  tags: ['account'],
+  summary: 'All that is held of oneself, as a JSON file without secrets; needs a fresh proof',
+  method: 'post',
+  path: '/api/v1/account/data',
+  request: { body: nothing },
+  responses: answers(z.looseObject({ exportedAt: IsoTime }).openapi('OwnData')),
+})
+
+export const eraseAccount = createRoute({
+  operationId: 'eraseAccount',
+  tags: ['account'],
+  summary: 'Erase one’s own account; what was done stays under an id that leads to nobody; needs a fresh proof',
+  method: 'post',
+  path: '/api/v1/account/erasure',
+  request: { body: nothing },
+  responses: answers(z.strictObject({ erased: z.literal(true) })),
+})

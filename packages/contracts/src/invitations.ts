@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { roles } from '@trongtam/domain'
 import { answers, Id, ifMatch, inTenantPath, IsoDate, IsoTime, pageOf, pageQuery, Slug, takes } from './operation.ts'
 import { Role } from './session.ts'
 
@@ -57,7 +58,7 @@ export const invitePerson = createRoute({
           positionId: Id.nullable(),
           unitId: Id.nullable(),
           title: Name.nullable(),
-          role: Role.nullable(),
+          role: z.enum(roles).nullable(),
           validFrom: IsoDate,
         })
         .openapi('InvitePerson'),

@@ -62,12 +62,12 @@ export const removePerson = createRoute({
   responses: answers(z.strictObject({ removed: z.literal(true) })),
 })
 
-export const listManagedUnits = createRoute({
-  operationId: 'listManagedUnits',
+export const listPeopleUnits = createRoute({
+  operationId: 'listPeopleUnits',
   tags: ['people'],
-  summary: 'The units of today in which the asker manages people, by name',
+  summary: 'The units of today whose people the asker may see, by name',
   method: 'get',
   path: '/api/v1/t/{slug}/people/units',
   request: { params: inTenantPath, query: z.strictObject({ ...pageQuery, q: z.string().max(200).optional() }) },
-  responses: answers(pageOf(z.strictObject({ id: Id, name: z.string(), parentName: z.string().nullable() }).openapi('ManagedUnit'))),
+  responses: answers(pageOf(z.strictObject({ id: Id, name: z.string(), parentName: z.string().nullable() }).openapi('PeopleUnit'))),
 })

@@ -7,9 +7,15 @@ const Title = z.string().trim().min(1).max(200)
 const positionPath = inTenantPath.extend({ positionId: Id })
 
 /** Somebody's time in a position; `validTo` is the first day without it. */
-export const Holder = z
-  .strictObject({ appointmentId: Id, personId: Id, name: z.string().nullable(), validFrom: IsoDate, validTo: IsoDate.nullable(), version: z.int() })
-  .openapi('Holder')
+const holding = z.strictObject({
+  appointmentId: Id,
+  personId: Id,
+  name: z.string().nullable(),
+  validFrom: IsoDate,
+  validTo: IsoDate.nullable(),
+  version: z.int(),
+})
+export const Holder = holding.openapi('Holder')
 
 export const Position = z
   .strictObject({
@@ -20,9 +26,9 @@ export const Position = z
     unitName: z.string().nullable(),
     closedOn: IsoDate.nullable(),
     version: z.int(),
-    holder: Holder.nullable(),
+    holder: holding.nullable(),
     /** Who begins later. */
-    next: Holder.nullable(),
+    next: holding.nullable(),
     /** Whether the asker may change it and appoint to it. */
     manageable: z.boolean(),
   })

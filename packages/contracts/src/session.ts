@@ -13,7 +13,8 @@ export const Membership = z
     accent: z.string(),
     /** A pending or suspended tenant is open for reading only. */
     status: z.enum(['active', 'pending', 'suspended']),
-    role: Role.nullable(),
+    // Not `Role` itself: what is nullable once would be described as nullable everywhere.
+    role: z.enum(roles).nullable(),
     roles: z.array(Role),
     position: z.string().nullable(),
     unit: z.string().nullable(),

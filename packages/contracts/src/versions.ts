@@ -5,6 +5,11 @@
 export const noVersionAsked: Readonly<Record<string, string>> = {
   addPlanTask: 'adds beside what is there and changes nothing of it',
   addThemeSource: 'adds beside what is there and changes nothing of it',
+  appointPerson: 'adds beside what is there; that a position is one person’s at a time is the database’s to say',
+  endOwnSession: 'a session is there or is not: nothing of it changes',
+  handOver: 'names the hash of what was previewed, which is stricter than a version',
+  previewHandover: 'reads, and changes nothing',
   publishPlan: 'names the hash of what it publishes, which is stricter than a version',
+  removePerson: 'a membership is there or is not: nothing of it changes',
   withdrawPublication: 'a publication never changes: the one tombstone is there or is not',
 }

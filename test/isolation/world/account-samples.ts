@@ -30,6 +30,8 @@ export const accountSamples: Readonly<Record<string, (world: World) => Promise<S
     const [who, stranger] = [await aHolder(world), await aHolder(world)]
     return { as: who, path: { sessionId: await aSession(world, who) }, foreign: { sessionId: await aSession(world, stranger) } }
   },
+  exportOwnData: async (world) => ({ as: await aHolder(world), body: {} }),
+  eraseAccount: async (world) => ({ as: await aHolder(world), body: {} }),
   endOtherSessions: async (world) => ({ as: await aHolder(world) }),
 }
 

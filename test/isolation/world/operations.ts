@@ -58,13 +58,14 @@ export function send(
   { call }: World,
   { method, path }: DescribedOperation,
   sample: Sample,
-  { slug, as }: { slug: string; as: TestPerson | null },
+  { slug, as, key }: { slug: string; as: TestPerson | null; key?: string },
 ): Promise<TestAnswer> {
   const values: Record<string, string> = { ...sample.path, slug }
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? `no-${name}`))
   const query = new URLSearchParams(sample.query).toString()
   return call(method, query ? `${filled}?${query}` : filled, {
     as,
+    ...(key !== undefined && { key }),
     ...(sample.body && { body: sample.body }),
     ...(sample.isForm && { isForm: true }),
     ...(sample.headers && { headers: sample.headers }),

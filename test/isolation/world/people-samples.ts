@@ -16,7 +16,7 @@ const someEmail = () => `khach-${randomBytes(6).toString('hex')}@example.test`
 export const peopleSamples: Readonly<Record<string, (world: World) => Promise<Sample> | Sample>> = {
   listPeople: ({ own, other }) => ({ query: { q: 'nguoi', unitId: own.unitId, role: 'planner' }, foreign: { unitId: other.unitId } }),
   removePerson: async (world) => ({ path: { personId: await aMember(world) }, foreign: { personId: world.other.planner.id } }),
-  listManagedUnits: () => ({ query: { q: 'leak' } }),
+  listPeopleUnits: () => ({ query: { q: 'leak' } }),
   listPositions: ({ own, other }) => ({ query: { unitId: own.unitId, role: 'viewer', state: 'held' }, foreign: { unitId: other.unitId } }),
   getPosition: async (world) => ({ path: { positionId: await aPosition(world) }, foreign: { positionId: await aPosition(world, world.other) } }),
   createPosition: ({ own, other }) => ({ body: { unitId: own.schoolId, title: 'Hiệu phó', role: 'viewer' }, foreign: { unitId: other.schoolId } }),

@@ -22,7 +22,11 @@ export function createQueryClient(onSessionEnd: () => void): QueryClient {
   const endSession = (error: unknown) => {
     if (isRefusal(error, 'not-signed-in')) queries.setQueryData(sessionKey, null)
     else if (isRefusal(error, 'enrolment-required')) queries.removeQueries({ queryKey: sessionKey })
-    else return false
+    else {
+      // Rights may have changed since: the next screen is opened with those of now.
+      if (isRefusal(error, 'not-permitted')) queries.removeQueries({ queryKey: sessionKey })
+      return false
+    }
     onSessionEnd()
     return true
   }

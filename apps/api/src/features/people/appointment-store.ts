@@ -72,7 +72,7 @@ export async function saveEnd(db: TenantDb, { id, version }: { readonly id: stri
     .returning({ id: appointment.id })
   if (saved.length > 0) return version + 1
   const current = await findAppointment(db, id)
-  throw new Refusal('version-stale', { version: current.version, validTo: current.validTo })
+  throw new Refusal('version-stale', { current: { id, version: current.version, validTo: current.validTo } })
 }
 
 /** Ends today whatever somebody holds or is about to; answers what ended. */

@@ -138,7 +138,7 @@ export async function saveInvitation(
     .returning({ id: invitation.id })
   if (saved.length > 0) return version + 1
   const current = await findInvitation(db, id)
-  throw new Refusal('version-stale', { version: current.version, state: stateOf(current, now) })
+  throw new Refusal('version-stale', { current: { id, version: current.version, state: stateOf(current, now) } })
 }
 
 /** Marks an invitation accepted, once; refuses 'ticket-invalid' where it was taken back in the meantime. */

@@ -94,7 +94,7 @@ describe('an invitation', () => {
       new Set([JSON.stringify([409, 'ticket-invalid', undefined])]),
     )
     expect((await inspect(newLink)).status).toBe(200)
-    expect(await at(replaced, 'resending')).toMatchObject({ status: 412, json: { code: 'version-stale', detail: { version: 2, state: 'open' } } })
+    expect(await at(replaced, 'resending')).toMatchObject({ status: 412, json: { code: 'version-stale', detail: { current: { version: 2, state: 'open' } } } })
     expect((await at(revoked, 'resending', 2)).json.code).toBe('version-stale')
   })
 

@@ -1,7 +1,7 @@
 import {
   getPeopleTemplate,
   importPeople as importOperation,
-  listManagedUnits,
+  listPeopleUnits,
   listPeople as listOperation,
   previewPeopleImport,
   removePerson as removeOperation,
@@ -31,9 +31,9 @@ export const peopleRoutes = createApi()
     const belongs = await settings.database.lookUp((db) => isMember(db, tenant.id, personId))
     return c.json(await inPeople(c, 'people.manage', (session) => removePerson(session, live, { personId, isMember: belongs })), 200)
   })
-  .openapi(listManagedUnits, async (c) =>
+  .openapi(listPeopleUnits, async (c) =>
     c.json(
-      await inPeople(c, 'people.read', ({ db, held, today }) => pageChoices(db, { ...c.req.valid('query'), roots: rootsOf(held, 'people.manage'), today })),
+      await inPeople(c, 'people.read', ({ db, held, today }) => pageChoices(db, { ...c.req.valid('query'), roots: rootsOf(held, 'people.read'), today })),
       200,
     ),
   )

@@ -43,7 +43,7 @@ export async function savePosition(
     .returning({ id: position.id })
   if (saved.length > 0) return version + 1
   const { title, role, version: current } = await findPosition(db, id)
-  throw new Refusal('version-stale', { version: current, title, role })
+  throw new Refusal('version-stale', { current: { id, version: current, title, role } })
 }
 
 interface PositionQuery {

@@ -3,7 +3,20 @@ import type { Tenant } from '#lib/session.ts'
 import type { IconName } from '#ui/icon.tsx'
 
 export interface NavigationEntry {
-  readonly key: 'home' | 'plans' | 'import' | 'documents' | 'units' | 'statistics' | 'publications' | 'templates' | 'comparison' | 'registrations' | 'tenants' | 'audit'
+  readonly key:
+    | 'people'
+    | 'home'
+    | 'plans'
+    | 'import'
+    | 'documents'
+    | 'units'
+    | 'statistics'
+    | 'publications'
+    | 'templates'
+    | 'comparison'
+    | 'registrations'
+    | 'tenants'
+    | 'audit'
   readonly path: string
   readonly icon: IconName
   /** Shown to who may do this alone. */
@@ -18,6 +31,7 @@ const ofProvince: readonly NavigationEntry[] = [
   { key: 'import', path: '/import', icon: 'import', needs: 'document.import' },
   { key: 'documents', path: '/documents', icon: 'document' },
   { key: 'units', path: '/units', icon: 'unit' },
+  { key: 'people', path: '/people', icon: 'person', needs: 'people.read' },
   { key: 'statistics', path: '/statistics', icon: 'numbers' },
   { key: 'publications', path: '/publications', icon: 'publish' },
   { key: 'templates', path: '/templates', icon: 'template' },
@@ -28,6 +42,7 @@ const ofMinistry: readonly NavigationEntry[] = [
   { key: 'comparison', path: '/comparison', icon: 'compare' },
   { key: 'registrations', path: '/registrations', icon: 'document', needs: 'registration.read' },
   { key: 'tenants', path: '/tenants', icon: 'unit', needs: 'registration.read' },
+  { key: 'people', path: '/people', icon: 'person', needs: 'people.read' },
   { key: 'templates', path: '/templates', icon: 'template' },
   { key: 'audit', path: '/audit', icon: 'clock', needs: 'audit.read' },
 ]

@@ -1,0 +1,16 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { AcceptanceScreen } from '#features/invitation/acceptance-screen.tsx'
+import { PreferenceButtons } from '#features/shell/preferences.tsx'
+import { allWords } from '#lib/language.ts'
+
+export const Route = createFileRoute('/loi-moi')({
+  // A token of digits alone would be read as a number.
+  validateSearch: (search: Record<string, unknown>): { ma?: string } => (search.ma === undefined ? {} : { ma: String(search.ma) }),
+  beforeLoad: () => allWords(),
+  component: Acceptance,
+})
+
+function Acceptance() {
+  const { ma } = Route.useSearch()
+  return <AcceptanceScreen token={ma ?? null} preferences={<PreferenceButtons />} />
+}
