@@ -232,12 +232,13 @@ describe('REL-15 the whole database', () => {
   })
 
   test('pnpm trongtam audit verify prints each tenant’s rows and head, and one may be asked for', async () => {
-    const other = await aProvince(doors)
+    const [other, empty] = [await aProvince(doors), await aProvince(doors)]
     await write(doors, other, 1)
     const all = await run('verify')
     expect(all).toMatchObject({ code: 0, stderr: '' })
     expect(all.stdout).toMatch(new RegExp(`^${province.slug}  whole   7 rows, head [0-9a-f]{64}$`, 'm'))
     expect(all.stdout).toMatch(new RegExp(`^${other.slug}  whole   1 row, head [0-9a-f]{64}$`, 'm'))
+    expect(all.stdout).toMatch(new RegExp(`^${empty.slug}  whole   no row yet$`, 'm'))
     const { stdout } = await run('verify', '--tenant', province.slug, '--json')
     expect(JSON.parse(stdout)).toEqual([{ tenantId: province.id, slug: province.slug, rows: 7, head: expect.stringMatching(/^[0-9a-f]{64}$/), fault: null }])
     expect(await run('verify', '--head', `${province.slug}=${JSON.parse(stdout)[0].head}`)).toMatchObject({ code: 0 })

@@ -54,15 +54,16 @@ function notNoted(given: string): never {
 
 function report(verified: readonly Verified[]): string {
   const width = Math.max(0, ...verified.map(({ tenant }) => tenant.slug.length))
-  const lines = verified.map(({ tenant, rows, end, fault }) => {
-    const found = fault
-      ? `row ${fault.sequence}${fault.at ? ` of ${fault.at}` : ''}: ${fault.wrong}`
-      : `${rows} ${rows === 1 ? 'row' : 'rows'}, head ${end.hash}`
-    return `${tenant.slug.padEnd(width)}  ${fault ? 'BROKEN' : 'whole '}  ${found}\n`
-  })
+  const lines = verified.map((each) => `${each.tenant.slug.padEnd(width)}  ${each.fault ? 'BROKEN' : 'whole '}  ${sentenceOf(each)}\n`)
   return lines.length > 0 ? lines.join('') : 'There is no tenant yet.\n'
 }
 
+function sentenceOf({ rows, end, fault }: Verified): string {
+  if (fault) return `row ${fault.sequence}${fault.at ? ` of ${fault.at}` : ''}: ${fault.wrong}`
+  if (rows === 0) return 'no row yet'
+  return `${rows} ${rows === 1 ? 'row' : 'rows'}, head ${end.hash}`
+}
+
 function toJson({ tenant, rows, end, fault }: Verified) {
-  return { tenantId: tenant.id, slug: tenant.slug, rows, head: fault ? null : end.hash, fault }
+  return { tenantId: tenant.id, slug: tenant.slug, rows, head: fault || rows === 0 ? null : end.hash, fault }
 }
