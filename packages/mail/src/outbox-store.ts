@@ -31,20 +31,20 @@ const longestPauseMinutes = 6 * 60
 export async function claimMail(db: PlatformDb, { now, to }: Claim): Promise<ClaimedMail | 'pointless' | null> {
   const waits = and(isNull(mail.sentAt), isNull(mail.givenUpAt), lte(mail.dueAt, now))
   const [due] = await db
-    .select({ mail, ticket })
+    .select()
     .from(mail)
-    .leftJoin(ticket, eq(ticket.id, mail.ticketId))
     .where(to === undefined ? waits : and(waits, eq(mail.toEmail, to)))
     .orderBy(asc(mail.dueAt), asc(mail.id))
     .limit(1)
-    .for('update', { of: mail, skipLocked: true })
+    .for('update', { skipLocked: true })
   if (!due) return null
-  const { id, kind, toEmail, toName, params } = due.mail
-  if (due.ticket && (due.ticket.usedAt || due.ticket.expiresAt <= now)) {
+  const { id, kind, toEmail, toName, params } = due
+  const [link] = due.ticketId ? await db.select().from(ticket).where(eq(ticket.id, due.ticketId)) : []
+  if (link && (link.usedAt || link.expiresAt <= now)) {
     await db.update(mail).set({ givenUpAt: now, lastFault: 'the link was used or has expired' }).where(eq(mail.id, id))
     return 'pointless'
   }
-  const attempts = due.mail.attempts + 1
+  const attempts = due.attempts + 1
   await db
     .update(mail)
     .set({ attempts, dueAt: new Date(now.getTime() + pauseAfter(attempts)) })
@@ -54,7 +54,7 @@ export async function claimMail(db: PlatformDb, { now, to }: Claim): Promise<Cla
     kind: kind as MailKind,
     to: { email: toEmail, name: toName },
     params,
-    ticket: due.ticket && { ...due.ticket, token: await newTokenOf(db, due.ticket.id) },
+    ticket: link ? { purpose: link.purpose, expiresAt: link.expiresAt, token: await newTokenOf(db, link.id) } : null,
     attempts,
   }
 }
