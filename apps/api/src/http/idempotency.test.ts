@@ -3,10 +3,9 @@ import { allOperations, answersNotKept, openApiDocument, takesKey } from '@trong
 import { ofTenant } from '@trongtam/db'
 import { ownerSession } from '@trongtam/db/operator'
 import { answeredRequest, appointment, session } from '@trongtam/db/tables'
-import { adminUrl, aPerson, aPlan, aProvince, join, openTestDatabase, stateOf, type TestTenant } from '@trongtam/testing'
+import { adminUrl, aPerson, aPlan, aProvince, join, openTestDatabase, type TestTenant } from '@trongtam/testing'
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { aStage, type SampleCall, type Stage } from '../every-operation.ts'
 import { openTestApp, type TestAnswer } from '../test-app.ts'
 
 const [database, otherDatabase] = [openTestDatabase({ poolSize: 8 }), openTestDatabase({ poolSize: 8 })]
@@ -37,37 +36,6 @@ describe('REL-04 which operations are safe to repeat', () => {
       ),
     )
     expect(told.toSorted()).toEqual(unsafe.filter(takesKey).map(idOf).toSorted())
-  })
-})
-
-const asOf = ({ tenant }: SampleCall, { province, ministry }: Stage) => (tenant === 'ministry' ? ministry.founder : province.founder)
-const everythingOf = ({ province, ministry }: Stage) =>
-  stateOf({ tenantIds: [province.id, ministry.id], personIds: [province.founder.id, ministry.founder.id] })
-
-describe('REL-04 a repeat gets the same answer and does nothing', () => {
-  test.each(unsafe.filter(takesKey).map((each) => [idOf(each)]))('%s', async (id) => {
-    const stage = await aStage(database)
-    const sample = stage.calls.find((each) => each.id === id) as SampleCall
-    const as = asOf(sample, stage)
-    const send = (key: string) =>
-      call(sample.method, sample.path, { as, key, headers: sample.headers ?? {}, ...(sample.body !== undefined && { body: sample.body }) })
-    const key = randomUUID()
-    const before = await everythingOf(stage)
-    const first = await send(key)
-    expect(first.status, first.text).toBe(200)
-    const after = await everythingOf(stage)
-    expect(after, '(control) the first one did something').not.toEqual(before)
-    for (const _ of [1, 2]) {
-      const again = await send(key)
-      expect(again.status, again.text).toBe(200)
-      expect(again.json).toEqual(first.json)
-      expect(again.headers.get('etag')).toBe(first.headers.get('etag'))
-    }
-    expect(await everythingOf(stage)).toEqual(after)
-    // (control) With another key it is another request: it does something more, or is refused.
-    const other = await send(randomUUID())
-    if (other.status === 200) expect(await everythingOf(stage)).not.toEqual(after)
-    else expect(other.status).toBeLessThan(500)
   })
 })
 

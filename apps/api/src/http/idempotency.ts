@@ -42,12 +42,19 @@ export async function answerOnce<T>(c: Context<ApiEnv>, answers: () => KeptAnswe
   return answer as T
 }
 
-/** All that makes two requests the same: the place, the version they were made upon, and the body, byte by byte. */
+/** All that makes two requests the same: the place, the version they were made upon, and the body. */
 async function requestOf(c: Context<ApiEnv>, { key, operation }: Repeating): Promise<RepeatableRequest> {
   const { settings } = c.var
   const url = new URL(c.req.url)
   const context = JSON.stringify([url.pathname, url.search, c.req.header('if-match') ?? null])
-  return { key, operation, fingerprint: settings.sealer.digest(await c.req.bytes(), `request ${context}`) }
+  return { key, operation, fingerprint: settings.sealer.digest(await bodyOf(c), `request ${context}`) }
+}
+
+/** The body without what a browser chooses anew each time it sends the same form: the line between its parts. */
+async function bodyOf(c: Context<ApiEnv>): Promise<Uint8Array> {
+  const body = await c.req.bytes()
+  const [, boundary] = /^multipart\/form-data;.*boundary="?([^";]+)/i.exec(c.req.header('content-type') ?? '') ?? []
+  return boundary ? Buffer.from(Buffer.from(body).toString('latin1').replaceAll(boundary, ''), 'latin1') : body
 }
 
 function asJson(value: unknown): unknown {

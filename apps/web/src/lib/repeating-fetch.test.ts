@@ -73,6 +73,21 @@ describe('REL-04 a change is sent with a key', () => {
     expect(failed.seen).toHaveLength(1)
   })
 
+  test('a form is the same form when it is sent again', async () => {
+    const { fetch, keys } = aServer(unreachable(), unreachable(), unreachable())
+    const form = (name: string) => {
+      const body = new FormData()
+      body.set('officialName', name)
+      return new Request('http://localhost/api/v1/x', { method: 'POST', body })
+    }
+    await expect(fetch(form('Sở A'))).rejects.toThrow('Failed to fetch')
+    await fetch(form('Sở B'))
+    await fetch(form('Sở A'))
+    const [first, , , other, again] = keys()
+    expect(again).toBe(first)
+    expect(other).not.toBe(first)
+  })
+
   test('what a person gave up is not sent again', async () => {
     const { fetch, seen } = aServer(new DOMException('given up', 'AbortError'))
     await expect(fetch(post())).rejects.toThrow('given up')

@@ -41,5 +41,5 @@ export async function approveRegistration(database: Database, deciding: Deciding
 /** Refuses 'registration-decided' for what no longer waits, 'version-stale' for what was seen otherwise. */
 export function mustBeDecidable({ status, version: current }: Pick<FoundRegistration, 'status' | 'version'>, version: number): void {
   if (status !== 'waiting') throw new Refusal('registration-decided', { status })
-  if (current !== version) throw new Refusal('version-stale', { version: current })
+  if (current !== version) throw new Refusal('version-stale', { current: { status, version: current } })
 }

@@ -326,7 +326,7 @@ describe('the ministry decides', () => {
   test('REL-05 a decision names the version it was made upon; of two at once one stands', async () => {
     const place = await aWaitingProvince(database, call)
     expect(await call('POST', path(place.registrationId, '/approval'), { as, body: {} })).toMatchObject({ status: 428 })
-    expect(await approve(place.registrationId, 7)).toMatchObject({ status: 412, json: { code: 'version-stale', detail: { version: 2 } } })
+    expect(await approve(place.registrationId, 7)).toMatchObject({ status: 412, json: { code: 'version-stale', detail: { current: { version: 2 } } } })
     const answers = await Promise.all([
       approve(place.registrationId),
       refuse(place.registrationId),

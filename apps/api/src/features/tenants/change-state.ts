@@ -29,7 +29,7 @@ interface Change {
 
 async function changeState(db: PlatformDb, { tenantId, version, personId, now }: Acting, { action, from, to, ...why }: Change) {
   const found = await findTenant(db, tenantId)
-  if (found.version !== version || found.status !== from) throw new Refusal('version-stale', { version: found.version, status: found.status })
+  if (found.version !== version || found.status !== from) throw new Refusal('version-stale', { current: found })
   await storeState(db, found, from, to)
   await recordAuditFromOutside(
     db,

@@ -73,8 +73,8 @@ test('a suspended province is read by its administrators and written by nobody, 
 test('REL-05 a change names the version it was made upon; twice is told, and so is what is none', async () => {
   const province = await aProvince(database)
   expect(await call('POST', `${path}/${province.id}/suspension`, { as: ministry.founder, body: { reason: 'a' } })).toMatchObject({ status: 428 })
-  expect(await suspend(province.id, 9)).toMatchObject({ status: 412, json: { code: 'version-stale', detail: { version: 1, status: 'active' } } })
-  expect(await resume(province.id, 1)).toMatchObject({ status: 412, json: { detail: { status: 'active' } } })
+  expect(await suspend(province.id, 9)).toMatchObject({ status: 412, json: { code: 'version-stale', detail: { current: { version: 1, status: 'active' } } } })
+  expect(await resume(province.id, 1)).toMatchObject({ status: 412, json: { detail: { current: { status: 'active' } } } })
   const answers = await Promise.all(Array.from({ length: 4 }, () => suspend(province.id)))
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412, 412])
   for (const id of [newId(), ministry.id]) expect(await suspend(id)).toMatchObject({ status: 404 })
