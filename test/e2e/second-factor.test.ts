@@ -178,6 +178,8 @@ test('the screens of the second factor are free of what axe finds and fit their 
   await giveFirstStep(page, province)
   await page.getByRole('button', { name: 'Dùng khóa truy cập' }).waitFor()
   await everyLook('second step')
+  await page.getByRole('button', { name: 'Dùng mã khôi phục' }).click()
+  await everyLook('recovery')
 })
 
 async function faultsOf(page: Page): Promise<string[]> {

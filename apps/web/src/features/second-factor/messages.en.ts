@@ -23,6 +23,7 @@ export const secondFactor = {
     help: 'This matters, so it asks again; it then counts for 10 minutes. What you entered is kept.',
     password: 'Password',
     passwordMissing: 'Enter your password.',
+    elsewhere: 'This browser or address cannot use passkeys. Do this on the device that has one, or sign in again with a recovery code.',
     again: 'Finish signing in',
     againHelp: 'This session still waits for its second step.',
   },

@@ -23,6 +23,7 @@ export const secondFactor = {
     help: 'Việc này quan trọng nên cần xác minh lại; có hiệu lực trong 10 phút. Nội dung đã nhập vẫn còn.',
     password: 'Mật khẩu',
     passwordMissing: 'Hãy nhập mật khẩu.',
+    elsewhere: 'Trình duyệt hoặc địa chỉ này không dùng được khóa truy cập. Hãy làm việc này trên máy có khóa, hoặc đăng nhập lại bằng mã khôi phục.',
     again: 'Cần đăng nhập tiếp',
     againHelp: 'Phiên làm việc này còn chờ bước xác minh thứ hai.',
   },

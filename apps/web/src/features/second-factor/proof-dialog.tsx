@@ -7,6 +7,7 @@ import { mayUsePasskeys } from '#lib/passkey-support.ts'
 import type { AskedProof } from '#lib/proof.ts'
 import { sessionKey } from '#lib/session.ts'
 import { Dialog, DialogButtons } from '#ui/dialog.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { CodeField, isWholeCode } from './code-field.tsx'
 import { useStepUp } from './queries.ts'
 import { RefusalNotice } from './refusal-notice.tsx'
@@ -49,6 +50,7 @@ function StepUpDialog({ factors, settle }: { readonly factors: readonly Factor[]
   const [checked, setChecked] = useState(false)
   const byCode = factors.includes('totp')
   const byPassword = factors.length === 0
+  const byPasskey = factors.includes('passkey') && mayUsePasskeys()
   const done = { onSuccess: (proven: boolean) => void (proven && settle(true)) }
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -61,7 +63,8 @@ function StepUpDialog({ factors, settle }: { readonly factors: readonly Factor[]
       <form className={css.steps} onSubmit={send} noValidate>
         <p className={css.help}>{t('secondFactor.proof.help')}</p>
         {stepUp.isPending ? null : <RefusalNotice error={stepUp.error} />}
-        {factors.includes('passkey') && mayUsePasskeys() ? (
+        {byCode || byPassword || byPasskey ? null : <Notice tone="warn">{t('secondFactor.proof.elsewhere')}</Notice>}
+        {byPasskey ? (
           <Button variant={byCode ? 'default' : 'filled'} size="md" onClick={() => stepUp.mutate({ by: 'passkey' }, done)} aria-disabled={stepUp.isPending}>
             {t('secondFactor.step.passkey')}
           </Button>
