@@ -14,7 +14,7 @@ const otherFeatures = {
 }
 const ours = { regex: '^@trongtam/', message: 'ui knows nothing of the business.' }
 
-type Ban = ({ readonly regex: string } | { readonly group: readonly string[] }) & { readonly message: string }
+type Ban = ({ readonly regex: string } | { readonly group: string[] }) & { readonly message: string }
 
 function forbid(...patterns: Ban[]): { 'no-restricted-imports': ['error', { patterns: Ban[] }] } {
   return { 'no-restricted-imports': ['error', { patterns }] }

@@ -6,6 +6,7 @@ import { comparisonRoutes } from '#features/comparison/comparison-routes.ts'
 import { documentRoutes } from '#features/documents/document-routes.ts'
 import { homeRoutes } from '#features/home/home-routes.ts'
 import { importRoutes } from '#features/imports/import-routes.ts'
+import { mailboxRoutes } from '#features/mailbox/mailbox-routes.ts'
 import { invitationRoutes } from '#features/people/invitation-routes.ts'
 import { peopleRoutes } from '#features/people/people-routes.ts'
 import { positionRoutes } from '#features/people/position-routes.ts'
@@ -65,6 +66,7 @@ export function createApp(settings: Settings): Api {
     sessionRoutes,
     secondFactorRoutes,
     accountRoutes,
+    mailboxRoutes,
     oidcRoutes,
     homeRoutes,
     planRoutes,

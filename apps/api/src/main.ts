@@ -1,3 +1,4 @@
+import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { openSealer } from '@trongtam/auth'
 import { openDatabase } from '@trongtam/db'
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     publicUrl: env.PUBLIC_URL ? new URL(env.PUBLIC_URL).origin : null,
     trustedProxies: env.TRUST_PROXY,
     webRoot: env.WEB_ROOT ?? null,
+    mailboxFolder: env.MAILBOX_DIR ?? null,
     sealer: openSealer(env.SECRET_KEY),
     now: () => new Date(),
     limits: limitsOf(env.DATABASE_POOL_SIZE),
@@ -35,10 +37,19 @@ async function main(): Promise<void> {
   server.on('error', (error: NodeJS.ErrnoException) =>
     stop(error.code === 'EADDRINUSE' ? `Port ${env.PORT} is taken: stop what uses it, or set PORT to another.` : error.message),
   )
-  const drain = () => server.close(() => void database.close().then(() => process.exit(0)))
+  const drain = () => {
+    server.close(() => void database.close().then(() => process.exit(0)))
+    if ('closeIdleConnections' in server) letGo(server)
+  }
   process.once('SIGTERM', drain)
   process.once('SIGINT', drain)
   process.once('disconnect', drain)
+}
+
+/** What is at work ends by itself, in its time (REL-13); a connection that is only kept open ends as soon as it is idle. */
+function letGo(server: Pick<Server, 'closeIdleConnections'>): void {
+  server.closeIdleConnections()
+  setTimeout(() => letGo(server), 50).unref()
 }
 
 async function mustBeSafe(database: ReturnType<typeof openDatabase>): Promise<void> {

@@ -35,7 +35,17 @@ export type TestApp = (method: string, path: string, call?: TestCall) => Promise
 /** The settings of a server for tests: what is not given is off. */
 export function testSettings(database: Database, given: Partial<Settings> = {}): Settings {
   const sealer = openSealer('a-key-for-tests-alone-of-32-characters')
-  return { database, logger: pino({ level: 'silent' }), publicUrl: null, trustedProxies: [], webRoot: null, sealer, now: () => new Date(), ...given }
+  return {
+    database,
+    logger: pino({ level: 'silent' }),
+    publicUrl: null,
+    trustedProxies: [],
+    webRoot: null,
+    mailboxFolder: null,
+    sealer,
+    now: () => new Date(),
+    ...given,
+  }
 }
 
 /** The real app over a real database, called in process as a browser of the same origin would. */

@@ -258,6 +258,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/instance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this server offers before anybody has signed in */
+        get: operations["getInstance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/acceptance": {
         parameters: {
             query?: never;
@@ -286,6 +303,40 @@ export interface paths {
         put?: never;
         /** What a link in an invitation leads to; a link that was used, expired, revoked or replaced is refused alike */
         post: operations["inspectInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mails of the demonstration, the newest first; not there on a server that sends mail */
+        get: operations["listMailbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailbox/{mailId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail of the demonstration; not there on a server that sends mail */
+        get: operations["getMailboxMail"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1687,10 +1738,7 @@ export interface components {
             from?: string;
             /** @enum {string} */
             group?: "session" | "request" | "plan" | "publication" | "registration" | "tenant" | "people" | "position" | "audit" | "account";
-            /**
-             * @default vi
-             * @enum {string}
-             */
+            /** @enum {string} */
             language: "vi" | "en";
             /** Format: uuid */
             personId?: string;
@@ -1863,6 +1911,9 @@ export interface components {
         InspectInvitation: {
             token: string;
         };
+        Instance: {
+            mailbox: boolean;
+        };
         Invitation: {
             email: string;
             /** Format: date-time */
@@ -1908,6 +1959,21 @@ export interface components {
             signer: string;
             theme: string | null;
             title: string;
+        };
+        MailboxMail: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            to: {
+                email: string;
+                name: string;
+            };
+        };
+        MailboxMailDetail: components["schemas"]["MailboxMail"] & {
+            link: string;
+            text: string;
         };
         Me: {
             memberships: components["schemas"]["Membership"][];
@@ -2694,9 +2760,12 @@ export type ImportedRow = components['schemas']['ImportedRow'];
 export type ImportPeople = components['schemas']['ImportPeople'];
 export type InspectedInvitation = components['schemas']['InspectedInvitation'];
 export type InspectInvitation = components['schemas']['InspectInvitation'];
+export type Instance = components['schemas']['Instance'];
 export type Invitation = components['schemas']['Invitation'];
 export type InvitePerson = components['schemas']['InvitePerson'];
 export type IssuePlan = components['schemas']['IssuePlan'];
+export type MailboxMail = components['schemas']['MailboxMail'];
+export type MailboxMailDetail = components['schemas']['MailboxMailDetail'];
 export type Me = components['schemas']['Me'];
 export type Membership = components['schemas']['Membership'];
 export type NewPasskeyChallenge = components['schemas']['NewPasskeyChallenge'];
@@ -3360,6 +3429,35 @@ export interface operations {
             };
         };
     };
+    getInstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instance"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     acceptInvitation: {
         parameters: {
             query?: never;
@@ -3413,6 +3511,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectedInvitation"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMailbox: {
+        parameters: {
+            query?: {
+                address?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MailboxMail"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMailboxMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxMailDetail"];
                 };
             };
             /** @description Refused */

@@ -6,6 +6,7 @@ import * as documents from './documents.ts'
 import * as home from './home.ts'
 import * as imports from './imports.ts'
 import * as invitations from './invitations.ts'
+import * as mailbox from './mailbox.ts'
 import * as people from './people.ts'
 import * as peopleImport from './people-import.ts'
 import * as oidc from './oidc.ts'
@@ -27,6 +28,7 @@ export const allOperations: readonly RouteConfig[] = [
   secondFactor,
   account,
   oidc,
+  mailbox,
   home,
   plans,
   imports,

@@ -6,6 +6,7 @@ import { accountSamples } from './account-samples.ts'
 import { correctedDecision, decisionText } from './decision.ts'
 import { leak } from './full-province.ts'
 import { secondFactorSamples } from './second-factor-samples.ts'
+import { mailboxSamples } from './mailbox-samples.ts'
 import { peopleSamples } from './people-samples.ts'
 import type { World } from './world.ts'
 
@@ -36,6 +37,7 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   signIn: ({ member }) => ({ as: null, body: { email: member.email, password: member.password, remember: false } }),
   signOut: ({ member }) => ({ as: member }),
   ...secondFactorSamples,
+  ...mailboxSamples,
   getHome: () => ({}),
   searchTenant: ({ own }) => ({ query: { q: leak('task', own.mark) } }),
   listPlans: () => ({ query: { limit: '10' } }),

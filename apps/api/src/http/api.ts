@@ -14,6 +14,8 @@ export interface Settings {
   readonly publicUrl: string | null
   readonly trustedProxies: readonly string[]
   readonly webRoot: string | null
+  /** Where the mails of a demonstration lie for everybody to read; null where mail is sent. */
+  readonly mailboxFolder: string | null
   readonly sealer: Sealer
   readonly now: () => Date
   /** How much is done at once and how long it may take; what a pool of ten connections can do unless told. */
