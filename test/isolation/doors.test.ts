@@ -143,12 +143,15 @@ describe('ISO-07 app.set_tenant', () => {
 })
 
 describe('ISO-13 a function with its owner’s rights', () => {
-  test('is one of these, each with its cross-tenant test: here, in opening-doors.test.ts and in audit-doors.test.ts', () => {
+  test('is one of these, each with its cross-tenant test: here, in opening-doors.test.ts, audit-doors.test.ts and personal-data.test.ts', () => {
     expect(definerFunctions.map(({ name }) => name.replace(/\(.*/, ''))).toEqual([
       'app.set_tenant',
       'app.open_registration',
       'app.found_tenant',
       'app.enter_by_invitation',
+      'app.end_membership',
+      'app.void_tickets',
+      'app.forget_member',
       'app.queue_mail',
       'app.append_audit_from_outside',
       'pub.enter_ministry',

@@ -83,6 +83,7 @@ const bans: readonly Ban[] = [
     allowed: {
       'packages/db/src/transaction.ts': 'names of prepared statements by their text, which holds parameters and no value',
       'apps/api/src/features/plans/plan-reading-store.ts': 'statements by their filter, written with stand-ins for every value, the tenant among them',
+      'packages/auth/src/oidc.ts': 'what an identity provider says of itself, by all that the operator set of it; nothing of a person',
       'packages/auth/src/password.ts': 'how many hashes are running, and one hash of nobody’s password',
     },
     plant: 'const plansById = new Map<string, Plan>()',
@@ -113,6 +114,9 @@ const bans: readonly Ban[] = [
     in: /^apps\/web\/src\/.*\.tsx?$/,
     pattern: /\b(queryKey|mutationKey):/,
     unless: (line) => /(queryKey|mutationKey): (tenantKey\(slug|\[\.\.\.planKey\(slug|planKey\(slug|nodeKey\(slug|planQuery\(slug|sessionKey)/.test(line),
+    allowed: {
+      'apps/web/src/features/account/queries.ts': 'of the person alone, and of public names before signing in; signing out clears every query',
+    },
     plant: "    queryKey: ['plans', planId],",
   },
   {

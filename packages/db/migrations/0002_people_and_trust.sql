@@ -541,6 +541,53 @@ begin
 end
 $$;
 
+-- A person erases their account: out of one tenant, in whatever state it is, and what it holds of their name and address
+-- with them; the audit keeps the id. Refuses while it needs them: nobody else who may sign in administers it, or their
+-- sign-up of it is being looked at. A second time there is nothing left to do, and no row is written.
+create function app.forget_member(p_tenant uuid, p_person uuid, p_bytes text) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  leaving identity.person;
+  state text;
+  administers constant text[] := array['province-administrator', 'ministry-administrator'];
+begin
+  if nullif(current_setting('app.tenant_id', true), '') is not null then
+    raise exception 'a transaction serves one tenant' using errcode = 'TT001';
+  end if;
+  select * into leaving from identity.person p where p.id = p_person;
+  select t.status into state from platform.tenant t where t.id = p_tenant;
+  perform set_config('app.tenant_id', p_tenant::text, true);
+  -- The turn of the tenant's people: two administrators who leave at the same moment do not both go.
+  perform pg_advisory_xact_lock(hashtextextended(p_tenant::text || ' people', 0));
+  if state in ('active', 'suspended') and exists (
+    select from app.appointment a join app.position p on p.tenant_id = a.tenant_id and p.id = a.position_id
+      where a.tenant_id = p_tenant and a.person_id = p_person and p.role = any (administers) and (a.valid_to is null or a.valid_to > current_date)
+  ) and not exists (
+    select from app.appointment a join app.position p on p.tenant_id = a.tenant_id and p.id = a.position_id
+      join identity.membership m on m.tenant_id = a.tenant_id and m.person_id = a.person_id and m.ended_at is null
+      join identity.person o on o.id = a.person_id and o.disabled_at is null
+      where a.tenant_id = p_tenant and a.person_id <> p_person and p.role = any (administers)
+        and a.valid_from <= current_date and (a.valid_to is null or a.valid_to > current_date)
+  ) or exists (select from platform.registration r where r.founded_tenant_id = p_tenant and r.applicant_id = p_person and r.status = 'waiting') then
+    raise exception 'the tenant needs this person' using errcode = 'TT006';
+  end if;
+  update app.appointment a set valid_to = greatest(a.valid_from, current_date), version = a.version + 1
+    where a.tenant_id = p_tenant and a.person_id = p_person and (a.valid_to is null or a.valid_to > greatest(a.valid_from, current_date));
+  update app.invitation i
+    set email = 'da-xoa-' || p_person || '@khong-con.invalid', name = 'Người dùng đã xóa', version = i.version + 1,
+      revoked_at = case when i.accepted_at is null then coalesce(i.revoked_at, now()) else i.revoked_at end
+    where i.tenant_id = p_tenant and (i.email = leaving.email or i.accepted_by = p_person) and i.email <> 'da-xoa-' || p_person || '@khong-con.invalid';
+  delete from app.answered_request r
+    where r.tenant_id = p_tenant and (r.person_id = p_person or strpos(r.answer::text, leaving.email) > 0 or strpos(r.answer::text, to_json(leaving.name)::text) > 0);
+  update identity.membership m set ended_at = now() where m.person_id = p_person and m.tenant_id = p_tenant and m.ended_at is null;
+  if found then
+    perform app.append_audit(p_tenant, p_bytes);
+  end if;
+  perform set_config('app.tenant_id', '', true);
+end
+$$;
+
 -- Puts a mail into the outbox, with the ticket its link needs, in the caller's transaction.
 create function app.queue_mail(p_mail uuid, p_kind text, p_email text, p_name text, p_person uuid, p_params jsonb, p_purpose text, p_tenant uuid, p_subject uuid, p_expires timestamptz)
   returns void
@@ -571,6 +618,7 @@ revoke all on function app.append_audit(uuid, text) from public;
 revoke all on function app.append_audit_from_outside(uuid, text, interval) from public;
 revoke all on function app.end_membership(uuid) from public;
 revoke all on function app.void_tickets(uuid) from public;
+revoke all on function app.forget_member(uuid, uuid, text) from public;
 revoke all on function app.queue_mail(uuid, text, text, text, uuid, jsonb, text, uuid, uuid, timestamptz) from public;
 
 -- The doors above write memberships and use tickets up: the owner's policy on them is for all it does.

@@ -10,6 +10,7 @@ grant execute on function app.found_tenant(uuid,integer,uuid) to app_user;
 grant execute on function app.enter_by_invitation(text,uuid,text,text) to app_user;
 grant execute on function app.end_membership(uuid) to app_user;
 grant execute on function app.void_tickets(uuid) to app_user;
+grant execute on function app.forget_member(uuid,uuid,text) to app_platform;
 grant execute on function app.queue_mail(uuid,text,text,text,uuid,jsonb,text,uuid,uuid,timestamp with time zone) to app_user, app_platform;
 grant execute on function app.append_audit_from_outside(uuid,text,interval) to app_platform;
 grant execute on function pub.enter_ministry(uuid) to app_ministry;

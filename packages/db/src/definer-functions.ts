@@ -6,6 +6,7 @@ export const definerFunctions = [
   { name: 'app.enter_by_invitation(text,uuid,text,text)', callers: ['app_user'] },
   { name: 'app.end_membership(uuid)', callers: ['app_user'] },
   { name: 'app.void_tickets(uuid)', callers: ['app_user'] },
+  { name: 'app.forget_member(uuid,uuid,text)', callers: ['app_platform'] },
   { name: 'app.queue_mail(uuid,text,text,text,uuid,jsonb,text,uuid,uuid,timestamp with time zone)', callers: ['app_user', 'app_platform'] },
   { name: 'app.append_audit_from_outside(uuid,text,interval)', callers: ['app_platform'] },
   { name: 'pub.enter_ministry(uuid)', callers: ['app_ministry'] },

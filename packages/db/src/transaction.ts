@@ -151,9 +151,11 @@ const refusalByDoor: Readonly<Record<string, RefusalCode>> = {
   TT003: 'ticket-invalid',
   TT004: 'password-needed',
   TT005: 'registration-decided',
+  TT006: 'last-administrator',
 }
 
 function refusalOfDoor(error: unknown): unknown {
-  const code = refusalByDoor[String((error as { code?: unknown } | null)?.code)]
+  const { code: own, cause } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown } }
+  const code = refusalByDoor[String(own)] ?? refusalByDoor[String(cause?.code)]
   return code ? new Refusal(code) : error
 }

@@ -53,7 +53,8 @@ export async function recordAuditOfMember(db: PlatformDb, acting: Acting, change
   for (const { tenantId } of memberships) await recordAuditFromOutside(db, { ...acting, tenantId: tenantId as TenantId }, change)
 }
 
-function auditBytes({ personId, now }: Acting, { action, entity, entityId, before, after }: AuditedChange): string {
+/** A row of the audit as canonical bytes, which are what is hashed. */
+export function auditBytes({ personId, now }: Acting, { action, entity, entityId, before, after }: AuditedChange): string {
   // JSON first: dates become text and what is undefined goes, as in the columns.
   const row = { action, entity, entityId, before: before ?? null, after: after ?? null, id: newId(), at: now, personId }
   return canonicalJson(JSON.parse(JSON.stringify(row)))

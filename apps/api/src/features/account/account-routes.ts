@@ -4,6 +4,8 @@ import { askPasswordReset } from './ask-password-reset.ts'
 import { askEmailChange, confirmEmailChange } from './change-email.ts'
 import { changePassword } from './change-password.ts'
 import { correctName } from './correct-name.ts'
+import { eraseAccount } from './erase-account.ts'
+import { exportOwnData } from './export-own-data.ts'
 import { describeOwnSessions, endOne, endOthers } from './own-sessions.ts'
 import { resetPassword } from './reset-password.ts'
 
@@ -16,4 +18,10 @@ export const accountRoutes = createApi()
   .openapi(contract.confirmEmailChange, async (c) => c.json(await confirmEmailChange(c, c.req.valid('json').token), 200))
   .openapi(contract.listOwnSessions, async (c) => c.json(await describeOwnSessions(c, c.req.valid('query')), 200))
   .openapi(contract.endOwnSession, async (c) => c.json(await endOne(c, c.req.valid('param').sessionId), 200))
+  .openapi(contract.exportOwnData, async (c) => {
+    const data = await exportOwnData(c)
+    c.header('content-disposition', 'attachment; filename="trongtam-du-lieu-cua-toi.json"')
+    return c.json(data, 200)
+  })
+  .openapi(contract.eraseAccount, async (c) => c.json(await eraseAccount(c), 200))
   .openapi(contract.endOtherSessions, async (c) => c.json(await endOthers(c), 200))
