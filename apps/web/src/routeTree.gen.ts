@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root.tsx'
 import { Route as IndexRouteImport } from './routes/index.tsx'
 import { Route as DangKyRouteImport } from './routes/dang-ky.tsx'
+import { Route as HopThuRouteImport } from './routes/hop-thu.tsx'
 import { Route as LoiMoiRouteImport } from './routes/loi-moi.tsx'
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as ThietLapXacMinhRouteImport } from './routes/thiet-lap-xac-minh.tsx'
@@ -46,6 +47,11 @@ const IndexRoute = IndexRouteImport.update({
 const DangKyRoute = DangKyRouteImport.update({
   id: '/dang-ky',
   path: '/dang-ky',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const HopThuRoute = HopThuRouteImport.update({
+  id: '/hop-thu',
+  path: '/hop-thu',
   getParentRoute: () => rootRouteImport,
 } as any)
 const LoiMoiRoute = LoiMoiRouteImport.update({
@@ -186,6 +192,7 @@ const TSlugUnitsUnitIdRoute = TSlugUnitsUnitIdRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/dang-ky': typeof DangKyRoute
+  '/hop-thu': typeof HopThuRoute
   '/loi-moi': typeof LoiMoiRoute
   '/sign-in': typeof SignInRoute
   '/thiet-lap-xac-minh': typeof ThietLapXacMinhRoute
@@ -216,6 +223,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/dang-ky': typeof DangKyRoute
+  '/hop-thu': typeof HopThuRoute
   '/loi-moi': typeof LoiMoiRoute
   '/sign-in': typeof SignInRoute
   '/thiet-lap-xac-minh': typeof ThietLapXacMinhRoute
@@ -246,6 +254,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/dang-ky': typeof DangKyRoute
+  '/hop-thu': typeof HopThuRoute
   '/loi-moi': typeof LoiMoiRoute
   '/sign-in': typeof SignInRoute
   '/thiet-lap-xac-minh': typeof ThietLapXacMinhRoute
@@ -278,6 +287,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/dang-ky'
+    | '/hop-thu'
     | '/loi-moi'
     | '/sign-in'
     | '/thiet-lap-xac-minh'
@@ -308,6 +318,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/dang-ky'
+    | '/hop-thu'
     | '/loi-moi'
     | '/sign-in'
     | '/thiet-lap-xac-minh'
@@ -337,6 +348,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/dang-ky'
+    | '/hop-thu'
     | '/loi-moi'
     | '/sign-in'
     | '/thiet-lap-xac-minh'
@@ -368,6 +380,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   DangKyRoute: typeof DangKyRoute
+  HopThuRoute: typeof HopThuRoute
   LoiMoiRoute: typeof LoiMoiRoute
   SignInRoute: typeof SignInRoute
   ThietLapXacMinhRoute: typeof ThietLapXacMinhRoute
@@ -390,6 +403,13 @@ declare module '@tanstack/react-router' {
       path: '/dang-ky'
       fullPath: '/dang-ky'
       preLoaderRoute: typeof DangKyRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/hop-thu': {
+      id: '/hop-thu'
+      path: '/hop-thu'
+      fullPath: '/hop-thu'
+      preLoaderRoute: typeof HopThuRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/loi-moi': {
@@ -630,6 +650,7 @@ const TSlugRouteRouteWithChildren = TSlugRouteRoute._addFileChildren(
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   DangKyRoute: DangKyRoute,
+  HopThuRoute: HopThuRoute,
   LoiMoiRoute: LoiMoiRoute,
   SignInRoute: SignInRoute,
   ThietLapXacMinhRoute: ThietLapXacMinhRoute,

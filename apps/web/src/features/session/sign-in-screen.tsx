@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import type { Factor, SignInState } from '@trongtam/client'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MailboxHint } from '#lib/mailbox-hint.tsx'
 import { mayUsePasskeys } from '#lib/passkey-support.ts'
 import { failureCode } from '#lib/refusal-error.ts'
 import { TextLink } from '#ui/link.tsx'
@@ -57,6 +58,7 @@ export function SignInScreen({ wanted, awaited, preferences, secondStep }: SignI
               <p className={css.below}>
                 {t('session.notYet')} <TextLink to="/dang-ky">{t('session.signUp')}</TextLink>
               </p>
+              <MailboxHint className={css.below} />
             </>
           )}
         </div>

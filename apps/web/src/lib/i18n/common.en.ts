@@ -16,6 +16,8 @@ export const common = {
   backHome: 'Back to the home page',
   schoolYear: 'School year {{year}}',
   scrollTable: 'Table, scroll sideways for more columns',
+  mailboxHint: 'The demonstration sends no mail; look into',
+  mailbox: "the demonstration's mailbox",
   noPage: 'There is no such page',
   noPageNext: 'The address may have changed or be incomplete.',
   origin: { inherited: 'Inherited', adapted: 'Adapted', local: 'Local', dropped: 'Dropped' },

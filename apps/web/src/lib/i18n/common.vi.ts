@@ -16,6 +16,8 @@ export const common = {
   backHome: 'Về trang chủ',
   schoolYear: 'Năm học {{year}}',
   scrollTable: 'Bảng, cuộn ngang để xem thêm cột',
+  mailboxHint: 'Bản minh họa không gửi thư ra ngoài; thư nằm trong',
+  mailbox: 'hộp thư của bản minh họa',
   noPage: 'Không có trang này',
   noPageNext: 'Địa chỉ có thể đã đổi hoặc gõ thiếu.',
   origin: { inherited: 'Kế thừa', adapted: 'Cụ thể hóa', local: 'Địa phương', dropped: 'Lược bỏ' },

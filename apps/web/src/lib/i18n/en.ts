@@ -2,6 +2,7 @@ import { audit } from '#features/audit/messages.en.ts'
 import { comparison } from '#features/comparison/messages.en.ts'
 import { checklist } from '#features/checklist/messages.en.ts'
 import { documents } from '#features/documents/messages.en.ts'
+import { mailbox } from '#features/mailbox/messages.en.ts'
 import { ministryRegistrations } from '#features/ministry-registrations/messages.en.ts'
 import { ministryTenants } from '#features/ministry-tenants/messages.en.ts'
 import { registration } from '#features/registration/messages.en.ts'
@@ -47,6 +48,7 @@ export const en = {
   ministryRegistrations,
   ministryTenants,
   checklist,
+  mailbox,
   published,
   audit,
 } satisfies Translated<typeof vi>

@@ -2,6 +2,7 @@ import { audit } from '#features/audit/messages.vi.ts'
 import { comparison } from '#features/comparison/messages.vi.ts'
 import { checklist } from '#features/checklist/messages.vi.ts'
 import { documents } from '#features/documents/messages.vi.ts'
+import { mailbox } from '#features/mailbox/messages.vi.ts'
 import { ministryRegistrations } from '#features/ministry-registrations/messages.vi.ts'
 import { ministryTenants } from '#features/ministry-tenants/messages.vi.ts'
 import { registration } from '#features/registration/messages.vi.ts'
@@ -45,6 +46,7 @@ export const vi = {
   ministryRegistrations,
   ministryTenants,
   checklist,
+  mailbox,
   published,
   audit,
 } as const
