@@ -78,7 +78,7 @@ export const exportAudit = createRoute({
   summary: 'The rows a filter shows, in the same order, as an .xlsx file of 20.000 rows at the most; the export is itself a row',
   method: 'post',
   path: '/api/v1/t/{slug}/audit/export',
-  request: { params: inTenantPath, body: takes(z.strictObject({ ...filter, language: z.enum(['vi', 'en']).default('vi') }).openapi('ExportAudit')) },
+  request: { params: inTenantPath, body: takes(z.strictObject({ ...filter, language: z.enum(['vi', 'en']) }).openapi('ExportAudit')) },
   responses: {
     200: {
       description: 'The file',

@@ -27,7 +27,7 @@ const operationWords: Readonly<Record<string, readonly [vi: string, en: string]>
   withdrawPublication: ['thu hồi bản công bố', 'withdraw a publication'],
   listPeople: ['xem danh sách nhân sự', 'list people'],
   removePerson: ['đưa một người ra khỏi đơn vị', 'remove a person'],
-  listManagedUnits: ['xem đơn vị được quản lý', 'list the units managed'],
+  listPeopleUnits: ['xem đơn vị có nhân sự', 'list the units with people'],
   listPositions: ['xem chức danh', 'list positions'],
   getPosition: ['xem một chức danh', 'open a position'],
   createPosition: ['lập chức danh', 'create a position'],

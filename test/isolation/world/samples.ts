@@ -157,7 +157,7 @@ async function versionOf({ call, own }: World): Promise<Record<string, string>> 
 
 /** A row of the audit of one of the provinces. */
 async function auditOf({ call }: World, { slug, founder }: World['own']): Promise<string> {
-  const page = await call('GET', `/api/v1/t/${slug}/audit?group=publication`, { as: founder })
+  const page = await call('GET', `/api/v1/t/${slug}/audit?group=plan`, { as: founder })
   return page.json.items[0].id
 }
 
