@@ -12,19 +12,24 @@ import { startProduct } from '../start/running-product.ts'
 export interface OpenProduct {
   readonly url: string
   readonly database: Database
+  /** What the command has said so far. */
+  readonly output: () => string
   readonly close: () => Promise<void>
 }
 
 const rolePassword = 'mat-khau-cua-cac-vai-tro'
 
-/** The product over a server of its own, with the ministry's templates and the catalogue and not one tenant: as a new customer meets it. */
-export async function openProduct(): Promise<OpenProduct> {
+/** The product over a server of its own, with the ministry's templates and the catalogue and not one tenant: as a new customer meets it. Mails leave by `smtpUrl`, or wait. */
+export async function openProduct(smtpUrl?: string): Promise<OpenProduct> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'trongtam-story-'))
   await chmod(dataFolder, 0o755)
   const server = await startEmbeddedServer({ dataFolder, disposable: true })
   const urlOf = (role: string) => asRole(server.adminUrl, role, rolePassword)
+  const port = String(await freePort())
+  const mail = smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl, MAIL_FROM: 'Trọng Tâm <khong-tra-loi@trongtam.test>', PUBLIC_URL: `http://localhost:${port}` }
   const product = await startProduct({
-    PORT: String(await freePort()),
+    ...mail,
+    PORT: port,
     DATABASE_URL: urlOf('app_user'),
     DATABASE_MIGRATION_URL: server.adminUrl,
     SECRET_KEY: 'a-key-for-stories-alone-of-32-characters',
@@ -38,5 +43,5 @@ export async function openProduct(): Promise<OpenProduct> {
     await server.stop()
     await rm(dataFolder, { recursive: true, force: true })
   }
-  return { url: product.url, database, close }
+  return { url: product.url, database, output: product.output, close }
 }
