@@ -20,7 +20,7 @@ const commands: Record<string, { readonly what: string; readonly load: () => Pro
     load: async () => (await import('./commands/oidc.ts')).oidc,
   },
   person: {
-    what: 'person disable EMAIL, person enable EMAIL: their sessions end at the next request',
+    what: 'person disable EMAIL, person enable EMAIL, person forget-factors EMAIL: their sessions end at the next request',
     load: async () => (await import('./commands/person.ts')).person,
   },
   worker: {

@@ -16,6 +16,7 @@ export {
 export { endAllSessions, endOtherSessions, endOwnSession, listOwnSessions, renewToken } from './own-session-store.ts'
 export { eraseIdentity, tenantsHolding } from './erasure-store.ts'
 export { describeIdentity } from './own-identity-store.ts'
+export { forgetFactors } from './forget-factors-store.ts'
 export { hashPassword } from './password.ts'
 export { type PasswordFault, passwordFault } from './password-policy.ts'
 export { addPasskey, advanceCounter, findPasskey, listPasskeys, type Passkey, removePasskey, renamePasskey } from './passkey-store.ts'
