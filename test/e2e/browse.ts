@@ -52,8 +52,23 @@ export const screens = {
     '/t/ha-noi/templates',
     'a template',
   ],
-  'hanoi@trongtam.example': ['a preview', '/t/ha-noi/audit', 'an audit row'],
-  'bo@trongtam.example': ['/t/bo-gddt', '/t/bo-gddt/audit', '/t/bo-gddt/comparison?schoolYear=2020-2021', '/t/bo-gddt/templates', 'a published plan'],
+  'hanoi@trongtam.example': [
+    '/t/ha-noi/people',
+    '/t/ha-noi/people?tab=positions',
+    '/t/ha-noi/people?tab=invitations',
+    'a position',
+    'a preview',
+    '/t/ha-noi/audit',
+    'an audit row',
+  ],
+  'bo@trongtam.example': [
+    '/t/bo-gddt',
+    '/t/bo-gddt/audit',
+    '/t/bo-gddt/people',
+    '/t/bo-gddt/comparison?schoolYear=2020-2021',
+    '/t/bo-gddt/templates',
+    'a published plan',
+  ],
   'truong@trongtam.example': ['/t/ha-noi'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -71,6 +86,7 @@ export async function pathOf(page: Page, url: string, what: string): Promise<str
   if (what === 'a task') return `/t/ha-noi/plans/${await plan()}?node=${(await read(`plans/${await plan()}/tasks`)).items[3].id}`
   if (what === 'a preview') return `/t/ha-noi/publications?plan=${await plan()}`
   if (what === 'an audit row') return `/t/ha-noi/audit?row=${await first('audit')}`
+  if (what === 'a position') return `/t/ha-noi/people/${await first('positions')}`
   if (what === 'a document') return `/t/ha-noi/documents/${await first('documents?q=5127')}`
   if (what === 'a template') return `/t/ha-noi/templates/${await first('templates')}`
   return `/t/ha-noi/units/${await first('units?q=so%20giao%20duc')}`

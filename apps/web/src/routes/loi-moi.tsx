@@ -5,7 +5,10 @@ import { allWords } from '#lib/language.ts'
 
 export const Route = createFileRoute('/loi-moi')({
   // A token of digits alone would be read as a number.
-  validateSearch: (search: Record<string, unknown>): { ma?: string } => (search.ma === undefined ? {} : { ma: String(search.ma) }),
+  validateSearch: (search: Record<string, unknown>): { ma?: string } => {
+    const ma = typeof search.ma === 'number' ? String(search.ma) : search.ma
+    return typeof ma === 'string' ? { ma } : {}
+  },
   beforeLoad: () => allWords(),
   component: Acceptance,
 })

@@ -62,7 +62,7 @@ export function HandoverDialog({ position, onClose }: { readonly position: Posit
             { value: 'guest', label: t('people.handToGuest') },
           ]}
         />
-        <WhoTakesIt typed={typed} onChange={set} checked={checked} />
+        <WhoTakesIt typed={typed} holderId={position.holder?.personId} onChange={set} checked={checked} />
         <DateField
           label={t('people.handFrom')}
           description={t('people.handFromHint')}
@@ -89,14 +89,22 @@ export function HandoverDialog({ position, onClose }: { readonly position: Posit
 
 interface WhoProps {
   readonly typed: Typed
+  readonly holderId: string | undefined
   readonly onChange: (change: Partial<Typed>) => void
   readonly checked: boolean
 }
 
-function WhoTakesIt({ typed, onChange, checked }: WhoProps) {
+function WhoTakesIt({ typed, holderId, onChange, checked }: WhoProps) {
   const { t } = useTranslation()
   if (typed.to === 'member')
-    return <MemberField value={typed.person} onChange={(person) => onChange({ person })} error={checked && !typed.person ? t('people.missing') : null} />
+    return (
+      <MemberField
+        except={holderId}
+        value={typed.person}
+        onChange={(person) => onChange({ person })}
+        error={checked && !typed.person ? t('people.missing') : null}
+      />
+    )
   return (
     <>
       <TextInput

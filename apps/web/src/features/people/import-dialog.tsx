@@ -35,7 +35,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   }
   const isUnreadable = isRefusal(preview.error, 'workbook-unreadable')
   return (
-    <Dialog title={t('people.importTitle')} onClose={onClose}>
+    <Dialog title={t('people.importTitle')} onClose={onClose} wide>
       <form className={css.form} onSubmit={send} noValidate>
         <p className={css.quiet}>{t('people.importHelp')}</p>
         <div>
@@ -68,9 +68,11 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" aria-disabled={!mayImport || commit.isPending}>
-            {commit.isPending ? t('people.importing') : t('people.importConfirm', { n: found?.newCount ?? 0 })}
-          </Button>
+          {mayImport ? (
+            <Button type="submit" aria-disabled={commit.isPending}>
+              {commit.isPending ? t('people.importing') : t('people.importConfirm', { n: found.newCount })}
+            </Button>
+          ) : null}
         </DialogButtons>
       </form>
     </Dialog>

@@ -99,7 +99,13 @@ function HeldPositions({ person, onEnd }: { readonly person: TenantPerson; reado
           <Tag>{t(`common.role.${held.role}`)}</Tag>
           <span className={`${css.quiet} ${css.block}`}>{[held.unitName, spanOf(held)].filter(Boolean).join(' · ')}</span>
           {onEnd && held.manageable ? (
-            <Button variant="subtle" size="compact-xs" onClick={() => onEnd(endingOf(held))} aria-label={`${t('people.end')}: ${person.name}, ${held.title}`}>
+            <Button
+              className={css.inline ?? ''}
+              variant="subtle"
+              size="compact-xs"
+              onClick={() => onEnd(endingOf(held))}
+              aria-label={`${t('people.end')}: ${person.name}, ${held.title}`}
+            >
               {t('people.end')}
             </Button>
           ) : null}

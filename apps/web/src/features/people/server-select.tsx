@@ -46,13 +46,13 @@ export function UnitField(props: FieldProps) {
   )
 }
 
-/** Somebody who belongs to the tenant. */
-export function MemberField(props: FieldProps) {
+/** Somebody who belongs to the tenant; one of them may be no choice. */
+export function MemberField({ except, ...props }: FieldProps & { readonly except?: string | undefined }) {
   const { t } = useTranslation()
   const { slug } = useTenant()
   const search = useSearch(props.value)
   const { data, isFetching } = useQuery(membersQuery(slug, search.settled))
-  const options = (data?.items ?? []).map(({ id, name, email }) => ({ id, name, more: email }))
+  const options = (data?.items ?? []).filter(({ id }) => id !== except).map(({ id, name, email }) => ({ id, name, more: email }))
   return (
     <ServerSelect
       {...props}
