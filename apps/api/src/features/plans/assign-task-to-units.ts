@@ -13,14 +13,15 @@ interface AskedAssignment {
 /** Sets who leads and who coordinates a task, until when, with which product: one lead, who does not coordinate too. */
 export async function assignTaskToUnits(session: TenantSession, at: NodeAtVersion, asked: AskedAssignment) {
   const { db, today } = session
-  mustBeDraft(await advancePlan(db, at.planId))
   const before = await findNodeDetail(db, at.planId, at.nodeId, today)
   if (before.kind !== 'task') throw new Refusal('invalid-input', { fields: [{ path: 'nodeId', message: 'a group is not assigned' }] })
   if (asked.leadUnitId === null && (asked.dueOn !== null || asked.product !== null))
     throw new Refusal('invalid-input', { fields: [{ path: 'leadUnitId', message: 'a date or product needs a lead' }] })
   mustBeUpon(before, at.version)
+  mustBeDraft(await advancePlan(db, at.planId))
   await replaceAssignments(db, at.planId, at.nodeId, assignmentsOf(asked))
-  await saveNode(db, at, { hasLead: asked.leadUnitId !== null, hasDue: asked.dueOn !== null })
+  const isSaved = await saveNode(db, at, { hasLead: asked.leadUnitId !== null, hasDue: asked.dueOn !== null })
+  if (!isSaved) mustBeUpon(await findNodeDetail(db, at.planId, at.nodeId, today), at.version)
   await recountPlan(db, at.planId)
   const after = await findNodeDetail(db, at.planId, at.nodeId, today)
   await recordAudit(session, { action: 'plan.assign', entity: 'plan_node', entityId: at.nodeId, before: auditOf(before), after: auditOf(after) })

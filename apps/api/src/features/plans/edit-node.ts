@@ -7,12 +7,13 @@ import { visibleText } from './visible-text.ts'
 /** Rewords a group or task of a draft. Refuses 'plan-locked' once issued, 'version-stale' when someone was faster. */
 export async function editNode(session: TenantSession, at: NodeAtVersion, asked: string) {
   const { db, today } = session
-  mustBeDraft(await advancePlan(db, at.planId))
   const before = await findNodeDetail(db, at.planId, at.nodeId, today)
   mustBeUpon(before, at.version)
+  mustBeDraft(await advancePlan(db, at.planId))
   const text = visibleText(asked)
   const origin = originAfterEdit(before.templateText, text)
-  await saveNode(db, at, { text, origin, searchText: searchTextOf(text) })
+  const isSaved = await saveNode(db, at, { text, origin, searchText: searchTextOf(text) })
+  if (!isSaved) mustBeUpon(await findNodeDetail(db, at.planId, at.nodeId, today), at.version)
   if (origin !== before.origin) await recountPlan(db, at.planId)
   await recordAudit(session, {
     action: 'plan.edit',

@@ -29,14 +29,14 @@ export async function findNode(db: TenantDb, planId: string, nodeId: string) {
   return node
 }
 
-/** Changes a node whose plan is held, and moves it to its next version; refuses 'version-stale' when it is no longer the one given. */
-export async function saveNode(db: TenantDb, at: NodeAtVersion, change: Partial<typeof planNode.$inferInsert>): Promise<void> {
+/** Changes a node and moves it to its next version; answers whether it was still at the one given. */
+export async function saveNode(db: TenantDb, at: NodeAtVersion, change: Partial<typeof planNode.$inferInsert>): Promise<boolean> {
   const saved = await db
     .update(planNode)
     .set({ ...change, version: at.version + 1 })
     .where(and(ofTenant(db, planNode), eq(planNode.id, at.nodeId), eq(planNode.planId, at.planId), eq(planNode.version, at.version)))
     .returning({ id: planNode.id })
-  if (saved.length === 0) throw new Refusal('version-stale')
+  return saved.length > 0
 }
 
 /** Makes room after a node: everything later in the plan moves on by one. */
