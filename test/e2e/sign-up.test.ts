@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
+import { aWaitingProvince } from '@trongtam/api/a-registration'
+import { openTestApp } from '@trongtam/api/test-app'
 import { hashPassword } from '@trongtam/auth'
 import { passkey } from '@trongtam/db/tables'
 import { aMailServer, type TestMailServer } from '@trongtam/mail/a-mail-server'
-import { aMinistry, givePasswordHash, type TestTenant } from '@trongtam/testing'
+import { aMinistry, aProvince, givePasswordHash, spareFactor, type TestTenant } from '@trongtam/testing'
 import { openBrowser } from '@trongtam/testing/browser'
 import { eq } from 'drizzle-orm'
 import { Secret, TOTP } from 'otpauth'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, expect, onTestFailed, test, vi } from 'vitest'
-import { newWindow, password } from './browse.ts'
+import { newWindow, password, signInThroughScreen } from './browse.ts'
 import { type OpenProduct, openProduct } from './open-product.ts'
 
 const email = 'lien-he@haiphong.example'
@@ -77,6 +79,37 @@ test('from "Đăng ký" to the first assigned task in one sitting: few steps, no
   await applicant.getByText('Đã xong 1/5').waitFor()
 
   expect(steps.taken().length, steps.taken().join('\n')).toBeLessThanOrEqual(26)
+})
+
+test('a department that was refused reads why after signing in and may ask again; who administers a suspended province still reads it', async () => {
+  product ??= await openProduct()
+  browser ??= await openBrowser()
+  const { database, url } = product
+  const call = openTestApp(database)
+  const decider = await aMinistry(database)
+  const hash = await hashPassword(password)
+
+  const place = await aWaitingProvince(database, call)
+  const decision = { as: decider.founder, body: { reason: 'Công văn thiếu chữ ký' } }
+  await call('POST', `/api/v1/t/${decider.slug}/registrations/${place.registrationId}/refusal`, { ...decision, headers: { 'if-match': '"2"' } })
+  const suspended = await aProvince(database, ['province-administrator'])
+  await call('POST', `/api/v1/t/${decider.slug}/tenants/${suspended.id}/suspension`, { ...decision, headers: { 'if-match': '"1"' } })
+  for (const who of [place.applicant, suspended.founder]) {
+    await givePasswordHash(database, who, hash)
+    await spareFactor(database, who)
+  }
+
+  const refused = await newPage('refused')
+  await signInThroughScreen(refused, url, place.applicant.email)
+  await refused.getByText('Lý do: Công văn thiếu chữ ký').waitFor()
+  await looksWell(refused, 'refused')
+  await refused.getByRole('link', { name: 'Đăng ký lại' }).click()
+  await refused.getByRole('heading', { name: 'Đăng ký tham gia' }).waitFor()
+
+  const administrator = await newPage('suspended')
+  await signInThroughScreen(administrator, url, suspended.founder.email)
+  await administrator.getByText('Không gian này đang bị tạm ngừng').waitFor()
+  await looksWell(administrator, 'suspended')
 })
 
 /** The old name leads to the new province, and says why in one sentence. */

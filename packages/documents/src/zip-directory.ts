@@ -111,7 +111,7 @@ function sizeFault(entries: readonly ZipEntry[]): ArchiveFault | null {
 }
 
 /** True for what would grow more than a hundred times; what stays below a megabyte harms nobody. */
-export function isTooDense(packed: number, unpacked: number): boolean {
+function isTooDense(packed: number, unpacked: number): boolean {
   return unpacked > denseFrom && unpacked > packed * archiveLimits.ratio
 }
 

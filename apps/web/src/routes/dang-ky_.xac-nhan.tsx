@@ -4,8 +4,7 @@ import { PreferenceButtons } from '#features/shell/preferences.tsx'
 import { allWords } from '#lib/language.ts'
 
 export const Route = createFileRoute('/dang-ky_/xac-nhan')({
-  // A token of digits alone would be read as a number.
-  validateSearch: (search: Record<string, unknown>): { ma?: string } => (search.ma === undefined ? {} : { ma: String(search.ma) }),
+  validateSearch: (search: Record<string, unknown>): { ma?: string } => (typeof search.ma === 'string' ? { ma: search.ma } : {}),
   beforeLoad: () => allWords(),
   component: Confirmation,
 })

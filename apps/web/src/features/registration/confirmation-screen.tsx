@@ -57,7 +57,7 @@ function ConfirmationForm({ token }: { readonly token: string }) {
       <p className={css.help}>{t('registration.confirmText')}</p>
       {needsPassword ? (
         <>
-          <Notice>{t('registration.passwordNeeded')}</Notice>
+          <Notice icon="lock">{t('registration.passwordNeeded')}</Notice>
           <PasswordInput
             autoFocus
             label={t('registration.password')}
