@@ -54,6 +54,7 @@ export function HandoverDialog({ position, onClose }: { readonly position: Posit
       <form className={css.form} onSubmit={send} noValidate>
         <p className={css.quiet}>{t('people.handOverHelp')}</p>
         <SegmentedControl
+          transitionDuration={0}
           aria-label={t('people.handTo')}
           value={typed.to}
           onChange={(to) => set({ to: to as Typed['to'] })}

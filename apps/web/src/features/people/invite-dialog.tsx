@@ -77,6 +77,7 @@ export function InviteDialog({ position = null, onClose }: { readonly position?:
         />
         {position ? null : (
           <SegmentedControl
+            transitionDuration={0}
             aria-label={t('people.toPosition')}
             value={typed.place}
             onChange={(place) => set({ place: place as Typed['place'] })}
