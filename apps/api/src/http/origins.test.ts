@@ -1,8 +1,13 @@
-import { openTestDatabase } from '@trongtam/testing'
+import { aPlan, openTestDatabase } from '@trongtam/testing'
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../app.ts'
 import { aStage, isUnsafe, type SampleCall } from '../every-operation.ts'
+import { planRoutes } from '../features/plans/plan-routes.ts'
 import { testSettings } from '../test-app.ts'
+import { createApi } from './api.ts'
+import { openBounds } from './bounded-work.ts'
+import { provide, signedIn } from './guards.ts'
+import { limitsOf } from './limits.ts'
 
 const database = openTestDatabase()
 const stage = await aStage(database)
@@ -57,6 +62,19 @@ describe('SEC-04 a change needs a page of ours behind it, whatever the content t
     expect((await send(local, call, { origin: 'http://localhost:5173' })).status).toBe(403)
     expect((await send(local, call, { origin: 'http://localhost.evil.example' })).status).toBe(403)
     expect((await send(local, call, { origin: 'http://localhost' })).status).not.toBe(403)
+  })
+
+  test('(control) without this guard each of these pages would have changed something', async () => {
+    const settings = testSettings(database, { publicUrl: ours })
+    const unguarded = createApi()
+    unguarded.use(provide(settings, openBounds(limitsOf(10))))
+    unguarded.use('/api/v1/t/:slug/*', signedIn)
+    unguarded.route('/', planRoutes)
+    const [sample] = unsafe.filter(({ id }) => id === 'addPlanTask') as [SampleCall]
+    const draft = await aPlan(database, stage.province, { status: 'draft' })
+    const path = `/api/v1/t/${stage.province.slug}/plans/${draft.id}/nodes`
+    const body = { parentId: draft.groupId, text: 'Việc của kẻ khác' }
+    for (const [from, headers] of forged) expect((await send(unguarded as typeof published, { ...sample, path, body }, headers)).status, from).toBe(200)
   })
 
   test('there are unsafe operations to try, and no other method changes anything', async () => {
