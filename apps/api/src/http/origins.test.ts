@@ -65,7 +65,7 @@ describe('SEC-04 a change needs a page of ours behind it, whatever the content t
   })
 
   test('(control) without this guard each of these pages would have changed something', async () => {
-    const settings = testSettings(database, { publicUrl: ours })
+    const settings = testSettings(database)
     const unguarded = createApi()
     unguarded.use(provide(settings, openBounds(limitsOf(10))))
     unguarded.use('/api/v1/t/:slug/*', signedIn)
