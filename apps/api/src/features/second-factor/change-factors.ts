@@ -1,10 +1,11 @@
-import { dropRecoveryCodes, findStanding, isFresh, lockPerson, renewRecoveryCodes, rolesEverywhere, type Standing } from '@trongtam/auth'
+import { dropRecoveryCodes, findStanding, lockPerson, renewRecoveryCodes, rolesEverywhere, type Standing } from '@trongtam/auth'
 import type { PlatformDb } from '@trongtam/db'
 import { needsSecondFactor, Refusal } from '@trongtam/domain'
 import { queueMail } from '@trongtam/mail'
 import type { Context } from 'hono'
 import { completeSignIn } from '#features/session/complete-sign-in.ts'
 import type { ApiEnv } from '#http/api.ts'
+import { mustBeFresh } from '#http/must-be-fresh.ts'
 
 export interface FactorsChanged {
   readonly recoveryCodes: string[] | null
@@ -21,7 +22,7 @@ export type FactorChange = (db: PlatformDb, before: Standing) => Promise<string[
 export async function changeFactors(c: Context<ApiEnv>, change: FactorChange): Promise<FactorsChanged> {
   const { settings, signedIn } = c.var
   const { personId, awaiting, remember } = signedIn
-  mustBeFresh(c)
+  mayChangeFactors(c)
   const isRequired = !signedIn.exemptFromFactor && needsSecondFactor(await rolesEverywhere(settings.database, personId))
   let recoveryCodes: string[] | null = null
   const perform = async (db: PlatformDb) => void (recoveryCodes = await changeWithin(db, c, { change, isRequired }))
@@ -31,9 +32,8 @@ export async function changeFactors(c: Context<ApiEnv>, change: FactorChange): P
 }
 
 /** Refuses 'step-up-required' without a fresh proof; a session that waits for the first factor began with the password minutes ago. */
-export function mustBeFresh(c: Context<ApiEnv>): void {
-  const { settings, signedIn } = c.var
-  if (!signedIn.awaiting && !isFresh(signedIn, settings.now())) throw new Refusal('step-up-required', { factors: signedIn.factors })
+export function mayChangeFactors(c: Context<ApiEnv>): void {
+  if (!c.var.signedIn.awaiting) mustBeFresh(c)
 }
 
 async function changeWithin(

@@ -3,7 +3,7 @@ import { Refusal } from '@trongtam/domain'
 import type { Context } from 'hono'
 import type { ApiEnv } from '#http/api.ts'
 import { relyingParty } from '#http/relying-party.ts'
-import { changeFactors, type FactorsChanged, mustBeFresh } from './change-factors.ts'
+import { changeFactors, type FactorsChanged, mayChangeFactors } from './change-factors.ts'
 
 export interface AddedPasskey {
   readonly challengeId: string
@@ -16,7 +16,7 @@ export interface AddedPasskey {
 export function askNewPasskey(c: Context<ApiEnv>) {
   const { settings, signedIn } = c.var
   const { personId, email, name } = signedIn
-  mustBeFresh(c)
+  mayChangeFactors(c)
   const { id } = relyingParty(c)
   return settings.database.inPlatform(async (db) => {
     const { id: challengeId, challenge } = await newChallenge(db, { personId, purpose: 'enrol' }, settings.now())

@@ -2,14 +2,14 @@ import { keepTotp, newTotpSecret, stepOfCode, totpUri } from '@trongtam/auth'
 import { Refusal } from '@trongtam/domain'
 import type { Context } from 'hono'
 import type { ApiEnv } from '#http/api.ts'
-import { changeFactors, type FactorsChanged, mustBeFresh } from './change-factors.ts'
+import { changeFactors, type FactorsChanged, mayChangeFactors } from './change-factors.ts'
 
 const contextOf = (personId: string) => `totp-enrolment:${personId}`
 
 /** A new secret. Nothing is kept of it: it comes back sealed with the code that confirms it, and the app there is goes on until then. */
 export function startTotp(c: Context<ApiEnv>) {
   const { settings, signedIn } = c.var
-  mustBeFresh(c)
+  mayChangeFactors(c)
   const secret = newTotpSecret()
   return { secret, uri: totpUri(secret, signedIn.email), enrolment: settings.sealer.seal(secret, contextOf(signedIn.personId)) }
 }

@@ -1,6 +1,4 @@
 export const secondFactor = {
-  title: 'Security',
-  help: 'A second factor keeps your account safe when your password gets known.',
   section: 'Second factor',
   sectionHelp: 'Signing in asks, after the password, for a code or a key that only you have.',
   required: 'Your role needs this, so at least one way always stays.',

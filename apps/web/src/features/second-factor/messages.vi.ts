@@ -1,6 +1,4 @@
 export const secondFactor = {
-  title: 'Bảo mật',
-  help: 'Bước xác minh thứ hai giữ tài khoản an toàn khi mật khẩu bị lộ.',
   section: 'Bước xác minh thứ hai',
   sectionHelp: 'Khi đăng nhập, sau mật khẩu còn cần một mã hoặc một khóa chỉ mình bạn có.',
   required: 'Vai trò của bạn bắt buộc có bước này, nên luôn phải còn ít nhất một cách.',
