@@ -23,6 +23,10 @@ const commands: Record<string, { readonly what: string; readonly load: () => Pro
     what: 'person disable EMAIL, person enable EMAIL, person forget-factors EMAIL: their sessions end at the next request',
     load: async () => (await import('./commands/person.ts')).person,
   },
+  ministry: {
+    what: 'ministry create --name NAME --email ADDRESS --person NAME: the ministry and its first administrator on an empty database',
+    load: async () => (await import('./commands/ministry.ts')).ministry,
+  },
   worker: {
     what: 'send mail every two seconds, sweep what has ended every ten minutes; --once: once',
     load: async () => (await import('./commands/worker.ts')).worker,

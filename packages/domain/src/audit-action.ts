@@ -20,6 +20,7 @@ export const auditActions = [
   'registration.confirm',
   'registration.approve',
   'registration.refuse',
+  'tenant.found',
   'tenant.suspend',
   'tenant.resume',
   'people.invite',

@@ -18,6 +18,7 @@ export const auditWordsEn = {
     'registration.confirm': 'confirmed the sign-up of the province',
     'registration.approve': 'approved the sign-up of the province',
     'registration.refuse': 'refused the sign-up of the province',
+    'tenant.found': 'founded the workspace',
     'tenant.suspend': 'suspended the workspace',
     'tenant.resume': 'resumed the workspace',
     'people.invite': 'invited somebody',

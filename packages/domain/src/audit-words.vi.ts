@@ -18,6 +18,7 @@ export const auditWordsVi = {
     'registration.confirm': 'đã xác nhận đăng ký của tỉnh, thành phố',
     'registration.approve': 'đã duyệt đăng ký của tỉnh, thành phố',
     'registration.refuse': 'đã từ chối đăng ký của tỉnh, thành phố',
+    'tenant.found': 'đã lập không gian làm việc',
     'tenant.suspend': 'đã tạm ngừng không gian làm việc',
     'tenant.resume': 'đã cho hoạt động trở lại',
     'people.invite': 'đã mời một người',
