@@ -27,6 +27,10 @@ export interface SampleCall {
   readonly grants: Role | null
   /** Asks for the right in the whole tenant: a unit's own right is not enough. */
   readonly wholeTenant: boolean
+  /** Is about something in the top unit: outside the subtree of whoever is in another. */
+  readonly inTopUnit: boolean
+  /** The session is over afterwards: nothing more is asked with it. */
+  readonly endsSession: boolean
   readonly takesQuery: boolean
   /** Asks for no session: a way in, or out. */
   readonly forStrangers: boolean
@@ -67,6 +71,7 @@ export async function aStage(database: Database): Promise<Stage> {
     sessionId: account.sessionId,
     registrationId: (await aWaitingProvince(database, call)).registrationId,
     tenantId: (await aProvince(database)).id,
+    mailId: newId(),
     credential: `test-${province.founder.id}`,
   }
   const text = aDecision()
@@ -142,6 +147,8 @@ export async function aStage(database: Database): Promise<Stage> {
       ofBothKinds: /\/(templates|audit|people|positions|appointments|invitations)/.test(path),
       grants: aboutPositions.includes(id) ? 'viewer' : null,
       wholeTenant: id === 'removePerson',
+      inTopUnit: id === 'getPosition' || aboutPositions.includes(id),
+      endsSession: ['eraseAccount', 'signOut'].includes(id),
       takesQuery: Boolean(request?.query),
       forStrangers: security?.length === 0,
       path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? `{${name}}`) + (id === 'searchTenant' ? '?q=vi%E1%BB%87c' : ''),
@@ -150,7 +157,7 @@ export async function aStage(database: Database): Promise<Stage> {
       ...(request?.headers && { headers: { 'if-match': '"1"' } }),
     }
   })
-  return { province, ministry, calls: calls.toSorted((a, b) => Number(a.id === 'signOut') - Number(b.id === 'signOut')) }
+  return { province, ministry, calls: calls.toSorted((a, b) => Number(a.endsSession) - Number(b.endsSession)) }
 }
 
 export const isUnsafe = ({ method }: SampleCall): boolean => method !== 'GET'

@@ -1,6 +1,8 @@
 import { allOperations } from '@trongtam/contracts'
 import { grantableRoles, mayDo, reachOf, type Role, roles } from '@trongtam/domain'
+import { newId } from '@trongtam/db'
 import { appointment } from '@trongtam/db/tables'
+import { createUnits } from '@trongtam/records'
 import { aPerson, join, openTestDatabase } from '@trongtam/testing'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
@@ -16,22 +18,51 @@ test('the stage plays every operation of the contract', () => {
   expect(stage.calls.filter(({ path }) => path.includes('{'))).toEqual([])
 })
 
-/** What the matrix says to somebody whose one position is in the top unit of a province. */
-function isRefused(role: Role | null, { needs, grants, wholeTenant }: SampleCall): boolean {
+type Place = 'in the top unit' | 'in a school'
+
+/** What the matrix says to somebody whose one position is in that unit of a province; what is asked about is in the top one. */
+function isRefused(role: Role | null, place: Place, { needs, grants, wholeTenant, inTopUnit }: SampleCall): boolean {
   if (needs === null) return false
   const held = role ? [role] : []
-  if (!mayDo(held, needs) || (wholeTenant && reachOf(held, needs) !== 'tenant')) return true
+  if (!mayDo(held, needs)) return true
+  const isTooFar = wholeTenant || (inTopUnit && place === 'in a school')
+  if (isTooFar && reachOf(held, needs) !== 'tenant') return true
   return grants !== null && !grantableRoles(held, 'province').includes(grants)
 }
 
-describe('403 answers exactly where the matrix says no', () => {
-  test.each([...roles, null])('%s', async (role) => {
+/** A school below the top unit, beside what the stage is about. */
+const schoolId = newId()
+await database.inTenant({ tenantId: stage.province.id, personId: stage.province.founder.id }, (db) =>
+  createUnits(db, [
+    {
+      id: schoolId,
+      demo: true,
+      name: 'Trường bên cạnh',
+      code: null,
+      kind: 'school',
+      level: 'institution',
+      stage: null,
+      ownership: null,
+      area: null,
+      parentUnitId: stage.province.unitId,
+      validFrom: '2012-01-01',
+      validTo: null,
+    },
+  ]),
+)
+
+const everyRole: readonly (Role | null)[] = [...roles, null]
+const places: readonly Place[] = ['in the top unit', 'in a school']
+
+describe.each(places)('403 answers exactly where the matrix says no, %s', (place) => {
+  test.each(everyRole)('%s', async (role) => {
     const person = await aPerson(database)
-    for (const tenant of [stage.province, stage.ministry]) await join(database, person, tenant, role ? [role] : [])
-    for (const each of stage.calls.filter(({ id }) => id !== 'signOut')) {
+    const province = place === 'in a school' ? { ...stage.province, unitId: schoolId } : stage.province
+    for (const tenant of [province, stage.ministry]) await join(database, person, tenant, role ? [role] : [])
+    for (const each of stage.calls.filter(({ endsSession }) => !endsSession)) {
       const { id, method, path, needs: _, ...sent } = each
       const answer = await call(method, path, { as: person, ...sent })
-      const refused = isRefused(role, each)
+      const refused = isRefused(role, place, each)
       expect([id, answer.status === 403, answer.status < 500], `${role} ${id}: ${answer.text.slice(0, 200)}`).toEqual([id, refused, true])
       if (refused) expect(answer.json.code, id).toBe('not-permitted')
     }
