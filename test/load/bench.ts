@@ -5,6 +5,7 @@ import { openDatabase } from '@trongtam/db'
 import { asRole, prepareDatabase } from '@trongtam/db/operator'
 import { startEmbeddedServer } from '@trongtam/embedded'
 import { captureStatement } from './bench/capture-statement.ts'
+import { measureFairness } from './bench/fairness.ts'
 import { makeNationalData } from './bench/national-data.ts'
 import { measureRounds, measureSql } from './bench/measure.ts'
 import { liveComparison, liveTree } from './bench/live-statements.ts'
@@ -52,6 +53,9 @@ try {
   const rates = await measureRounds(compare)
   rates.set('page of 50 tasks, bare SQL', await measureSql(urls.tenant, opening, page))
   report(rates)
+  const [quiet = first, noisy = first] = data.tenants.slice(1)
+  const tasksOf = ({ slug, planId, token }: typeof first) => ({ url: `${api.url}/api/v1/t/${slug}/plans/${planId}/tasks?limit=50`, headers: as(token) })
+  reportRatio('quiet tenant: p99 beside one that asks 10 × as much', await measureFairness(tasksOf(quiet), tasksOf(noisy)))
   for (const child of [api, bare, bareMinistry]) child.stop()
 } finally {
   await server.stop()
@@ -68,6 +72,9 @@ function report(rates: ReadonlyMap<string, number>): void {
     ['comparison: API to live aggregation', 'comparison, API', 'comparison, handler that aggregates live'],
   ]
   process.stdout.write('\n')
-  for (const [name, ours, reference] of ratios)
-    process.stdout.write(`${name.padEnd(44)} ${((rates.get(ours) ?? 0) / (rates.get(reference) ?? 1)).toFixed(2).padStart(8)} ×\n`)
+  for (const [name, ours, reference] of ratios) reportRatio(name, (rates.get(ours) ?? 0) / (rates.get(reference) ?? 1))
+}
+
+function reportRatio(name: string, ratio: number): void {
+  process.stdout.write(`${name.padEnd(54)} ${ratio.toFixed(2).padStart(8)} ×\n`)
 }
