@@ -27,7 +27,7 @@ export interface KeptAnswers {
   readonly keep: (request: RepeatableRequest, answer: unknown) => Promise<void>
 }
 
-export const keptForMs = 24 * 3_600_000
+const keptForMs = 24 * 3_600_000
 export const removedAtOnce = 50
 
 /** The answers kept for one person inside one tenant. */

@@ -10,13 +10,25 @@ const asOf = ({ tenant }: SampleCall) => (tenant === 'ministry' ? stage.ministry
 const named = (calls: readonly SampleCall[]) => calls.map((each) => [each.id, each] as const)
 const isEmpty = (body: unknown) => JSON.stringify(body) === '{}'
 const withBody = stage.calls.filter(({ body }) => body !== undefined)
+const withJson = withBody.filter(({ isForm }) => !isForm)
+const withForm = withBody.filter(({ isForm }) => isForm)
 
 test('every operation that changes something takes a body, unless it takes something away', () => {
   expect(withBody.map(({ id }) => id)).toEqual(stage.calls.filter(({ method }) => method !== 'GET' && method !== 'DELETE').map(({ id }) => id))
 })
 
 describe('SEC-19 an unknown key in a body is refused', () => {
-  test.each(named(withBody))('%s', async (_id, sample) => {
+  test.each(named(withForm))('%s', async (_id, sample) => {
+    for (const key of ['admin', 'tenantId', 'constructor', '__proto__']) {
+      const body = Object.fromEntries([...Object.entries(sample.body as object), [key, '1']])
+      const answer = await call(sample.method, sample.path, { body, isForm: true })
+      expect(answer, key).toMatchObject({ status: 422, json: { code: 'invalid-input' } })
+      expect(JSON.stringify(answer.json.fields), key).toContain(key)
+    }
+    expect(await call(sample.method, sample.path, { text: '{}' })).toMatchObject({ status: 415, json: { code: 'unsupported-media-type' } })
+  })
+
+  test.each(named(withJson))('%s', async (_id, sample) => {
     const { method, path, headers = {}, body } = sample
     for (const key of ['admin', 'tenantId', 'constructor', '__proto__']) {
       const text = `${JSON.stringify(body).slice(0, -1)}${isEmpty(body) ? '' : ','}${JSON.stringify(key)}:{"id":1}}`
@@ -29,10 +41,10 @@ describe('SEC-19 an unknown key in a body is refused', () => {
 
 describe('SEC-19 an unknown or repeated key in a query is refused', () => {
   test.each(named(stage.calls))('%s', async (_id, sample) => {
-    const { method, path, headers = {}, body } = sample
+    const { method, path, headers = {}, body, isForm = false } = sample
     const join = path.includes('?') ? '&' : '?'
     for (const query of ['khong-co=1', 'tenantId=x', '__proto__=1', 'limit=1&limit=2', 'limit=%00'])
-      expect(await call(method, `${path}${join}${query}`, { as: asOf(sample), headers, body }), query).toMatchObject({
+      expect(await call(method, `${path}${join}${query}`, { as: asOf(sample), headers, body, isForm }), query).toMatchObject({
         status: 422,
         json: { code: 'invalid-input' },
       })
@@ -44,7 +56,7 @@ describe('SEC-19 an unknown or repeated key in a query is refused', () => {
 })
 
 describe('a body that cannot be read is refused before the handler', () => {
-  test.each(named(withBody))('%s', async (_id, sample) => {
+  test.each(named(withJson))('%s', async (_id, sample) => {
     const { method, path, headers = {}, body } = sample
     const send = (text: string, more: Record<string, string> = {}) => call(method, path, { as: asOf(sample), text, headers: { ...headers, ...more } })
     for (const text of ['', '{', '{"a":1}}', 'null,', `{"a":"${'\u0000'}"}`, '[[[[', 'NaN', '{"text":"\\ud8"}']) {
@@ -67,7 +79,7 @@ describe('a body that cannot be read is refused before the handler', () => {
 })
 
 describe('SEC-16 a body with a length above the limit is refused before it is read', () => {
-  test.each(named(withBody))('%s', async (id, sample) => {
+  test.each(named(withJson))('%s', async (id, sample) => {
     const large = id.includes('mport') || id.includes('Document') || id.includes('ThemeSource') ? 24 : 1
     const answer = await call(sample.method, sample.path, {
       as: asOf(sample),
@@ -78,5 +90,15 @@ describe('SEC-16 a body with a length above the limit is refused before it is re
     expect((await call(sample.method, sample.path, { as: asOf(sample), text: '{}', headers: { ...sample.headers, 'content-length': '2' } })).status).not.toBe(
       413,
     )
+  })
+})
+
+describe('SEC-16 a form with a length above the limit is refused before it is read', () => {
+  test.each(named(withForm))('%s', async (_id, { method, path }) => {
+    const send = (bytes: number) =>
+      call(method, path, { text: '--x--', headers: { 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(bytes) } })
+    const most = 12 * 1024 * 1024
+    expect(await send(most + 1)).toMatchObject({ status: 413, json: { code: 'body-too-large', detail: { maxBytes: most } } })
+    expect((await send(5)).status).toBe(422)
   })
 })
