@@ -61,7 +61,7 @@ describe.each(places)('403 answers exactly where the matrix says no, %s', (place
     for (const tenant of [province, stage.ministry]) await join(database, person, tenant, role ? [role] : [])
     for (const each of stage.calls.filter(({ endsSession }) => !endsSession)) {
       const { id, method, path, needs: _, ...sent } = each
-      const answer = await call(method, path, { as: person, ...sent })
+      const answer = await call(method, path, { as: person, from: `matrix-${Math.random()}`, ...sent })
       const refused = isRefused(role, place, each)
       expect([id, answer.status === 403, answer.status < 500], `${role} ${id}: ${answer.text.slice(0, 200)}`).toEqual([id, refused, true])
       if (refused) expect(answer.json.code, id).toBe('not-permitted')

@@ -60,8 +60,9 @@ export function providerLimits(network: string): readonly Limit[] {
  * Counts one more attempt before the secret is looked at, so that attackers in parallel gain nothing, or refuses
  * 'slow-down' with the seconds left to wait; a refused attempt counts for nothing. What slows beside the attempt's own
  * limits is the network, and all networks together that failed before: never a network without failures of its own (SEC-11).
+ * Without a network the attempt counts by its own limits alone: for what is no guess and yet must not be endless.
  */
-export async function countAttempt(database: Database, own: readonly Limit[], network: string): Promise<void> {
+export async function countAttempt(database: Database, own: readonly Limit[], network: string | null): Promise<void> {
   const limits = [...own, ...sharedLimits(network)]
   const cases = limits.map(({ key, forgottenAfterMinutes: minutes = aDayMinutes }) => sql`when ${key} then ${minutes}::int`)
   const patience = sql`case ${signInFailure.key} ${sql.join(cases, sql` `)} end`
@@ -82,7 +83,7 @@ export async function countAttempt(database: Database, own: readonly Limit[], ne
         sinceSeconds: sql<number>`extract(epoch from clock_timestamp() - ${signInFailure.lastAt})::float8`,
       })
     const countByKey = new Map(counted.map((count) => [count.key, count]))
-    const isSuspect = (countByKey.get(networkKey(network))?.failures ?? 0) >= suspectFrom
+    const isSuspect = network !== null && (countByKey.get(networkKey(network))?.failures ?? 0) >= suspectFrom
     const waits = limits.filter(({ key }) => key !== overallKey || isSuspect).map((limit) => waitSeconds(limit, countByKey.get(limit.key)))
     const longest = Math.max(...waits)
     if (longest > 0) throw new Refusal('slow-down', { retryAfterSeconds: Math.ceil(longest) })
@@ -99,7 +100,7 @@ export async function countAttempt(database: Database, own: readonly Limit[], ne
 }
 
 /** What succeeded takes its own attempts back. */
-export async function forgetAttempts(database: Database, own: readonly Limit[], network: string): Promise<void> {
+export async function forgetAttempts(database: Database, own: readonly Limit[], network: string | null): Promise<void> {
   await database.inPlatform(async (db) => {
     // One by one in the order `countAttempt` takes them, so that two sign-ins never wait for each other in a ring.
     for (const { key } of own) await db.delete(signInFailure).where(eq(signInFailure.key, key))
@@ -115,7 +116,8 @@ function digest(account: string): string {
   return createHash('sha256').update(account).digest('hex')
 }
 
-function sharedLimits(network: string): readonly Limit[] {
+function sharedLimits(network: string | null): readonly Limit[] {
+  if (network === null) return []
   return [
     { key: networkKey(network), free: 50, waitAtMostSeconds: 120, forgottenAfterMinutes },
     { key: overallKey, free: 2_000, waitAtMostSeconds: 10, forgottenAfterMinutes },

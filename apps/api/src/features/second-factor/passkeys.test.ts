@@ -2,7 +2,7 @@ import { passkey, person } from '@trongtam/db/tables'
 import { type Answering, aSoftwarePasskey, openTestDatabase, type SoftwarePasskey } from '@trongtam/testing'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { after, aMemberWithPassword, enrolPasskey, type Member, openClockedApp, signedInAnew, signIn, tokenOf } from '../../people-with-factors.ts'
+import { after, aMemberWithPassword, aNetwork, enrolPasskey, type Member, openClockedApp, signedInAnew, signIn, tokenOf } from '../../people-with-factors.ts'
 import { openTestApp } from '../../test-app.ts'
 
 const database = openTestDatabase({ poolSize: 8 })
@@ -11,7 +11,7 @@ const { call, pass } = app
 
 const refused = { status: 422, json: { code: 'passkey-refused' } }
 const ask = async (as: Member | null, purpose: 'sign-in' | 'step-up' = 'sign-in') =>
-  (await call('POST', '/api/v1/session/passkey/challenge', { as, body: { for: purpose } })).json as {
+  (await call('POST', '/api/v1/session/passkey/challenge', { as, from: aNetwork(), body: { for: purpose } })).json as {
     challengeId: string
     challenge: string
     passkeys: unknown[]
@@ -136,6 +136,19 @@ describe('a passkey is refused', () => {
     const body = (how: Answering) => ({ challengeId, assertion: key.assert(challenge, how) })
     expect(await elsewhere('POST', '/api/v1/session/passkey', { body: body({}) })).toMatchObject(refused)
   })
+})
+
+test('SEC-11 a stranger may ask for a hundred challenges, then one a minute; signing in takes the count back', async () => {
+  const { who, key } = await withPasskey()
+  const from = aNetwork()
+  const askAgain = () => call('POST', '/api/v1/session/passkey/challenge', { from, body: { for: 'sign-in' } })
+  let last = await askAgain()
+  for (let asked = 1; asked < 100; asked += 1) last = await askAgain()
+  expect(await askAgain()).toMatchObject({ status: 429, json: { code: 'slow-down' } })
+  expect((await signIn(call, who, { from })).status, 'and slows no password down').toBe(200)
+  const { challengeId, challenge } = last.json as { challengeId: string; challenge: string }
+  expect((await call('POST', '/api/v1/session/passkey', { from, body: { challengeId, assertion: key.assert(challenge) } })).status).toBe(200)
+  expect((await askAgain()).status).toBe(200)
 })
 
 describe('a new passkey', () => {

@@ -13,7 +13,7 @@ export async function askPasskey(c: Context<ApiEnv>, purpose: 'sign-in' | 'step-
   const { database, now } = c.var.settings
   const { id } = relyingParty(c)
   const personId = personAsked(await sessionOrNone(c), purpose)
-  if (!personId) await countAttempt(database, challengeLimits(c.var.network), c.var.network)
+  if (!personId) await countAttempt(database, challengeLimits(c.var.network), null)
   return database.inPlatform(async (db) => {
     const { id: challengeId, challenge } = await newChallenge(db, { personId, purpose }, now())
     const passkeys = personId ? await listPasskeys(db, personId) : []

@@ -23,6 +23,6 @@ export async function signInByPasskey(c: Context<ApiEnv>, { remember, ...answere
     remember: awaited?.remember ?? remember,
     useUp: (db) => advanceCounter(db, passkey.id, counter, now()),
   })
-  if (!awaited) await forgetAttempts(database, challengeLimits(c.var.network), c.var.network)
+  if (!awaited) await forgetAttempts(database, challengeLimits(c.var.network), null)
   return state
 }
