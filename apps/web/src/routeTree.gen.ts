@@ -11,13 +11,16 @@
 import { Route as rootRouteImport } from './routes/__root.tsx'
 import { Route as IndexRouteImport } from './routes/index.tsx'
 import { Route as DangKyRouteImport } from './routes/dang-ky.tsx'
+import { Route as DatLaiMatKhauRouteImport } from './routes/dat-lai-mat-khau.tsx'
+import { Route as DoiThuDienTuRouteImport } from './routes/doi-thu-dien-tu.tsx'
 import { Route as HopThuRouteImport } from './routes/hop-thu.tsx'
 import { Route as LoiMoiRouteImport } from './routes/loi-moi.tsx'
+import { Route as QuenMatKhauRouteImport } from './routes/quen-mat-khau.tsx'
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as ThietLapXacMinhRouteImport } from './routes/thiet-lap-xac-minh.tsx'
 import { Route as DangKyXacNhanRouteImport } from './routes/dang-ky_.xac-nhan.tsx'
 import { Route as TSlugRouteRouteImport } from './routes/t/$slug/route.tsx'
-import { Route as TaiKhoanBaoMatRouteImport } from './routes/tai-khoan/bao-mat.tsx'
+import { Route as TaiKhoanIndexRouteImport } from './routes/tai-khoan/index.tsx'
 import { Route as TSlugIndexRouteImport } from './routes/t/$slug/index.tsx'
 import { Route as TSlugAuditRouteImport } from './routes/t/$slug/audit.tsx'
 import { Route as TSlugComparisonRouteImport } from './routes/t/$slug/comparison.tsx'
@@ -49,6 +52,16 @@ const DangKyRoute = DangKyRouteImport.update({
   path: '/dang-ky',
   getParentRoute: () => rootRouteImport,
 } as any)
+const DatLaiMatKhauRoute = DatLaiMatKhauRouteImport.update({
+  id: '/dat-lai-mat-khau',
+  path: '/dat-lai-mat-khau',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DoiThuDienTuRoute = DoiThuDienTuRouteImport.update({
+  id: '/doi-thu-dien-tu',
+  path: '/doi-thu-dien-tu',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const HopThuRoute = HopThuRouteImport.update({
   id: '/hop-thu',
   path: '/hop-thu',
@@ -57,6 +70,11 @@ const HopThuRoute = HopThuRouteImport.update({
 const LoiMoiRoute = LoiMoiRouteImport.update({
   id: '/loi-moi',
   path: '/loi-moi',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const QuenMatKhauRoute = QuenMatKhauRouteImport.update({
+  id: '/quen-mat-khau',
+  path: '/quen-mat-khau',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignInRoute = SignInRouteImport.update({
@@ -79,9 +97,9 @@ const TSlugRouteRoute = TSlugRouteRouteImport.update({
   path: '/t/$slug',
   getParentRoute: () => rootRouteImport,
 } as any)
-const TaiKhoanBaoMatRoute = TaiKhoanBaoMatRouteImport.update({
-  id: '/tai-khoan/bao-mat',
-  path: '/tai-khoan/bao-mat',
+const TaiKhoanIndexRoute = TaiKhoanIndexRouteImport.update({
+  id: '/tai-khoan/',
+  path: '/tai-khoan/',
   getParentRoute: () => rootRouteImport,
 } as any)
 const TSlugIndexRoute = TSlugIndexRouteImport.update({
@@ -192,13 +210,16 @@ const TSlugUnitsUnitIdRoute = TSlugUnitsUnitIdRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/dang-ky': typeof DangKyRoute
+  '/dat-lai-mat-khau': typeof DatLaiMatKhauRoute
+  '/doi-thu-dien-tu': typeof DoiThuDienTuRoute
   '/hop-thu': typeof HopThuRoute
   '/loi-moi': typeof LoiMoiRoute
+  '/quen-mat-khau': typeof QuenMatKhauRoute
   '/sign-in': typeof SignInRoute
   '/thiet-lap-xac-minh': typeof ThietLapXacMinhRoute
   '/t/$slug': typeof TSlugRouteRouteWithChildren
   '/dang-ky/xac-nhan': typeof DangKyXacNhanRoute
-  '/tai-khoan/bao-mat': typeof TaiKhoanBaoMatRoute
+  '/tai-khoan/': typeof TaiKhoanIndexRoute
   '/t/$slug/audit': typeof TSlugAuditRoute
   '/t/$slug/comparison': typeof TSlugComparisonRoute
   '/t/$slug/import': typeof TSlugImportRoute
@@ -223,12 +244,15 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/dang-ky': typeof DangKyRoute
+  '/dat-lai-mat-khau': typeof DatLaiMatKhauRoute
+  '/doi-thu-dien-tu': typeof DoiThuDienTuRoute
   '/hop-thu': typeof HopThuRoute
   '/loi-moi': typeof LoiMoiRoute
+  '/quen-mat-khau': typeof QuenMatKhauRoute
   '/sign-in': typeof SignInRoute
   '/thiet-lap-xac-minh': typeof ThietLapXacMinhRoute
   '/dang-ky/xac-nhan': typeof DangKyXacNhanRoute
-  '/tai-khoan/bao-mat': typeof TaiKhoanBaoMatRoute
+  '/tai-khoan': typeof TaiKhoanIndexRoute
   '/t/$slug/audit': typeof TSlugAuditRoute
   '/t/$slug/comparison': typeof TSlugComparisonRoute
   '/t/$slug/import': typeof TSlugImportRoute
@@ -254,13 +278,16 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/dang-ky': typeof DangKyRoute
+  '/dat-lai-mat-khau': typeof DatLaiMatKhauRoute
+  '/doi-thu-dien-tu': typeof DoiThuDienTuRoute
   '/hop-thu': typeof HopThuRoute
   '/loi-moi': typeof LoiMoiRoute
+  '/quen-mat-khau': typeof QuenMatKhauRoute
   '/sign-in': typeof SignInRoute
   '/thiet-lap-xac-minh': typeof ThietLapXacMinhRoute
   '/t/$slug': typeof TSlugRouteRouteWithChildren
   '/dang-ky_/xac-nhan': typeof DangKyXacNhanRoute
-  '/tai-khoan/bao-mat': typeof TaiKhoanBaoMatRoute
+  '/tai-khoan/': typeof TaiKhoanIndexRoute
   '/t/$slug/audit': typeof TSlugAuditRoute
   '/t/$slug/comparison': typeof TSlugComparisonRoute
   '/t/$slug/import': typeof TSlugImportRoute
@@ -287,13 +314,16 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/dang-ky'
+    | '/dat-lai-mat-khau'
+    | '/doi-thu-dien-tu'
     | '/hop-thu'
     | '/loi-moi'
+    | '/quen-mat-khau'
     | '/sign-in'
     | '/thiet-lap-xac-minh'
     | '/t/$slug'
     | '/dang-ky/xac-nhan'
-    | '/tai-khoan/bao-mat'
+    | '/tai-khoan/'
     | '/t/$slug/audit'
     | '/t/$slug/comparison'
     | '/t/$slug/import'
@@ -318,12 +348,15 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/dang-ky'
+    | '/dat-lai-mat-khau'
+    | '/doi-thu-dien-tu'
     | '/hop-thu'
     | '/loi-moi'
+    | '/quen-mat-khau'
     | '/sign-in'
     | '/thiet-lap-xac-minh'
     | '/dang-ky/xac-nhan'
-    | '/tai-khoan/bao-mat'
+    | '/tai-khoan'
     | '/t/$slug/audit'
     | '/t/$slug/comparison'
     | '/t/$slug/import'
@@ -348,13 +381,16 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/dang-ky'
+    | '/dat-lai-mat-khau'
+    | '/doi-thu-dien-tu'
     | '/hop-thu'
     | '/loi-moi'
+    | '/quen-mat-khau'
     | '/sign-in'
     | '/thiet-lap-xac-minh'
     | '/t/$slug'
     | '/dang-ky_/xac-nhan'
-    | '/tai-khoan/bao-mat'
+    | '/tai-khoan/'
     | '/t/$slug/audit'
     | '/t/$slug/comparison'
     | '/t/$slug/import'
@@ -380,13 +416,16 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   DangKyRoute: typeof DangKyRoute
+  DatLaiMatKhauRoute: typeof DatLaiMatKhauRoute
+  DoiThuDienTuRoute: typeof DoiThuDienTuRoute
   HopThuRoute: typeof HopThuRoute
   LoiMoiRoute: typeof LoiMoiRoute
+  QuenMatKhauRoute: typeof QuenMatKhauRoute
   SignInRoute: typeof SignInRoute
   ThietLapXacMinhRoute: typeof ThietLapXacMinhRoute
   TSlugRouteRoute: typeof TSlugRouteRouteWithChildren
   DangKyXacNhanRoute: typeof DangKyXacNhanRoute
-  TaiKhoanBaoMatRoute: typeof TaiKhoanBaoMatRoute
+  TaiKhoanIndexRoute: typeof TaiKhoanIndexRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -405,6 +444,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DangKyRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/dat-lai-mat-khau': {
+      id: '/dat-lai-mat-khau'
+      path: '/dat-lai-mat-khau'
+      fullPath: '/dat-lai-mat-khau'
+      preLoaderRoute: typeof DatLaiMatKhauRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/doi-thu-dien-tu': {
+      id: '/doi-thu-dien-tu'
+      path: '/doi-thu-dien-tu'
+      fullPath: '/doi-thu-dien-tu'
+      preLoaderRoute: typeof DoiThuDienTuRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/hop-thu': {
       id: '/hop-thu'
       path: '/hop-thu'
@@ -417,6 +470,13 @@ declare module '@tanstack/react-router' {
       path: '/loi-moi'
       fullPath: '/loi-moi'
       preLoaderRoute: typeof LoiMoiRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/quen-mat-khau': {
+      id: '/quen-mat-khau'
+      path: '/quen-mat-khau'
+      fullPath: '/quen-mat-khau'
+      preLoaderRoute: typeof QuenMatKhauRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/sign-in': {
@@ -447,11 +507,11 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TSlugRouteRouteImport
       parentRoute: typeof rootRouteImport
     }
-    '/tai-khoan/bao-mat': {
-      id: '/tai-khoan/bao-mat'
-      path: '/tai-khoan/bao-mat'
-      fullPath: '/tai-khoan/bao-mat'
-      preLoaderRoute: typeof TaiKhoanBaoMatRouteImport
+    '/tai-khoan/': {
+      id: '/tai-khoan/'
+      path: '/tai-khoan'
+      fullPath: '/tai-khoan/'
+      preLoaderRoute: typeof TaiKhoanIndexRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/t/$slug/': {
@@ -650,13 +710,16 @@ const TSlugRouteRouteWithChildren = TSlugRouteRoute._addFileChildren(
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   DangKyRoute: DangKyRoute,
+  DatLaiMatKhauRoute: DatLaiMatKhauRoute,
+  DoiThuDienTuRoute: DoiThuDienTuRoute,
   HopThuRoute: HopThuRoute,
   LoiMoiRoute: LoiMoiRoute,
+  QuenMatKhauRoute: QuenMatKhauRoute,
   SignInRoute: SignInRoute,
   ThietLapXacMinhRoute: ThietLapXacMinhRoute,
   TSlugRouteRoute: TSlugRouteRouteWithChildren,
   DangKyXacNhanRoute: DangKyXacNhanRoute,
-  TaiKhoanBaoMatRoute: TaiKhoanBaoMatRoute,
+  TaiKhoanIndexRoute: TaiKhoanIndexRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

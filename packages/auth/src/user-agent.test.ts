@@ -27,7 +27,7 @@ test.each([
 })
 
 test('of a network its first half is shown', () => {
-  expect(shortNetwork('198.51.100.23')).toBe('198.51.…')
+  expect(shortNetwork('198.51.100.23')).toBe('198.51.*.*')
   expect(shortNetwork('2001:db8:1:2::/64')).toBe('2001:db8:1:2::/64')
   expect(shortNetwork(null)).toBeNull()
 })

@@ -38,5 +38,5 @@ export function userAgentInWords(userAgent: string | null): string {
 
 /** An address with its last part left out: enough to recognise one's own network, and no more. */
 export function shortNetwork(network: string | null): string | null {
-  return network?.replace(/^(\d+\.\d+)\.\d+\.\d+$/, '$1.…') ?? null
+  return network?.replace(/^(\d+\.\d+)\.\d+\.\d+$/, '$1.*.*') ?? null
 }

@@ -107,7 +107,7 @@ describe('SEC-02 people see and end their own sessions', () => {
     const { items, nextCursor } = await list(here)
     expect(nextCursor).toBeNull()
     expect(items).toHaveLength(2)
-    expect(items[0]).toMatchObject({ browser: 'Firefox', system: 'Linux', network: '198.51.…', isThisOne: true })
+    expect(items[0]).toMatchObject({ browser: 'Firefox', system: 'Linux', network: '198.51.*.*', isThisOne: true })
     expect(items[1]).toMatchObject({ browser: null, isThisOne: false })
     const stored = await database.lookUp((db) => db.select({ id: session.id }).from(session).where(eq(session.personId, who.id)))
     for (const { id } of stored) expect(JSON.stringify(items)).not.toContain(id)

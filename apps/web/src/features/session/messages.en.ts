@@ -4,6 +4,8 @@ export const session = {
   email: 'E-mail',
   password: 'Password',
   showPassword: 'Show or hide the password',
+  forgot: 'Forgotten your password?',
+  byTenant: "Sign in with your organisation's account",
   remember: 'Keep me signed in on this machine',
   rememberHint: 'Not on a shared machine.',
   submit: 'Sign in',

@@ -4,6 +4,8 @@ export const session = {
   email: 'Thư điện tử',
   password: 'Mật khẩu',
   showPassword: 'Hiện hoặc ẩn mật khẩu',
+  forgot: 'Quên mật khẩu?',
+  byTenant: 'Đăng nhập bằng tài khoản của đơn vị',
   remember: 'Giữ đăng nhập trên máy này',
   rememberHint: 'Không chọn khi dùng máy chung.',
   submit: 'Đăng nhập',

@@ -17,11 +17,15 @@ interface SignInScreenProps {
   readonly awaited: readonly Factor[] | null
   /** The buttons of language and appearance. */
   readonly preferences: ReactNode
+  /** What came of another attempt, before all else. */
+  readonly notice: ReactNode
+  /** Signing in otherwise than here. */
+  readonly otherWays: ReactNode
   readonly secondStep: (factors: readonly Factor[], onDone: (state: SignInState) => void) => ReactNode
 }
 
 /** Signs in, in one step or two, then opens what was wanted. */
-export function SignInScreen({ wanted, awaited, preferences, secondStep }: SignInScreenProps) {
+export function SignInScreen({ wanted, awaited, preferences, notice, otherWays, secondStep }: SignInScreenProps) {
   const { t } = useTranslation()
   const router = useRouter()
   const [factors, setFactors] = useState(awaited)
@@ -54,7 +58,9 @@ export function SignInScreen({ wanted, awaited, preferences, secondStep }: SignI
             </div>
           ) : (
             <>
+              {notice ? <div className={css.notice}>{notice}</div> : null}
               <SignInForm wanted={wanted} onDone={goOn} />
+              <div className={css.others}>{otherWays}</div>
               <p className={css.below}>
                 {t('session.notYet')} <TextLink to="/dang-ky">{t('session.signUp')}</TextLink>
               </p>
@@ -122,6 +128,9 @@ function SignInForm({ wanted, onDone }: { readonly wanted: string; readonly onDo
         error={checked && missing.password ? t('session.passwordMissing') : null}
         onChange={(event) => setTyped({ ...typed, password: event.currentTarget.value })}
       />
+      <TextLink to="/quen-mat-khau" className={css.forgot}>
+        {t('session.forgot')}
+      </TextLink>
       <Checkbox
         label={t('session.remember')}
         description={t('session.rememberHint')}

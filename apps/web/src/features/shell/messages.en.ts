@@ -14,6 +14,7 @@ export const shell = {
   yourTenants: 'Switch tenant',
   allTenants: 'See all',
   personMenu: 'Account of {{name}}',
+  account: 'My account',
   signOut: 'Sign out',
   otherLanguage: 'Tiếng Việt',
   toLight: 'Light appearance',

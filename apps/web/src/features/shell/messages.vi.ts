@@ -14,6 +14,7 @@ export const shell = {
   yourTenants: 'Chuyển đơn vị làm việc',
   allTenants: 'Xem tất cả',
   personMenu: 'Tài khoản {{name}}',
+  account: 'Tài khoản của tôi',
   signOut: 'Đăng xuất',
   otherLanguage: 'English',
   toLight: 'Giao diện sáng',

@@ -1,4 +1,5 @@
 import type { Membership } from '@trongtam/client'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#lib/session.ts'
 import { Dropdown, DropdownItem, DropdownList } from '#ui/dropdown.tsx'
@@ -13,10 +14,11 @@ export function PersonMenu({ membership }: { readonly membership?: Membership })
   const { t } = useTranslation()
   const { person } = useMe()
   const signOut = useSignOut()
+  const navigate = useNavigate()
   const place = [membership?.position, membership?.unit].filter(Boolean).join(', ')
   return (
     <Dropdown align="end" label={t('shell.personMenu', { name: person.name })} className={iconButtonClass} target={<Icon name="person" size={20} />}>
-      {() => (
+      {(close) => (
         <>
           <div className={css.who}>
             <p className={css.menuName}>{person.name}</p>
@@ -26,6 +28,15 @@ export function PersonMenu({ membership }: { readonly membership?: Membership })
           </div>
           <PreferenceItems />
           <DropdownList>
+            <DropdownItem
+              icon={<Icon name="person" />}
+              onChoose={() => {
+                close()
+                void navigate({ to: '/tai-khoan' })
+              }}
+            >
+              {t('shell.account')}
+            </DropdownItem>
             <DropdownItem icon={<Icon name="leave" />} onChoose={() => signOut.mutate()}>
               {t('shell.signOut')}
             </DropdownItem>

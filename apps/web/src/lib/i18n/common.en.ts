@@ -13,6 +13,7 @@ export const common = {
   clear: 'Clear',
   none: 'None yet',
   requestId: 'Request number: {{id}}',
+  toSignIn: 'To the sign-in page',
   backHome: 'Back to the home page',
   schoolYear: 'School year {{year}}',
   scrollTable: 'Table, scroll sideways for more columns',

@@ -13,6 +13,7 @@ export const common = {
   clear: 'Xóa',
   none: 'Chưa có',
   requestId: 'Mã yêu cầu: {{id}}',
+  toSignIn: 'Về trang đăng nhập',
   backHome: 'Về trang chủ',
   schoolYear: 'Năm học {{year}}',
   scrollTable: 'Bảng, cuộn ngang để xem thêm cột',

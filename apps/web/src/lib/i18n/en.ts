@@ -1,3 +1,5 @@
+import { account } from '#features/account/messages.en.ts'
+import { oidc } from '#features/oidc/messages.en.ts'
 import { audit } from '#features/audit/messages.en.ts'
 import { comparison } from '#features/comparison/messages.en.ts'
 import { checklist } from '#features/checklist/messages.en.ts'
@@ -27,6 +29,8 @@ import type { vi } from './vi.ts'
 
 /** Every message in English; loaded when a person chooses it. */
 export const en = {
+  account,
+  oidc,
   common,
   refusals,
   session,

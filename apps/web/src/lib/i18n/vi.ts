@@ -1,3 +1,5 @@
+import { account } from '#features/account/messages.vi.ts'
+import { oidc } from '#features/oidc/messages.vi.ts'
 import { audit } from '#features/audit/messages.vi.ts'
 import { comparison } from '#features/comparison/messages.vi.ts'
 import { checklist } from '#features/checklist/messages.vi.ts'
@@ -25,6 +27,8 @@ import { refusals } from './refusals.vi.ts'
 
 /** Every message in Vietnamese: one entry per feature. */
 export const vi = {
+  account,
+  oidc,
   common,
   refusals,
   session,
