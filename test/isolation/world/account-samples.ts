@@ -1,6 +1,6 @@
-import { aMailedLink } from '@trongtam/api/a-mailed-link'
 import { hashPassword } from '@trongtam/auth'
 import { newId } from '@trongtam/db'
+import { mailedToken } from '@trongtam/mail/testing'
 import { aPerson, givePasswordHash, join, type TestPerson } from '@trongtam/testing'
 import type { Sample } from './samples.ts'
 import type { World } from './world.ts'
@@ -14,7 +14,7 @@ export const accountSamples: Readonly<Record<string, (world: World) => Promise<S
   resetPassword: async (world) => {
     const { email } = await aHolder(world)
     await world.call('POST', '/api/v1/password-reset', { body: { email } })
-    return { as: null, body: { token: await aMailedLink(world.database, email), password: newPassword } }
+    return { as: null, body: { token: await mailedToken(world.database, email, 'password-reset'), password: newPassword } }
   },
   changePassword: async (world) => ({ as: await aHolder(world), body: { oldPassword: password, newPassword } }),
   correctName: async (world) => ({ as: await aHolder(world), body: { name: 'Nguyễn Văn Sửa' } }),
@@ -22,7 +22,7 @@ export const accountSamples: Readonly<Record<string, (world: World) => Promise<S
   confirmEmailChange: async (world) => {
     const email = `${newId()}@example.test`
     await world.call('POST', '/api/v1/account/email', { as: await aHolder(world), body: { email } })
-    return { as: null, body: { token: await aMailedLink(world.database, email) } }
+    return { as: null, body: { token: await mailedToken(world.database, email, 'email-change') } }
   },
   listOidcTenants: () => ({ as: null, query: { q: 'tỉnh' } }),
   listOwnSessions: () => ({ query: { limit: '10' } }),

@@ -1,9 +1,9 @@
 import { hashPassword } from '@trongtam/auth'
 import type { Database } from '@trongtam/db'
+import { mailedToken } from '@trongtam/mail/testing'
 import { aPerson, givePasswordHash, join, type TestTenant } from '@trongtam/testing'
 import type { TestApp } from '../../test-app.ts'
 import { aNetwork } from '../registrations/a-registration.ts'
-import { aMailedLink } from './a-mailed-link.ts'
 
 export interface AccountStage {
   readonly password: string
@@ -29,8 +29,8 @@ export async function anAccountStage(database: Database, call: TestApp, province
   const sessions = await call('GET', '/api/v1/account/sessions', { as: who })
   return {
     password,
-    resetLink: (await aMailedLink(database, who.email)) ?? '',
-    emailLink: (await aMailedLink(database, email)) ?? '',
+    resetLink: (await mailedToken(database, who.email, 'password-reset')) ?? '',
+    emailLink: (await mailedToken(database, email, 'email-change')) ?? '',
     sessionId: sessions.json.items[0].id,
   }
 }

@@ -1,10 +1,11 @@
+import { mailedToken } from '@trongtam/mail/testing'
 import { device, person, session } from '@trongtam/db/tables'
 import { aPerson, aProvince, openTestDatabase, spareFactor, type TestPerson } from '@trongtam/testing'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { givePassword } from '../../every-operation.ts'
 import { openTestApp, type TestAnswer } from '../../test-app.ts'
-import { aMailedLink, mailsTo } from './a-mailed-link.ts'
+import { mailsTo } from './a-mail-list.ts'
 
 const database = openTestDatabase()
 const call = openTestApp(database)
@@ -14,6 +15,7 @@ const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefo
 let networks = 0
 const aNetwork = () => `203.0.${networks++ % 250}.${Math.ceil(Math.random() * 250)}`
 let addresses = 0
+const linkTo = (email: string) => mailedToken(database, email, 'email-change')
 const anAddress = () => `thu-${Date.now()}-${addresses++}@example.test`
 const cookieOf = ({ headers }: TestAnswer, name: string) => headers.getSetCookie().find((each) => each.startsWith(`${name}=`)) ?? ''
 const valueOf = (answer: TestAnswer, name: string) => /=([^;]*)/.exec(cookieOf(answer, name))?.[1] ?? ''
@@ -40,7 +42,7 @@ describe('changing one’s own e-mail', () => {
     const [who, email] = [await aMember(), anAddress()]
     expect(await ask(who, email)).toMatchObject({ status: 200, json: { accepted: true } })
     expect((await call('GET', '/api/v1/me', { as: who })).json.person.email).toBe(who.email)
-    const link = await aMailedLink(database, email)
+    const link = await linkTo(email)
     expect((await confirm(link)).status).toBe(200)
     expect((await call('GET', '/api/v1/me', { as: who })).json.person.email).toBe(email)
     expect(await mailsTo(database, who.email)).toEqual(['email-changed'])
@@ -60,7 +62,7 @@ describe('changing one’s own e-mail', () => {
   test('needs a fresh proof, and an address nobody took meanwhile', async () => {
     const [who, email] = [await aMember(), anAddress()]
     await ask(who, email)
-    const link = await aMailedLink(database, email)
+    const link = await linkTo(email)
     const other = await aPerson(database)
     await database.inPlatform((db) => db.update(person).set({ email }).where(eq(person.id, other.id)))
     expect((await confirm(link)).status).toBe(409)
@@ -77,10 +79,10 @@ describe('changing one’s own e-mail', () => {
   test('a later link kills the one before', async () => {
     const [who, first, second] = [await aMember(), anAddress(), anAddress()]
     await ask(who, first)
-    const link = await aMailedLink(database, first)
+    const link = await linkTo(first)
     await ask(who, second)
     expect((await confirm(link)).status).toBe(409)
-    expect((await confirm(await aMailedLink(database, second))).status, '(control)').toBe(200)
+    expect((await confirm(await linkTo(second))).status, '(control)').toBe(200)
   })
 })
 

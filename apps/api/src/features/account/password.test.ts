@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { mailedToken } from '@trongtam/mail/testing'
 import { person, session, ticket } from '@trongtam/db/tables'
 import { aPerson, aProvince, openTestDatabase, spareFactor, type TestPerson } from '@trongtam/testing'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { givePassword } from '../../every-operation.ts'
 import { openTestApp, type TestAnswer } from '../../test-app.ts'
-import { aMailedLink, mailsTo } from './a-mailed-link.ts'
+import { mailsTo } from './a-mail-list.ts'
 
 const statements: string[] = []
 const database = openTestDatabase({ onQuery: (text) => statements.push(text) })
@@ -24,6 +25,7 @@ async function aMember(): Promise<TestPerson> {
   return founder
 }
 
+const linkTo = ({ email }: TestPerson) => mailedToken(database, email, 'password-reset')
 const ask = (email: string, { from = aNetwork(), through = call } = {}) => through('POST', '/api/v1/password-reset', { from, body: { email } })
 const reset = (token: string | null, password = fresh, through = call) => through('POST', '/api/v1/password-reset/confirmation', { body: { token, password } })
 const signIn = (email: string, password: string) => call('POST', '/api/v1/session', { from: aNetwork(), body: { email, password } })
@@ -67,7 +69,7 @@ describe('SEC-12 asking for a new password', () => {
     const who = await aMember()
     for (let round = 0; round < 7; round += 1) expect((await ask(who.email)).status).toBe(200)
     expect(await mailsTo(database, who.email)).toHaveLength(5)
-    expect((await reset(await aMailedLink(database, who.email))).status).toBe(200)
+    expect((await reset(await linkTo(who))).status).toBe(200)
   })
 })
 
@@ -77,7 +79,7 @@ describe('a link to set a new password', () => {
     const elsewhere = { ...who, token: tokenOf(await signIn(who.email, old)) }
     expect([await isLive(who), await isLive(elsewhere)]).toEqual([true, true])
     await ask(who.email)
-    const answer = await reset(await aMailedLink(database, who.email))
+    const answer = await reset(await linkTo(who))
     expect(answer).toMatchObject({ status: 200, json: { changed: true } })
     expect(answer.headers.get('set-cookie')).toBeNull()
     expect([await isLive(who), await isLive(elsewhere)]).toEqual([false, false])
@@ -90,16 +92,16 @@ describe('a link to set a new password', () => {
     const { founder } = await aProvince(database, ['leader'])
     await givePassword(database, founder, old)
     await ask(founder.email)
-    expect((await reset(await aMailedLink(database, founder.email))).status).toBe(200)
+    expect((await reset(await linkTo(founder))).status).toBe(200)
     expect(await signIn(founder.email, fresh)).toMatchObject({ status: 200, json: { awaiting: 'second-factor', me: null } })
   })
 
   test('works once, for an hour, and not after a newer one or after the account was disabled', async () => {
     const who = await aMember()
     await ask(who.email)
-    const first = await aMailedLink(database, who.email)
+    const first = await linkTo(who)
     await ask(who.email)
-    const second = await aMailedLink(database, who.email)
+    const second = await linkTo(who)
     expect(await reset(first)).toMatchObject({ status: 409, json: { code: 'ticket-invalid' } })
     const late = openTestApp(database, () => new Date(Date.now() + hourMs + 1_000))
     expect((await reset(second, fresh, late)).status).toBe(409)
@@ -114,7 +116,7 @@ describe('a link to set a new password', () => {
   test('two at once with one link: one wins', async () => {
     const who = await aMember()
     await ask(who.email)
-    const token = await aMailedLink(database, who.email)
+    const token = await linkTo(who)
     const answers = await Promise.all([reset(token), reset(token, `${fresh} nữa`)])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
   })
@@ -122,7 +124,7 @@ describe('a link to set a new password', () => {
   test('SEC-01 the database holds nothing that opens it', async () => {
     const who = await aMember()
     await ask(who.email)
-    const token = (await aMailedLink(database, who.email)) ?? ''
+    const token = (await linkTo(who)) ?? ''
     const rows = await database.lookUp((db) => db.select().from(ticket).where(eq(ticket.personId, who.id)))
     expect(JSON.stringify(rows)).not.toContain(token)
     expect((await reset(rows[0]?.tokenHash ?? '')).status).toBe(409)
@@ -133,7 +135,7 @@ describe('SEC-06 a new password', () => {
   test('that is short, common, or made of one’s own name, address or tenant is refused, and the link still works', async () => {
     const { founder: who } = await aProvince(database, ['planner'], 'Tỉnh Quảng Thạch')
     await ask(who.email)
-    const token = await aMailedLink(database, who.email)
+    const token = await linkTo(who)
     for (const [password, fault] of [
       ['ngắn', 'too-short'],
       ['a'.repeat(129), 'too-long'],
@@ -189,7 +191,7 @@ describe('changing one’s own password', () => {
   test('makes links mailed before lead nowhere', async () => {
     const who = await aMember()
     await ask(who.email)
-    const link = await aMailedLink(database, who.email)
+    const link = await linkTo(who)
     await change(who, old, fresh)
     expect((await reset(link)).status).toBe(409)
   })
