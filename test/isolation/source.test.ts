@@ -118,7 +118,8 @@ const bans: readonly Ban[] = [
     allowed: {
       'apps/web/src/lib/instance.ts': 'what the server offers, to everybody alike',
       'apps/web/src/features/mailbox/queries.ts': 'the mailbox of a demonstration is everybody’s and no tenant’s',
-      'apps/web/src/features/account/queries.ts': 'of the person alone, and of public names before signing in; signing out clears every query',
+      'apps/web/src/features/account/queries.ts': 'of the person alone; signing out clears every query',
+      'apps/web/src/features/oidc/queries.ts': 'public names, before anybody has signed in',
     },
     plant: "    queryKey: ['plans', planId],",
   },
