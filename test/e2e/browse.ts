@@ -69,7 +69,13 @@ export const screens = {
     '/t/bo-gddt/templates',
     'a published plan',
   ],
-  'truong@trongtam.example': ['/t/ha-noi'],
+  'truong@trongtam.example': [
+    '/t/ha-noi',
+    '/tai-khoan',
+    '/quen-mat-khau',
+    '/dat-lai-mat-khau?ma=khong-phai-ma-cua-ai-ca',
+    '/doi-thu-dien-tu?ma=khong-phai-ma-cua-ai-ca',
+  ],
 } as const satisfies Record<string, readonly string[]>
 
 /** The address of a screen; for a plan, task, document, unit or template the API is asked for one. */

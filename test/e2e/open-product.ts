@@ -17,6 +17,8 @@ export interface OpenProduct {
   readonly close: () => Promise<void>
 }
 
+/** What the product seals secrets with. */
+export const secretKey = 'a-key-for-stories-alone-of-32-characters'
 const rolePassword = 'mat-khau-cua-cac-vai-tro'
 
 /** The product over a server of its own, with the ministry's templates and the catalogue and not one tenant: as a new customer meets it. Mails leave by `smtpUrl`, or wait. */
@@ -32,7 +34,7 @@ export async function openProduct(smtpUrl?: string): Promise<OpenProduct> {
     PORT: port,
     DATABASE_URL: urlOf('app_user'),
     DATABASE_MIGRATION_URL: server.adminUrl,
-    SECRET_KEY: 'a-key-for-stories-alone-of-32-characters',
+    SECRET_KEY: secretKey,
   })
   await ownerSession(server.adminUrl, (owner) => seedTemplates(owner, ministryTemplates))
   const database = openDatabase({ tenant: urlOf('app_user'), platform: urlOf('app_platform'), ministry: urlOf('app_ministry') })

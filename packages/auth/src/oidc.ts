@@ -111,7 +111,7 @@ function isStrong(claims: Readonly<Record<string, unknown>>): boolean {
 
 const keptForMs = 5 * 60_000
 const keptAtMost = 200
-const timeoutSeconds = 5
+const timeoutSeconds = 3
 const known = new Map<string, { readonly configuration: Promise<Configuration>; readonly until: number }>()
 
 /** What the provider says of itself, kept for five minutes: a stranger who asks often makes us ask it seldom. */

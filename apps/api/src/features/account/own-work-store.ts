@@ -5,7 +5,7 @@ import { and, desc, eq, or } from 'drizzle-orm'
 
 const appointmentsAtMost = 500
 /** The newest so many: who caused more asks for the rest in the tenant's audit. */
-export const auditRowsAtMost = 5_000
+const auditRowsAtMost = 5_000
 
 /** What one tenant holds of a person: positions held, invitations to them, and what they did, as the audit has it. */
 export async function describeOwnWork(db: TenantDb, { personId, email }: { readonly personId: PersonId; readonly email: string }) {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { keepProvider } from '@trongtam/auth'
+import { keepProvider, type Sealer } from '@trongtam/auth'
 import type { Database } from '@trongtam/db'
 import { Provider } from 'oidc-provider'
 import type { TestTenant } from '@trongtam/testing'
@@ -23,15 +23,15 @@ export interface TestProvider {
 
 const client = { client_id: 'trongtam', client_secret: 'a-secret-of-the-client-alone' }
 
-/** For tests: a real OpenID provider on this machine, at whose door whoever was named last is let in without a question. */
-export async function aProvider(): Promise<TestProvider> {
+/** For tests: a real OpenID provider on this machine for the server at `ourUrl`, at whose door whoever was named last is let in without a question. */
+export async function aProvider(ourUrl = 'http://localhost'): Promise<TestProvider> {
   const seen = new Map<string, Seen>()
   let next = ''
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const provider = new Provider(issuer, {
-    clients: [{ ...client, redirect_uris: ['http://localhost/api/v1/oidc/callback'] }],
+    clients: [{ ...client, redirect_uris: [`${ourUrl}/api/v1/oidc/callback`] }],
     claims: { openid: ['sub', 'amr'], email: ['email', 'email_verified'] },
     ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 60, IdToken: 60, Interaction: 60, Session: 60 },
     cookies: { keys: ['of tests alone'] },
@@ -65,7 +65,12 @@ async function letIn(provider: Provider, ...[request, response, { subject, amr }
 }
 
 /** For tests: makes this the provider of a tenant, as the operator would. */
-export async function provideFor(database: Database, tenant: TestTenant, issuer: string, { sealer } = testSettings(database)): Promise<void> {
+export async function provideFor(
+  database: Database,
+  tenant: TestTenant,
+  issuer: string,
+  { sealer }: { readonly sealer: Sealer } = testSettings(database),
+): Promise<void> {
   const sealedClientSecret = sealer.seal(client.client_secret, `oidc:${tenant.id}`)
   const provider = { tenantId: tenant.id, name: 'Tài khoản của Sở', issuer, clientId: client.client_id, sealedClientSecret }
   await database.inPlatform((db) => keepProvider(db, provider, new Date()))
