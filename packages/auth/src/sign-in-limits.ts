@@ -46,9 +46,12 @@ export function challengeLimits(network: string): readonly Limit[] {
   return [{ key: `challenge:${network}`, free: 100, waitAtMostSeconds: 60, forgottenAfterMinutes }]
 }
 
-/** Asking for a link by mail: slowed is the pair of address and network, as for passwords. */
+/** Asking for a link by mail: slowed are the pair of address and network, and the network; never an address by itself. */
 export function mailLimits(email: string, network: string): readonly Limit[] {
-  return [{ key: `mail:${digest(email)}:${network}`, free: 3, waitAtMostSeconds: 300, forgottenAfterMinutes }]
+  return [
+    { key: `mail:${digest(email)}:${network}`, free: 3, waitAtMostSeconds: 300, forgottenAfterMinutes },
+    { key: `mail-network:${network}`, free: 40, waitAtMostSeconds: 120, forgottenAfterMinutes },
+  ]
 }
 
 /** So many times a stranger's network may be led to an identity provider without coming back. */

@@ -12,7 +12,7 @@ const lastsMs = 3_600_000
  */
 export async function askPasswordReset(c: Context<ApiEnv>, email: string): Promise<{ accepted: true }> {
   const { settings, network } = c.var
-  await countAttempt(settings.database, mailLimits(email, network), network)
+  await countAttempt(settings.database, mailLimits(email, network), null)
   return inPlatform(c, async (db) => {
     const now = settings.now()
     const account = await accountOfEmail(db, email)

@@ -16,7 +16,7 @@ const lastsMs = 24 * 3_600_000
 export async function askEmailChange(c: Context<ApiEnv>, email: string): Promise<{ accepted: true }> {
   const { settings, signedIn, network } = c.var
   mustBeFresh(c)
-  await countAttempt(settings.database, mailLimits(signedIn.personId, network), network)
+  await countAttempt(settings.database, mailLimits(signedIn.personId, network), null)
   return inPlatform(c, async (db) => {
     const now = settings.now()
     const { personId, name } = await lockAccount(db, signedIn.personId)

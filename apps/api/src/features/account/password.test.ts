@@ -63,6 +63,17 @@ describe('SEC-12 asking for a new password', () => {
     expect(answers).toEqual([200, 200, 200, 429, 429])
     expect((await ask(other.email, { from })).status).toBe(200)
     expect((await ask(who.email)).status).toBe(200)
+    // Asking is no guess: it slows no password down.
+    expect((await call('POST', '/api/v1/session', { from, body: { email: who.email, password: old } })).status).toBe(200)
+  })
+
+  test('one network asks for forty addresses, then it waits; another does not', async () => {
+    const from = aNetwork()
+    const answers = []
+    for (let round = 0; round < 41; round += 1) answers.push((await ask(`khong-ai-${round}@example.test`, { from })).status)
+    expect(answers.filter((status) => status === 200)).toHaveLength(40)
+    expect(answers.at(-1)).toBe(429)
+    expect((await ask('khong-ai-41@example.test')).status).toBe(200)
   })
 
   test('a sixth link within an hour is not mailed, and the fifth still works', async () => {

@@ -37,7 +37,7 @@ export async function finishOidc(c: Context<ApiEnv>, asked: AskedProvider | null
     remember: false,
     ...(isNew && { useUp: (db) => linkSubject(db, spokenOf, personId, now()) }),
   }).catch(notHere)
-  await forgetAttempts(database, providerLimits(c.var.network), c.var.network)
+  await forgetAttempts(database, providerLimits(c.var.network), null)
   return { isComplete: state.awaiting === null }
 }
 
