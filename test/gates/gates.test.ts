@@ -142,10 +142,10 @@ describe('the repository itself', () => {
 
 test('packages/db gives out doors and never a pool', async () => {
   const exported = await import('@trongtam/db')
-  expect(Object.keys(exported).toSorted()).toEqual(['newId', 'ofTenant', 'openDatabase', 'repeatedRead'])
+  expect(Object.keys(exported).toSorted()).toEqual(['newId', 'ofTenant', 'openDatabase', 'repeatedRead', 'untilAborted'])
   const url = 'postgres://app_user:none@127.0.0.1:1/none'
   const database = exported.openDatabase({ tenant: url, platform: url, ministry: url })
-  expect(Object.keys(database).toSorted()).toEqual(['close', 'inMinistry', 'inPlatform', 'inTenant', 'isReachable', 'lookUp', 'roleFaults'])
+  expect(Object.keys(database).toSorted()).toEqual(['close', 'inMinistry', 'inOpened', 'inPlatform', 'inTenant', 'isReachable', 'lookUp', 'roleFaults'])
   expect(Object.values(database).every((door) => typeof door === 'function')).toBe(true)
   await database.close()
 })

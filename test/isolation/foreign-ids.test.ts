@@ -108,9 +108,11 @@ describe('ISO-17 (control)', () => {
 
   test.for(inOrder)('$operationId succeeds with its own ids, and otherwise than with ids that are nowhere', async (operation) => {
     const { sample, ...from } = await callOf(operation.operationId)
-    const nowhere = Object.fromEntries(operation.idNames.map((name) => [name, newId()]))
-    // An operation without ids would be done twice: deriving the plan of a year a second time is refused.
-    const random = operation.idNames.length > 0 ? await send(world, operation, withIds(sample, nowhere), from) : null
+    const given = { ...sample.path, ...sample.query, ...sample.body }
+    const named = operation.idNames.filter((name) => name.replace('[]', '') in given)
+    const nowhere = Object.fromEntries(named.map((name) => [name, newId()]))
+    // Without an id to replace it would be done twice: deriving the plan of a year a second time is refused.
+    const random = named.length > 0 ? await send(world, operation, withIds(sample, nowhere), from) : null
     const answer = await send(world, operation, sample, from)
     expect(answer.status, answer.text).toBe(200)
     if (random) expect(comparable(answer)).not.toEqual(comparable(random))

@@ -120,6 +120,8 @@ const bans: readonly Ban[] = [
       'apps/web/src/features/mailbox/queries.ts': 'the mailbox of a demonstration is everybody’s and no tenant’s',
       'apps/web/src/features/account/queries.ts': 'of the person alone; signing out clears every query',
       'apps/web/src/features/oidc/queries.ts': 'public names, before anybody has signed in',
+      'apps/web/src/features/registration/queries.ts': 'the provinces, public; what the person alone asked for',
+      'apps/web/src/features/second-factor/queries.ts': 'of the person alone, below the key of their session',
     },
     plant: "    queryKey: ['plans', planId],",
   },
@@ -129,6 +131,7 @@ const bans: readonly Ban[] = [
     in: /^apps\/web\/src\/.*\.tsx?$/,
     pattern: /\bdraftKey\(/,
     unless: (line) => /draftKey\(person(\.id|: string), slug/.test(line),
+    allowed: { 'apps/web/src/features/registration/use-registration-draft.ts': 'a sign-up, typed before there is a person or a tenant' },
     plant: "const key = draftKey(nodeId, 'x')",
   },
 ]

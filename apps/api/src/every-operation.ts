@@ -3,6 +3,7 @@ import { allOperations } from '@trongtam/contracts'
 import { type Database, newId } from '@trongtam/db'
 import { formatSchoolYear, type Operation, type Role } from '@trongtam/domain'
 import { aMinistry, aPlan, aProvince, aSoftwarePasskey, aTemplate, givePasswordHash, type TestPerson, type TestTenant } from '@trongtam/testing'
+import { mailbox } from './a-mailbox.ts'
 import { anAccountStage } from './features/account/a-account-stage.ts'
 import { aDecision, corrected } from './features/imports/a-decision.ts'
 import { aPeopleFile, aPeopleStage } from './features/people/a-people-stage.ts'
@@ -71,7 +72,7 @@ export async function aStage(database: Database): Promise<Stage> {
     sessionId: account.sessionId,
     registrationId: (await aWaitingProvince(database, call)).registrationId,
     tenantId: (await aProvince(database)).id,
-    mailId: newId(),
+    mailId: mailbox.mailId,
     credential: `test-${province.founder.id}`,
   }
   const text = aDecision()

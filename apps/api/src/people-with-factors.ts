@@ -1,7 +1,7 @@
 import type { Database } from '@trongtam/db'
 import { passkey } from '@trongtam/db/tables'
 import type { Role } from '@trongtam/domain'
-import { aProvince, aSoftwarePasskey, type SoftwarePasskey, type TestPerson, totpCode } from '@trongtam/testing'
+import { aNetwork, aProvince, aSoftwarePasskey, type SoftwarePasskey, type TestPerson, totpCode } from '@trongtam/testing'
 import { eq } from 'drizzle-orm'
 import { afterAll, vi } from 'vitest'
 import { givePassword } from './every-operation.ts'
@@ -20,10 +20,6 @@ export type ClockedApp = ReturnType<typeof openClockedApp>
 export interface Member extends TestPerson {
   readonly slug: string
 }
-
-let networks = 0
-/** A network of its own, so that no test slows another down. */
-export const aNetwork = () => `198.19.${Math.floor(networks / 250)}.${(networks += 1) % 250}`
 
 /** Somebody with a password and without any second factor, also where a role asks for one. */
 export async function aMemberWithPassword(database: Database, roles: readonly Role[] = ['planner']): Promise<Member> {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { openSealer } from '@trongtam/auth'
 import type { Database } from '@trongtam/db'
-import type { TestPerson } from '@trongtam/testing'
+import { aNetwork, type TestPerson } from '@trongtam/testing'
 import { pino } from 'pino'
+import { mailbox } from './a-mailbox.ts'
 import { createApp } from './app.ts'
 import type { Settings } from './http/api.ts'
 
@@ -16,7 +17,7 @@ export interface TestCall {
   readonly headers?: Readonly<Record<string, string>>
   /** The key of a change; one of its own unless told, as the web app gives each; null for none. */
   readonly key?: string | null
-  /** The address of the peer, as the socket has it. */
+  /** The address of the peer, as the socket has it; one of its own unless told, so that no test slows another down. */
   readonly from?: string
 }
 
@@ -32,7 +33,7 @@ export interface TestAnswer {
 
 export type TestApp = (method: string, path: string, call?: TestCall) => Promise<TestAnswer>
 
-/** The settings of a server for tests: what is not given is off. */
+/** The settings of a server for tests: what is not given is off, but for a mailbox with one mail. */
 export function testSettings(database: Database, given: Partial<Settings> = {}): Settings {
   const sealer = openSealer('a-key-for-tests-alone-of-32-characters')
   return {
@@ -41,7 +42,7 @@ export function testSettings(database: Database, given: Partial<Settings> = {}):
     publicUrl: null,
     trustedProxies: [],
     webRoot: null,
-    mailboxFolder: null,
+    mailboxFolder: mailbox.folder,
     sealer,
     now: () => new Date(),
     ...given,
@@ -51,7 +52,7 @@ export function testSettings(database: Database, given: Partial<Settings> = {}):
 /** The real app over a real database, called in process as a browser of the same origin would. */
 export function openTestApp(database: Database, now: () => Date = () => new Date(), settings: Partial<Settings> = {}): TestApp {
   const app = createApp(testSettings(database, { now, ...settings }))
-  return async (method, path, { as = null, body, isForm = false, text: raw, headers = {}, key = randomUUID(), from } = {}) => {
+  return async (method, path, { as = null, body, isForm = false, text: raw, headers = {}, key = randomUUID(), from = aNetwork() } = {}) => {
     const sent = raw ?? (body === undefined ? body : isForm ? formOf(body) : JSON.stringify(body))
     const request = new Request(`http://localhost${path}`, {
       method,
@@ -64,7 +65,7 @@ export function openTestApp(database: Database, now: () => Date = () => new Date
       },
       ...(sent !== undefined && { body: sent }),
     })
-    const response = await app.request(request, undefined, from === undefined ? undefined : { incoming: { socket: { remoteAddress: from } } })
+    const response = await app.request(request, undefined, { incoming: { socket: { remoteAddress: from } } })
     const bytes = new Uint8Array(await response.arrayBuffer())
     const text = new TextDecoder().decode(bytes)
     const isJson = /json/.test(response.headers.get('content-type') ?? '')

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Database } from '@trongtam/db'
 import { aPerson, givePasswordHash, type TestPerson } from '@trongtam/testing'
 import { hashPassword } from './password.ts'
@@ -9,9 +8,4 @@ export async function aPersonWith(database: Database, given: { readonly password
   const passwordHash = 'password' in given ? await hashPassword(given.password) : given.passwordHash
   await givePasswordHash(database, made, passwordHash)
   return made
-}
-
-/** For tests: an address no other test comes from. */
-export function aNetwork(): string {
-  return `test-${randomUUID()}`
 }

@@ -1,9 +1,9 @@
 import { signInFailure } from '@trongtam/db/tables'
 import { Refusal } from '@trongtam/domain'
-import { openTestDatabase } from '@trongtam/testing'
+import { aNetwork, openTestDatabase } from '@trongtam/testing'
 import { eq, like, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { aNetwork, aPersonWith } from './people-with-passwords.ts'
+import { aPersonWith } from './people-with-passwords.ts'
 import { checkCredentials } from './sign-in.ts'
 
 const database = openTestDatabase()

@@ -1,9 +1,9 @@
 import * as argon2 from '@node-rs/argon2'
 import { person } from '@trongtam/db/tables'
-import { aPerson, openTestDatabase, type TestPerson } from '@trongtam/testing'
+import { aNetwork, aPerson, openTestDatabase, type TestPerson } from '@trongtam/testing'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test, vi } from 'vitest'
-import { aNetwork, aPersonWith } from './people-with-passwords.ts'
+import { aPersonWith } from './people-with-passwords.ts'
 import { checkCredentials } from './sign-in.ts'
 
 // A third party's function, watched and not replaced: work done is counted, since time cannot be compared exactly.

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { type Database, newId } from '@trongtam/db'
 import { appointment, membership, passkey, person, position, session, tenant } from '@trongtam/db/tables'
 import { needsSecondFactor, type PersonId, type Role, type TenantId } from '@trongtam/domain'
@@ -139,4 +139,9 @@ async function aTenant(database: Database, kind: 'province' | 'ministry', roles:
   )
   await appoint(database, founder, made, roles)
   return made
+}
+
+/** An address no other test comes from. */
+export function aNetwork(): string {
+  return `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`
 }

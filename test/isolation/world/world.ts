@@ -5,7 +5,6 @@ import { person } from '@trongtam/db/tables'
 import { aMinistry, aPerson, aTemplate, join, type TestPerson, type TestTenant } from '@trongtam/testing'
 import { eq } from 'drizzle-orm'
 import { aFullProvince, type FullProvince } from './full-province.ts'
-import { aMailbox, type WorldMailbox } from './mailbox-samples.ts'
 
 /** Two provinces with a row of everything each, a ministry, a template of a year neither has planned. */
 export interface World {
@@ -14,7 +13,6 @@ export interface World {
   readonly own: FullProvince
   readonly other: FullProvince
   readonly ministry: TestTenant
-  readonly mailbox: WorldMailbox
   readonly template: { readonly id: string; readonly schoolYear: number }
   /** Somebody with a password who is a member of the first province and holds no position. */
   readonly member: TestPerson & { readonly password: string }
@@ -26,9 +24,8 @@ export async function aWorld(database: Database): Promise<World> {
   await join(database, member, own, [])
   const passwordHash = await hashPassword(member.password)
   await database.inPlatform((db) => db.update(person).set({ passwordHash }).where(eq(person.id, member.id)))
-  const mailbox = await aMailbox()
-  const call = openTestApp(database, () => new Date(), { mailboxFolder: mailbox.folder })
-  return { database, call, own, other, ministry, mailbox, template, member }
+  const call = openTestApp(database)
+  return { database, call, own, other, ministry, template, member }
 }
 
 /** An answer without what differs from one request to the next: its id, its nonce, its time. */

@@ -1,9 +1,8 @@
 import { hashPassword } from '@trongtam/auth'
 import type { Database } from '@trongtam/db'
 import { mailedToken } from '@trongtam/mail/testing'
-import { aPerson, givePasswordHash, join, type TestTenant } from '@trongtam/testing'
+import { aNetwork, aPerson, givePasswordHash, join, type TestTenant } from '@trongtam/testing'
 import type { TestApp } from '../../test-app.ts'
-import { aNetwork } from '../registrations/a-registration.ts'
 
 export interface AccountStage {
   readonly password: string

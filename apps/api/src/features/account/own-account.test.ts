@@ -1,6 +1,6 @@
 import { mailedToken } from '@trongtam/mail/testing'
 import { device, person, session } from '@trongtam/db/tables'
-import { aPerson, aProvince, openTestDatabase, spareFactor, type TestPerson } from '@trongtam/testing'
+import { aNetwork, aPerson, aProvince, openTestDatabase, spareFactor, type TestPerson } from '@trongtam/testing'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { givePassword } from '../../every-operation.ts'
@@ -12,8 +12,6 @@ const call = openTestApp(database)
 const password = 'đàn bò gặm cỏ ven đê'
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 
-let networks = 0
-const aNetwork = () => `203.0.${networks++ % 250}.${Math.ceil(Math.random() * 250)}`
 let addresses = 0
 const linkTo = (email: string) => mailedToken(database, email, 'email-change')
 const anAddress = () => `thu-${Date.now()}-${addresses++}@example.test`

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mailedToken } from '@trongtam/mail/testing'
 import { person, session, ticket } from '@trongtam/db/tables'
-import { aPerson, aProvince, openTestDatabase, spareFactor, type TestPerson } from '@trongtam/testing'
+import { aNetwork, aPerson, aProvince, openTestDatabase, spareFactor, type TestPerson } from '@trongtam/testing'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { givePassword } from '../../every-operation.ts'
@@ -14,9 +14,6 @@ const call = openTestApp(database)
 const old = 'đàn bò gặm cỏ ven đê'
 const fresh = 'thuyền về bến cũ chiều mưa'
 const hourMs = 3_600_000
-
-let networks = 0
-const aNetwork = () => `198.51.${networks++ % 250}.${Math.ceil(Math.random() * 250)}`
 
 async function aMember(): Promise<TestPerson> {
   const { founder } = await aProvince(database, ['planner'])

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Database } from '@trongtam/db'
 import { commune, mail, province, registration, ticket } from '@trongtam/db/tables'
 import type { TenantId } from '@trongtam/domain'
-import { aPasskeyOf, aPerson } from '@trongtam/testing'
+import { aNetwork, aPasskeyOf, aPerson } from '@trongtam/testing'
 import type { TestApp } from '../../test-app.ts'
 import { and, desc, eq } from 'drizzle-orm'
 
@@ -79,11 +79,4 @@ export async function aWaitingProvince(database: Database, call: TestApp) {
   if (confirmed.status !== 200) throw new Error(confirmed.text)
   const [row] = await database.lookUp((db) => db.select().from(registration).where(eq(registration.email, applicant.email)))
   return { ...place, applicant, registrationId: row?.id ?? '', tenantId: row?.foundedTenantId as TenantId }
-}
-
-let networks = 0
-
-/** For tests: an address no other test comes from. */
-export function aNetwork(): string {
-  return `198.19.${(networks++ + Math.floor(Math.random() * 250)) % 250}.${Math.ceil(Math.random() * 250)}`
 }

@@ -2,11 +2,11 @@ import { newId, type TenantDb } from '@trongtam/db'
 import { audit, formerProvince, mail, person, registration, tenant, unitVersion } from '@trongtam/db/tables'
 import { formatSchoolYear, type PersonId, schoolYearOn } from '@trongtam/domain'
 import { forgetUnconfirmed, todayInVietnam } from '@trongtam/records'
-import { aMinistry, aPasskeyOf, aPerson, aSessionOf, aTemplate, openTestDatabase } from '@trongtam/testing'
+import { aMinistry, aNetwork, aPasskeyOf, aPerson, aSessionOf, aTemplate, openTestDatabase } from '@trongtam/testing'
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { openTestApp } from '../../test-app.ts'
-import { aNetwork, aProvinceOnMap, aWaitingProvince, goodPassword, pdfLetter, signUp, tokenFor } from './a-registration.ts'
+import { aProvinceOnMap, aWaitingProvince, goodPassword, pdfLetter, signUp, tokenFor } from './a-registration.ts'
 
 const database = openTestDatabase()
 const call = openTestApp(database)

@@ -1,8 +1,8 @@
 import { passkey, person } from '@trongtam/db/tables'
-import { type Answering, aSoftwarePasskey, openTestDatabase, type SoftwarePasskey } from '@trongtam/testing'
+import { aNetwork, type Answering, aSoftwarePasskey, openTestDatabase, type SoftwarePasskey } from '@trongtam/testing'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { after, aMemberWithPassword, aNetwork, enrolPasskey, type Member, openClockedApp, signedInAnew, signIn, tokenOf } from '../../people-with-factors.ts'
+import { after, aMemberWithPassword, enrolPasskey, type Member, openClockedApp, signedInAnew, signIn, tokenOf } from '../../people-with-factors.ts'
 import { openTestApp } from '../../test-app.ts'
 
 const database = openTestDatabase({ poolSize: 8 })

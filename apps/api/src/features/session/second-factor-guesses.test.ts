@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { signInFailure, totp } from '@trongtam/db/tables'
-import { openTestDatabase, totpCode } from '@trongtam/testing'
+import { aNetwork, openTestDatabase, totpCode } from '@trongtam/testing'
 import { eq, like, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { after, aMemberAtSecondStep, aNetwork, enrolPasskey, enrolTotp, type Member, openClockedApp, signedInAnew } from '../../people-with-factors.ts'
+import { after, aMemberAtSecondStep, enrolPasskey, enrolTotp, type Member, openClockedApp, signedInAnew } from '../../people-with-factors.ts'
 import { openTestApp, type TestApp } from '../../test-app.ts'
 
 const database = openTestDatabase({ poolSize: 8 })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { membership, person, session, signInFailure, tenant, unitClass } from '@trongtam/db/tables'
-import { aMinistry, aPerson, aProvince, join, openTestDatabase, spareFactor, type TestPerson } from '@trongtam/testing'
+import { aMinistry, aNetwork, aPerson, aProvince, join, openTestDatabase, spareFactor, type TestPerson } from '@trongtam/testing'
 import type { Role } from '@trongtam/domain'
 import { and, eq, like } from 'drizzle-orm'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -13,9 +13,6 @@ const call = openTestApp(database)
 const secondServer = openTestApp(otherDatabase)
 const password = 'đàn bò gặm cỏ ven đê'
 const minuteMs = 60_000
-
-let networks = 0
-const aNetwork = () => `198.18.${networks++ % 250}.${Math.ceil(Math.random() * 250)}`
 
 const signIn = (
   email: string,

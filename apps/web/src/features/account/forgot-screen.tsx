@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MailboxHint } from '#lib/mailbox-hint.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { OutsideFrame } from '#ui/outside-frame.tsx'
 import css from './account.module.css'
@@ -26,6 +27,7 @@ export function ForgotScreen({ preferences }: { readonly preferences: ReactNode 
           <Notice tone="good" icon="check" alert title={t('account.forgot.sentTitle')}>
             {t('account.forgot.sent', { email: ask.variables })}
           </Notice>
+          <MailboxHint address={ask.variables} />
           <Button variant="default" onClick={() => ask.reset()}>
             {t('account.forgot.again')}
           </Button>

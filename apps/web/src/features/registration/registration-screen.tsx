@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MailboxHint } from '#lib/mailbox-hint.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { OutsideFrame } from './outside-frame.tsx'
 import { RegistrationForm } from './registration-form.tsx'
@@ -16,6 +17,7 @@ export function RegistrationScreen({ preferences }: { readonly preferences: Reac
         <Notice tone="good" icon="check" alert title={t('registration.sentTitle')}>
           <p>{t('registration.sentText', { email: sentTo })}</p>
           <p>{t('registration.sentNext')}</p>
+          <MailboxHint address={sentTo} />
         </Notice>
       )}
     </OutsideFrame>

@@ -4,7 +4,7 @@ import { answerOf, api } from '#lib/api.ts'
 import { answerByPasskey, makePasskey } from '#lib/passkeys.ts'
 import { sessionKey } from '#lib/session.ts'
 
-export const secondFactorKey = ['second-factor'] as const
+const secondFactorKey = [...sessionKey, 'second-factor'] as const
 
 export const secondFactorQuery = queryOptions({
   queryKey: secondFactorKey,
