@@ -58,7 +58,7 @@ describe('the mailbox of the demonstration', () => {
 })
 
 test('where mail is sent there is no mailbox, and the server says so beforehand', async () => {
-  const sending = openTestApp(database)
+  const sending = openTestApp(database, () => new Date(), { mailboxFolder: null })
   expect((await sending('GET', '/api/v1/instance')).json).toEqual({ mailbox: false })
   expect((await call('GET', '/api/v1/instance')).json).toEqual({ mailbox: true })
   const [nowhere, list, one] = [
