@@ -15,7 +15,16 @@ export interface StormServer {
 
 /** The real API over a database, on a port of loopback, in this process. */
 export async function openStormServer(database: Database): Promise<StormServer> {
-  const app = createApp({ database, logger: silentLogger(), publicUrl: null, trustedProxies: [], webRoot: null, mailboxFolder: null, sealer: openSealer('a-key-for-storms-alone-of-32-characters'), now: () => new Date() })
+  const app = createApp({
+    database,
+    logger: silentLogger(),
+    publicUrl: null,
+    trustedProxies: [],
+    webRoot: null,
+    mailboxFolder: null,
+    sealer: openSealer('a-key-for-storms-alone-of-32-characters'),
+    now: () => new Date(),
+  })
   const server = await new Promise<ReturnType<typeof serve>>((listening) => {
     const made = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => listening(made))
   })

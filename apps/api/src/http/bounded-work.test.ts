@@ -38,7 +38,8 @@ function aHeldServer(limits: Partial<Record<'members' | 'strangers' | 'lookUps',
     while (held.length < count) await new Promise(setImmediate)
   }
   const untilWaiting = async (count: number) => {
-    while (!(await call('GET', '/metrics')).text.includes(`trongtam_work_waiting{kind="members"} ${count}\n`)) await new Promise(setImmediate)
+    while (!(await call('GET', '/metrics', { from: '127.0.0.1' })).text.includes(`trongtam_work_waiting{kind="members"} ${count}\n`))
+      await new Promise(setImmediate)
   }
   return { call, plans, held, letGo: () => letGo(), untilHeld, untilWaiting }
 }
@@ -107,12 +108,12 @@ describe('REL-12 too much at once', () => {
     const { call, plans, untilHeld, letGo } = aHeldServer()
     const asked = Array.from({ length: 8 }, () => plans(loud))
     await untilHeld(2)
-    for (const path of ['/healthz', '/readyz', '/metrics']) expect((await call('GET', path)).status, path).toBe(200)
-    const { text } = await call('GET', '/metrics')
+    for (const path of ['/healthz', '/readyz', '/metrics']) expect((await call('GET', path, { from: '127.0.0.1' })).status, path).toBe(200)
+    const { text } = await call('GET', '/metrics', { from: '127.0.0.1' })
     expect(text).toMatch(/^trongtam_work_at_once\{kind="members"\} 2$/m)
     expect(text).toMatch(/^trongtam_work_refused_total\{kind="members"\} \d+$/m)
     letGo()
     await Promise.all(asked)
-    expect((await call('GET', '/metrics')).text).toMatch(/^trongtam_work_at_once\{kind="members"\} 0$/m)
+    expect((await call('GET', '/metrics', { from: '127.0.0.1' })).text).toMatch(/^trongtam_work_at_once\{kind="members"\} 0$/m)
   })
 })

@@ -55,7 +55,10 @@ describe('a position', () => {
     const id = await aPosition(call, province)
     const rename = (version: number, title: string) => as(province).patch(`positions/${id}`, { title, role: 'reporter' }, version)
     expect((await rename(1, '  Văn   thư ')).json).toEqual({ id, version: 2 })
-    expect(await rename(1, 'Khác')).toMatchObject({ status: 412, json: { code: 'version-stale', detail: { current: { version: 2, title: 'Văn thư', role: 'reporter' } } } })
+    expect(await rename(1, 'Khác')).toMatchObject({
+      status: 412,
+      json: { code: 'version-stale', detail: { current: { version: 2, title: 'Văn thư', role: 'reporter' } } },
+    })
     const appointmentId = await anAppointment(call, province, id, await aMember(province))
     expect((await as(province).post(`positions/${id}/closing`, {}, 2)).json.code).toBe('position-held')
     await as(province).post(`appointments/${appointmentId}/end`, { on: today })

@@ -98,7 +98,7 @@ describe('SEC-11 guesses at a code are few', () => {
     const fresh = await signedInAnew(call, who)
     expect((await prove(fresh, totpCode(secret, now()))).status, 'nobody is locked out for longer').toBe(200)
     expect(
-      (await countsOf(who)).filter((key) => !key.includes('198.19.')),
+      (await countsOf(who)).filter((key) => !key.includes(':10.')),
       'a right code takes the count back',
     ).toEqual([])
   })
