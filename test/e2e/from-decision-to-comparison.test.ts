@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { hashPassword } from '@trongtam/auth'
-import { aMinistry, aPerson, aProvince, givePasswordHash, join, type TestPerson, type TestTenant } from '@trongtam/testing'
+import { aMinistry, aPerson, aProvince, givePasswordHash, join, spareFactor, type TestPerson, type TestTenant } from '@trongtam/testing'
 import { openBrowser } from '@trongtam/testing/browser'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest'
@@ -29,7 +29,10 @@ describe.skipIf(!existsSync(seeds))('the main job on the real decision, in a rea
     await join(product.database, planner, haiPhong, ['planner'])
     await join(product.database, planner, haNoi, ['planner'])
     const hash = await hashPassword(password)
-    for (const who of [planner, haNoi.founder, haiPhong.founder, ministry.founder]) await givePasswordHash(product.database, who, hash)
+    for (const who of [planner, haNoi.founder, haiPhong.founder, ministry.founder]) {
+      await givePasswordHash(product.database, who, hash)
+      await spareFactor(product.database, who)
+    }
   })
   afterAll(async () => {
     await browser.close()

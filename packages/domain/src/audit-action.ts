@@ -38,6 +38,7 @@ export const auditActions = [
   'audit.export',
   'account.reset-password',
   'account.change-password',
+  'account.change-factors',
   'account.correct-name',
   'account.change-email',
   'account.export',

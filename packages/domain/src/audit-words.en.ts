@@ -36,6 +36,7 @@ export const auditWordsEn = {
     'audit.export': 'exported the audit log to Excel',
     'account.reset-password': 'reset their own password',
     'account.change-password': 'changed their own password',
+    'account.change-factors': 'changed their own second factor',
     'account.correct-name': 'corrected their own name',
     'account.change-email': 'changed their own e-mail',
     'account.export': 'downloaded their own data',

@@ -36,6 +36,7 @@ export const auditWordsVi = {
     'audit.export': 'đã xuất nhật ký ra tệp Excel',
     'account.reset-password': 'đã đặt lại mật khẩu của mình',
     'account.change-password': 'đã đổi mật khẩu của mình',
+    'account.change-factors': 'đã thay đổi bước xác minh thứ hai của mình',
     'account.correct-name': 'đã sửa tên của mình',
     'account.change-email': 'đã đổi thư điện tử của mình',
     'account.export': 'đã tải dữ liệu cá nhân của mình',

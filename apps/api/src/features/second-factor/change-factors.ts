@@ -2,6 +2,7 @@ import { dropRecoveryCodes, findStanding, lockPerson, renewRecoveryCodes, rolesE
 import type { PlatformDb } from '@trongtam/db'
 import { needsSecondFactor, Refusal } from '@trongtam/domain'
 import { queueMail } from '@trongtam/mail'
+import { recordAuditOfMember } from '@trongtam/records'
 import type { Context } from 'hono'
 import { completeSignIn } from '#features/session/complete-sign-in.ts'
 import type { ApiEnv } from '#http/api.ts'
@@ -52,6 +53,7 @@ async function changeWithin(
   if (after.factors.length === 0 && isRequired) throw new Refusal('last-factor')
   if (after.factors.length === 0) await dropRecoveryCodes(db, personId)
   await queueMail(db, { kind: 'factor-changed', to: holder, params: { at: now.toISOString() }, ticket: null })
+  await recordAuditOfMember(db, { personId, now }, { action: 'account.change-factors', entity: 'person', entityId: personId, before: null, after: null })
   const isFirst = before.factors.length === 0 && after.factors.length > 0
   return isFirst ? renewRecoveryCodes(db, personId, now) : (made ?? null)
 }

@@ -101,7 +101,7 @@ describe('SEC-08 setting up and taking away', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
   })
 
-  test('each change is told by mail, a refused one is not', async () => {
+  test('each change is told by mail and stands in the audit, a refused one does not', async () => {
     const { who } = await enrolTotp(app, await aMember(['leader']))
     await account(who, 'POST', '/recovery-codes', {})
     await enrolPasskey(app, who)
@@ -111,6 +111,8 @@ describe('SEC-08 setting up and taking away', () => {
     const mails = await mailsTo(who, 'factor-changed')
     expect(mails).toHaveLength(4)
     for (const { toEmail, params } of mails) expect([toEmail, params]).toEqual([who.email, { at: now().toISOString() }])
+    const { items } = (await call('GET', `/api/v1/t/${who.slug}/audit?limit=100`, { as: who })).json as { items: { action: string }[] }
+    expect(items.filter(({ action }) => action === 'account.change-factors')).toHaveLength(4)
   })
 })
 
