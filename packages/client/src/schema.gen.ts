@@ -1530,6 +1530,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            position: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
             product: string | null;
             /** @enum {string} */
             role: "lead" | "coordinating" | "executing";
@@ -1542,6 +1547,11 @@ export interface components {
             coordinatingUnitIds: string[];
             /** Format: date */
             dueOn: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            leadPositionId: string | null;
             /** Format: uuid */
             leadUnitId: string | null;
             product: string | null;
@@ -1571,7 +1581,7 @@ export interface components {
         };
         AuditRow: {
             /** @enum {string} */
-            action: "session.sign-in" | "session.sign-out" | "request.refused" | "plan.derive" | "plan.import" | "plan.add-theme-source" | "plan.add-task" | "plan.edit" | "plan.assign" | "plan.issue" | "publication.publish" | "publication.withdraw" | "registration.confirm" | "registration.approve" | "registration.refuse" | "tenant.found" | "tenant.suspend" | "tenant.resume" | "people.invite" | "people.resend-invitation" | "people.revoke-invitation" | "people.accept-invitation" | "people.import" | "people.appoint" | "people.end-appointment" | "people.hand-over" | "people.remove" | "position.create" | "position.change" | "position.close" | "audit.export" | "account.reset-password" | "account.change-password" | "account.correct-name" | "account.change-email" | "account.export" | "account.erase";
+            action: "session.sign-in" | "session.sign-out" | "request.refused" | "plan.derive" | "plan.import" | "plan.add-theme-source" | "plan.add-task" | "plan.edit" | "plan.assign" | "plan.issue" | "publication.publish" | "publication.withdraw" | "registration.confirm" | "registration.approve" | "registration.refuse" | "tenant.found" | "tenant.suspend" | "tenant.resume" | "people.invite" | "people.resend-invitation" | "people.revoke-invitation" | "people.accept-invitation" | "people.import" | "people.appoint" | "people.end-appointment" | "people.hand-over" | "people.remove" | "position.create" | "position.change" | "position.close" | "audit.export" | "account.reset-password" | "account.change-password" | "account.change-factors" | "account.correct-name" | "account.change-email" | "account.export" | "account.erase";
             /** Format: date-time */
             at: string;
             /** @enum {string} */
@@ -5300,6 +5310,7 @@ export interface operations {
                 role?: components["schemas"]["Role"];
                 state?: "held" | "vacant" | "closed";
                 unitId?: string;
+                within?: "unit" | "subtree";
             };
             header?: never;
             path: {

@@ -89,6 +89,8 @@ export const Assignment = z
     name: z.string(),
     dueOn: IsoDate.nullable(),
     product: z.string().nullable(),
+    /** The position of the unit that sees to it, whoever holds it. */
+    position: z.strictObject({ id: Id, title: z.string() }).nullable(),
   })
   .openapi('Assignment')
 
@@ -231,6 +233,8 @@ export const assignTask = createRoute({
       z
         .strictObject({
           leadUnitId: Id.nullable(),
+          /** An open position of the lead unit. */
+          leadPositionId: Id.nullable().default(null),
           coordinatingUnitIds: z.array(Id).max(50),
           dueOn: IsoDate.nullable(),
           product: z.string().trim().max(500).nullable(),

@@ -49,6 +49,8 @@ export const listPositions = createRoute({
       q: z.string().max(200).optional(),
       /** The unit and all below it as of today. */
       unitId: Id.optional(),
+      /** With `unitId`: that unit alone. */
+      within: z.enum(['unit', 'subtree']).optional(),
       role: Role.optional(),
       state: z.enum(['held', 'vacant', 'closed']).optional(),
     }),

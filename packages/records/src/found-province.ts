@@ -35,7 +35,7 @@ export async function furnishWaitingProvince(founding: Founding): Promise<void> 
   })
   const departmentId = await createHierarchy(db, samplePattern(province, newId))
   await appointAdministrator(founding, departmentId)
-  const firstLead = { role: 'lead', unitId: departmentId, unitClassId: null, dueOn: null, product: null } as const
+  const firstLead = { role: 'lead', unitId: departmentId, unitClassId: null, dueOn: null, product: null, positionId: null } as const
   await deriveFirstPlan(founding, { title: (year) => `${planTitle(year, province.name)} (nội dung mẫu)`, firstLead })
 }
 

@@ -56,6 +56,8 @@ export interface NewAssignment {
   readonly unitClassId: string | null
   readonly dueOn: string | null
   readonly product: string | null
+  /** The position of the unit that sees to it. */
+  readonly positionId: string | null
 }
 
 export interface NewResponsibility {

@@ -57,7 +57,7 @@ export async function aPlan(
         origin: 'local',
         targets: index === 0 ? [{ name: `Chỉ tiêu ${marker}`, level: { comparator: '>=', value: 20, unit: '%' }, due: '2030' }] : [],
         citations: index === 0 ? [{ documentId, place: 'dòng 1' }] : [],
-        assignments: index === 0 ? [{ role: 'lead', unitId, unitClassId: null, dueOn: '2027-05-31', product: `Báo cáo ${marker}` }] : [],
+        assignments: index === 0 ? [{ role: 'lead', unitId, unitClassId: null, dueOn: '2027-05-31', product: `Báo cáo ${marker}`, positionId: null }] : [],
       })),
     ]
     const plan: NewPlan = {

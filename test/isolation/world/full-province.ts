@@ -172,8 +172,8 @@ async function addPlan(db: TenantDb, asked: AskedPlan) {
         },
       ],
       assignments: [
-        { role: 'lead', unitId, unitClassId: null, dueOn: '2027-05-31', product: of('product') },
-        { role: 'coordinating', unitId: null, unitClassId, dueOn: null, product: null },
+        { role: 'lead', unitId, unitClassId: null, dueOn: '2027-05-31', product: of('product'), positionId: null },
+        { role: 'coordinating', unitId: null, unitClassId, dueOn: null, product: null, positionId: null },
       ],
     },
     { ...task, id: newId(), position: 2, text: of('dropped'), origin: 'dropped', templateText: of('templatetext') },

@@ -17,7 +17,7 @@ export const peopleSamples: Readonly<Record<string, (world: World) => Promise<Sa
   listPeople: ({ own, other }) => ({ query: { q: 'nguoi', unitId: own.unitId, role: 'planner' }, foreign: { unitId: other.unitId } }),
   removePerson: async (world) => ({ path: { personId: await aMember(world) }, foreign: { personId: world.other.planner.id } }),
   listPeopleUnits: () => ({ query: { q: 'leak' } }),
-  listPositions: ({ own, other }) => ({ query: { unitId: own.unitId, role: 'viewer', state: 'held' }, foreign: { unitId: other.unitId } }),
+  listPositions: ({ own, other }) => ({ query: { unitId: own.unitId, within: 'unit', role: 'viewer', state: 'held' }, foreign: { unitId: other.unitId } }),
   getPosition: async (world) => ({ path: { positionId: await aPosition(world) }, foreign: { positionId: await aPosition(world, world.other) } }),
   createPosition: ({ own, other }) => ({ body: { unitId: own.schoolId, title: 'Hiệu phó', role: 'viewer' }, foreign: { unitId: other.schoolId } }),
   changePosition: async (world) => ({ ...(await atPosition(world)), headers: versionOne, body: { title: 'Tên mới', role: 'reporter' } }),
@@ -58,7 +58,8 @@ export const peopleSamples: Readonly<Record<string, (world: World) => Promise<Sa
 
 const guest = () => ({ email: someEmail(), name: 'Khách mời', validFrom: today() })
 
-async function aPosition({ call, own }: World, { slug, founder, unitId }: FullProvince = own): Promise<string> {
+/** A new position of the tenant's own unit, by its id. */
+export async function aPosition({ call, own }: World, { slug, founder, unitId }: FullProvince = own): Promise<string> {
   const made = await call('POST', `/api/v1/t/${slug}/positions`, { as: founder, body: { unitId, title: 'Chuyên viên', role: 'viewer' } })
   return made.json.id
 }

@@ -7,7 +7,7 @@ import { correctedDecision, decisionText } from './decision.ts'
 import { leak } from './full-province.ts'
 import { secondFactorSamples } from './second-factor-samples.ts'
 import { mailboxSamples } from './mailbox-samples.ts'
-import { peopleSamples } from './people-samples.ts'
+import { aPosition, peopleSamples } from './people-samples.ts'
 import type { World } from './world.ts'
 
 /** A request that succeeds, and for each of its ids the id of another tenant to ask with instead. */
@@ -55,8 +55,19 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   assignTask: async (world) => ({
     path: draftPath(world),
     headers: await versionOf(world),
-    body: { leadUnitId: world.own.unitId, coordinatingUnitIds: [world.own.schoolId], dueOn: '2027-01-31', product: 'Báo cáo' },
-    foreign: { ...foreignDraft(world), leadUnitId: world.other.unitId, 'coordinatingUnitIds[]': world.other.schoolId },
+    body: {
+      leadUnitId: world.own.unitId,
+      leadPositionId: await aPosition(world),
+      coordinatingUnitIds: [world.own.schoolId],
+      dueOn: '2027-01-31',
+      product: 'Báo cáo',
+    },
+    foreign: {
+      ...foreignDraft(world),
+      leadUnitId: world.other.unitId,
+      leadPositionId: await aPosition(world, world.other),
+      'coordinatingUnitIds[]': world.other.schoolId,
+    },
   }),
   readImport: () => ({ body: { sourceText: decisionText } }),
   createPlanFromDocument: () => ({ body: correctedDecision }),

@@ -132,6 +132,7 @@ async function makePlans(
                   unitClassId: null,
                   dueOn: `${year + 1}-0${1 + (index % 9)}-15`,
                   product: 'Báo cáo',
+                  positionId: null,
                 },
               ],
       }))

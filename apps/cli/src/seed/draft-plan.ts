@@ -55,6 +55,7 @@ function assignmentOf({ unitKey, unitClassKey, role, due, product }: DemoDraftPl
     unitClassId: unitClassKey === null ? null : idOf(ids.classes, unitClassKey),
     dueOn: due ?? null,
     product: product ?? null,
+    positionId: null,
   }
 }
 

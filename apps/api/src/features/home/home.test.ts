@@ -25,7 +25,7 @@ function aTask(unitId: string, text: string, dueOn: string | null) {
     position: 1,
     text,
     origin: 'local' as const,
-    assignments: [{ role: 'lead' as const, unitId, unitClassId: null, dueOn, product: null }],
+    assignments: [{ role: 'lead' as const, unitId, unitClassId: null, dueOn, product: null, positionId: null }],
   }
 }
 

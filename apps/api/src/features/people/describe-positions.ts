@@ -12,6 +12,7 @@ interface PositionQuery {
   readonly cursor?: string | undefined
   readonly q?: string | undefined
   readonly unitId?: string | undefined
+  readonly within?: 'unit' | 'subtree' | undefined
   readonly role?: Role | undefined
   readonly state?: 'held' | 'vacant' | 'closed' | undefined
 }

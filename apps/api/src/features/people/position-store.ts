@@ -51,6 +51,7 @@ interface PositionQuery {
   readonly cursor?: string | undefined
   readonly q?: string | undefined
   readonly unitId?: string | undefined
+  readonly within?: 'unit' | 'subtree' | undefined
   readonly role?: Role | undefined
   readonly state?: 'held' | 'vacant' | 'closed' | undefined
   /** The units whose subtrees the asker may look into; null is all. */
@@ -59,7 +60,7 @@ interface PositionQuery {
 }
 
 /** Positions by title; those that are open unless closed ones are asked for. */
-export async function pagePositions(db: TenantDb, { limit, cursor, q, unitId, role, state, roots, today }: PositionQuery) {
+export async function pagePositions(db: TenantDb, { limit, cursor, q, unitId, within, role, state, roots, today }: PositionQuery) {
   const place = readCursor(cursor, 2)
   const held = exists(
     db
@@ -76,7 +77,8 @@ export async function pagePositions(db: TenantDb, { limit, cursor, q, unitId, ro
         state === 'closed' ? isNotNull(position.closedOn) : isNull(position.closedOn),
         state === 'held' ? held : state === 'vacant' ? not(held) : undefined,
         roots ? sql`${position.unitId} in ${unitsBelow(db, roots, today)}` : undefined,
-        unitId ? sql`${position.unitId} in ${unitsBelow(db, [unitId], today)}` : undefined,
+        unitId && within !== 'unit' ? sql`${position.unitId} in ${unitsBelow(db, [unitId], today)}` : undefined,
+        unitId && within === 'unit' ? eq(position.unitId, unitId) : undefined,
         role && eq(position.role, role),
         mentionsWords([position.title], q ?? ''),
         place ? sql`(${position.title}, ${position.id}) > (${place[0]}, ${place[1]}::uuid)` : undefined,

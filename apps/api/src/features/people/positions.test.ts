@@ -1,5 +1,6 @@
 import { newId, ofTenant } from '@trongtam/db'
 import { assignment, audit, membership, person } from '@trongtam/db/tables'
+import { createUnits } from '@trongtam/records'
 import { aMinistry, aPerson, aPlan, aProvince, join, openTestDatabase, type TestPerson, type TestTenant } from '@trongtam/testing'
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
@@ -19,6 +20,21 @@ const as = ({ slug, founder }: TestTenant) => ({
   remove: (personId: string) => call('DELETE', `/api/v1/t/${slug}/people/${personId}`, { as: founder }),
 })
 
+const aSchool = (id: string, parentUnitId: string) => ({
+  id,
+  demo: true,
+  name: 'Trường Kim Đồng',
+  code: null,
+  kind: 'school' as const,
+  level: 'institution' as const,
+  stage: null,
+  ownership: null,
+  area: null,
+  parentUnitId,
+  validFrom: '2010-01-01',
+  validTo: null,
+})
+
 async function aMember(into: TestTenant): Promise<TestPerson> {
   const who = await aPerson(database)
   await join(database, who, into, [])
@@ -26,6 +42,19 @@ async function aMember(into: TestTenant): Promise<TestPerson> {
 }
 
 describe('a position', () => {
+  test('is listed with those of the units below, or of its unit alone', async () => {
+    const province = await aProvince(database)
+    const unitId = newId()
+    await database.inTenant({ tenantId: province.id, personId: province.founder.id }, (db) => createUnits(db, [aSchool(unitId, province.unitId)]))
+    const [above, below] = [await aPosition(call, province), await aPosition(call, province, { unitId })]
+    const listed = async (query: string) =>
+      (await as(province).get(`positions?unitId=${province.unitId}${query}`)).json.items.map(({ id }: { id: string }) => id)
+    for (const query of ['', '&within=subtree']) expect(await listed(query)).toEqual(expect.arrayContaining([above, below]))
+    const alone = await listed('&within=unit')
+    expect(alone).toContain(above)
+    expect(alone).not.toContain(below)
+  })
+
   test('is one person’s at a time, from day to day without a gap', async () => {
     const province = await aProvince(database)
     const [a, b, id] = [await aMember(province), await aMember(province), await aPosition(call, province)]
@@ -186,6 +215,23 @@ describe('handing over', () => {
     })
     expect([await reads(a), await reads(b)]).toEqual([403, 200])
     expect((await as(province).get(`positions/${id}`)).json).toMatchObject({ holder: { personId: b.id }, taskCount: preview.taskCount })
+  })
+
+  test('shows the tasks that were assigned to the position, and no other', async () => {
+    const { province, a, b } = await aHandover()
+    const positionId = await aPosition(call, province)
+    await anAppointment(call, province, positionId, a)
+    const plan = await aPlan(database, province, { status: 'draft', tasks: 2 })
+    const preview = async () =>
+      (await as(province).post(`positions/${positionId}/handover/preview`, { personId: b.id, email: null, name: null, from: today })).json
+    expect((await preview()).tasks).toEqual([])
+    const assigned = await call('PUT', `/api/v1/t/${province.slug}/plans/${plan.id}/nodes/${plan.taskIds[1]}/assignments`, {
+      as: province.founder,
+      headers: { 'if-match': '"1"' },
+      body: { leadUnitId: province.unitId, leadPositionId: positionId, coordinatingUnitIds: [], dueOn: '2027-03-31', product: null },
+    })
+    expect(assigned.status).toBe(200)
+    expect(await preview()).toMatchObject({ taskCount: 1, tasks: [{ planId: plan.id, nodeId: plan.taskIds[1], role: 'lead', dueOn: '2027-03-31' }] })
   })
 
   test('is refused when what moves is no longer what was shown, and nothing has moved', async () => {

@@ -1,6 +1,6 @@
 import { createUnits } from '@trongtam/records'
 import { type Database, newId } from '@trongtam/db'
-import { audit } from '@trongtam/db/tables'
+import { audit, position } from '@trongtam/db/tables'
 import { formatSchoolYear } from '@trongtam/domain'
 import { aPlan, aProvince, aTemplate, openTestDatabase, type TestTenant } from '@trongtam/testing'
 import { eq } from 'drizzle-orm'
@@ -59,6 +59,13 @@ async function aUnit(within: Database, { id: tenantId, founder, unitId }: TestTe
       },
     ]),
   )
+  return id
+}
+
+async function aPositionIn(within: Database, { id: tenantId, founder }: TestTenant, unitId: string, closedOn: string | null = null): Promise<string> {
+  const id = newId()
+  const row = { tenantId, id, unitId, title: 'Chuyên viên tổng hợp', role: 'viewer' as const, closedOn }
+  await within.inTenant({ tenantId, personId: founder.id }, (db) => db.insert(position).values(row))
   return id
 }
 
@@ -193,6 +200,48 @@ describe('who does a task', () => {
       })
     }
     expect((await assign(firstTask, { leadUnitId: province.unitId })).status).toBe(200)
+  })
+
+  test('a position of the lead sees to it: it is shown by its title, stays when the task is assigned again, and is in the journal by its id', async () => {
+    const { assign, firstTask, province, base } = await aDraft()
+    const school = await aUnit(database, province, 'Trường Kim Đồng')
+    const leadPositionId = await aPositionIn(database, province, school)
+    const shown = { leadUnitId: school, leadPositionId, coordinatingUnitIds: [province.unitId] }
+    const held = [
+      { role: 'lead', position: { id: leadPositionId, title: 'Chuyên viên tổng hợp' } },
+      { role: 'coordinating', position: null },
+    ]
+    expect((await assign(firstTask, shown)).json.assignments).toMatchObject(held)
+    expect((await assign(firstTask, { ...shown, dueOn: '2027-03-31' }, '"2"')).json.assignments).toMatchObject(held)
+    expect((await read(province, `${base}/nodes/${firstTask}`)).json.assignments).toMatchObject(held)
+    expect((await assign(firstTask, { leadUnitId: school }, '"3"')).json.assignments).toMatchObject([{ role: 'lead', position: null }])
+    const rows = await database.inTenant({ tenantId: province.id, personId: province.founder.id }, (db) =>
+      db.select().from(audit).where(eq(audit.entityId, firstTask)).orderBy(audit.id),
+    )
+    expect(rows.at(-1)).toMatchObject({
+      before: { assignments: [{ role: 'lead', positionId: leadPositionId }, { positionId: null }] },
+      after: { assignments: [{ role: 'lead', positionId: null }] },
+    })
+    expect(JSON.stringify(rows)).not.toContain('Chuyên viên tổng hợp')
+  })
+
+  test('a position of another unit, another province or nowhere, a closed one, or one without a lead is refused alike', async () => {
+    const { assign, firstTask, province } = await aDraft()
+    const [school, stranger] = [await aUnit(database, province, 'Trường Kim Đồng'), await aProvince(database)]
+    const open = await aPositionIn(database, province, school)
+    const refused = [
+      { leadUnitId: province.unitId, leadPositionId: open },
+      { leadUnitId: school, leadPositionId: await aPositionIn(database, stranger, stranger.unitId) },
+      { leadUnitId: school, leadPositionId: newId() },
+      { leadUnitId: school, leadPositionId: await aPositionIn(database, province, school, '2026-01-01') },
+    ]
+    for (const body of refused)
+      expect(await assign(firstTask, body)).toMatchObject({
+        status: 422,
+        json: { code: 'invalid-input', fields: [{ path: 'leadPositionId', message: 'not an open position of the lead unit' }] },
+      })
+    expect(await assign(firstTask, { leadPositionId: open })).toMatchObject({ status: 422, json: { code: 'invalid-input' } })
+    expect((await assign(firstTask, { leadUnitId: school, leadPositionId: open })).status).toBe(200)
   })
 
   test('a date or a product needs a lead; a group is given to nobody; a wrong date is refused', async () => {

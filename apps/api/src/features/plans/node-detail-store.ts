@@ -1,5 +1,5 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
-import { assignment, citation, document, planNode, result, target, unitClass } from '@trongtam/db/tables'
+import { assignment, citation, document, planNode, position, result, target, unitClass } from '@trongtam/db/tables'
 import { achievementPercent, Refusal } from '@trongtam/domain'
 import { unitNames } from '@trongtam/records'
 import { and, asc, eq, inArray } from 'drizzle-orm'
@@ -60,9 +60,10 @@ function listCitations(db: TenantDb, nodeId: string) {
 
 async function listAssignments(db: TenantDb, nodeId: string, today: string) {
   const rows = await db
-    .select({ assignment, className: unitClass.name })
+    .select({ assignment, className: unitClass.name, position: { id: position.id, title: position.title } })
     .from(assignment)
     .leftJoin(unitClass, and(ofTenant(db, unitClass), eq(unitClass.id, assignment.unitClassId)))
+    .leftJoin(position, and(ofTenant(db, position), eq(position.id, assignment.positionId)))
     .where(and(ofTenant(db, assignment), eq(assignment.nodeId, nodeId)))
     .orderBy(asc(assignment.id))
     .limit(200)
@@ -71,7 +72,7 @@ async function listAssignments(db: TenantDb, nodeId: string, today: string) {
     rows.flatMap((row) => row.assignment.unitId ?? []),
     today,
   )
-  return rows.map(({ assignment: row, className }) => ({
+  return rows.map(({ assignment: row, className, position: held }) => ({
     id: row.id,
     role: row.role,
     unitId: row.unitId,
@@ -79,5 +80,6 @@ async function listAssignments(db: TenantDb, nodeId: string, today: string) {
     name: className ?? names.get(row.unitId ?? '') ?? '',
     dueOn: row.dueOn,
     product: row.product,
+    position: held,
   }))
 }

@@ -1,8 +1,8 @@
 import { newId, ofTenant, type TenantDb } from '@trongtam/db'
-import { assignment, plan, planNode, planTheme, unit } from '@trongtam/db/tables'
+import { assignment, plan, planNode, planTheme, position, unit } from '@trongtam/db/tables'
 import { Refusal } from '@trongtam/domain'
 import { findPlan, type NewAssignment } from '@trongtam/records'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 
 export interface NodeAtVersion {
   readonly planId: string
@@ -68,6 +68,16 @@ export async function replaceAssignments(db: TenantDb, planId: string, nodeId: s
   if (known.length !== unitIds.length) throw new Refusal('unit-unknown')
   await db.delete(assignment).where(and(ofTenant(db, assignment), eq(assignment.nodeId, nodeId)))
   if (assignments.length > 0) await db.insert(assignment).values(assignments.map((each) => ({ ...each, tenantId: db.tenantId, id: newId(), planId, nodeId })))
+}
+
+/** Whether a position is open in a unit; it stays so until the transaction ends. */
+export async function isOpenPositionOf(db: TenantDb, unitId: string, positionId: string): Promise<boolean> {
+  const found = await db
+    .select({ id: position.id })
+    .from(position)
+    .where(and(ofTenant(db, position), eq(position.id, positionId), eq(position.unitId, unitId), isNull(position.closedOn)))
+    .for('share')
+  return found.length > 0
 }
 
 export async function insertNode(db: TenantDb, row: Omit<typeof planNode.$inferInsert, 'tenantId'>): Promise<void> {

@@ -11,6 +11,7 @@ import { assignmentBodyOrNull, type AssignmentValues, assignmentValues } from '.
 import { ConflictFields } from './conflict-fields.tsx'
 import { FormFailure } from './form-failure.tsx'
 import css from './node-panel.module.css'
+import { PositionSelect } from './position-select.tsx'
 import { nodeQuery, useAssign } from './queries.ts'
 import { chooseSide, mergeDraft, type TypedDraft } from './typed-draft.ts'
 import { CoordinatingSelect, LeadSelect } from './unit-select.tsx'
@@ -23,7 +24,7 @@ interface AssignFormProps {
   readonly onEnd: () => void
 }
 
-/** Lead, coordinating units, date and product in one form, saved together upon the version that was read. */
+/** Lead with its position, coordinating units, date and product in one form, saved together upon the version that was read. */
 export function AssignForm({ node, draft, onKeep, onEnd }: AssignFormProps) {
   const { t } = useTranslation()
   const server = assignmentValues(node)
@@ -42,7 +43,8 @@ export function AssignForm({ node, draft, onKeep, onEnd }: AssignFormProps) {
   return (
     <form className={css.form} onSubmit={submit} noValidate>
       {classes.length > 0 ? <Notice icon="unit">{t('plans.edit.ofClass', { names: classes.join(', ') })}</Notice> : null}
-      <LeadSelect value={values.lead} onChange={(lead) => onType({ ...values, lead })} />
+      <LeadSelect value={values.lead} onChange={(lead) => onType({ ...values, lead: lead && { ...lead, position: null } })} />
+      {values.lead ? <PositionSelect lead={values.lead} onChange={(lead) => onType({ ...values, lead })} /> : null}
       <CoordinatingSelect value={values.coordinating} onChange={(coordinating) => onType({ ...values, coordinating })} />
       <TextInput
         label={t('plans.edit.dueOn')}
@@ -87,7 +89,7 @@ const labels = { lead: 'lead', coordinating: 'coordinating', due: 'dueOn', produ
 
 /** One field of the form as a person reads it. */
 function inWords(values: AssignmentValues, field: keyof AssignmentValues): string {
-  if (field === 'lead') return values.lead?.name ?? ''
+  if (field === 'lead') return [values.lead?.name, values.lead?.position?.title].filter(Boolean).join(' – ')
   if (field === 'coordinating') return values.coordinating.map(({ name }) => name).join(', ')
   return values[field]
 }

@@ -7,9 +7,14 @@ export interface ChosenUnit {
   readonly name: string
 }
 
+/** The unit that leads, and which of its positions sees to the task: one choice, since the second hangs on the first. */
+export interface ChosenLead extends ChosenUnit {
+  readonly position: { readonly id: string; readonly title: string } | null
+}
+
 /** The assignment form as typed: the date is the text of its field. */
 export interface AssignmentValues {
-  readonly lead: ChosenUnit | null
+  readonly lead: ChosenLead | null
   readonly coordinating: readonly ChosenUnit[]
   readonly due: string
   readonly product: string
@@ -17,9 +22,10 @@ export interface AssignmentValues {
 
 /** What the form shows of a node; assignments to classes of units are not part of it. */
 export function assignmentValues(node: Pick<PlanNodeDetail, 'assignments' | 'dueOn'>): AssignmentValues {
-  const units = node.assignments.flatMap(({ role, unitId, name }) => (unitId === null ? [] : [{ role, unit: { id: unitId, name } }]))
+  const units = node.assignments.flatMap(({ role, unitId, name, position }) => (unitId === null ? [] : [{ role, unit: { id: unitId, name }, position }]))
+  const lead = units.find(({ role }) => role === 'lead')
   return {
-    lead: units.find(({ role }) => role === 'lead')?.unit ?? null,
+    lead: lead ? { ...lead.unit, position: lead.position } : null,
     coordinating: units.filter(({ role }) => role === 'coordinating').map(({ unit }) => unit),
     due: node.dueOn === null ? '' : formatDate(node.dueOn),
     product: node.assignments.find(({ product }) => product !== null)?.product ?? '',
@@ -32,6 +38,7 @@ export function assignmentBodyOrNull(values: AssignmentValues): AssignTask | nul
   if (dueOn === null && values.due.trim() !== '') return null
   return {
     leadUnitId: values.lead?.id ?? null,
+    leadPositionId: values.lead?.position?.id ?? null,
     coordinatingUnitIds: values.coordinating.map((unit) => unit.id).filter((id) => id !== values.lead?.id),
     dueOn,
     product: values.product.trim() === '' ? null : values.product.trim(),
@@ -43,6 +50,7 @@ export function isAssignmentValues(value: unknown): value is AssignmentValues {
     typeof value === 'object' &&
     value !== null &&
     'lead' in value &&
+    (value.lead === null || (typeof value.lead === 'object' && 'position' in value.lead)) &&
     'coordinating' in value &&
     Array.isArray(value.coordinating) &&
     'due' in value &&

@@ -46,6 +46,7 @@ function AssignmentList({ node }: { readonly node: PlanNodeDetail }) {
             <p className={css.name}>{assignment.name}</p>
             <p className={css.meta}>
               <Tag tone={assignment.role === 'lead' ? 'info' : 'neutral'}>{t(`common.assignmentRole.${assignment.role}`)}</Tag>
+              {assignment.position ? <span>{t('plans.node.position', { title: assignment.position.title })}</span> : null}
               {assignment.dueOn ? <span>{t('plans.node.assignmentDue', { date: formatDate(assignment.dueOn) })}</span> : null}
               {assignment.product ? <span>{t('plans.node.product', { product: assignment.product })}</span> : null}
             </p>

@@ -64,6 +64,15 @@ export function unitChoicesQuery(slug: string, q: string) {
   })
 }
 
+/** The open positions of one unit, without those of the units below it. */
+export function positionChoicesQuery(slug: string, unitId: string) {
+  return queryOptions({
+    queryKey: tenantKey(slug, 'people', 'position-choices', unitId),
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/api/v1/t/{slug}/positions', { params: { path: { slug }, query: { limit: 200, unitId, within: 'unit' } }, signal })),
+  })
+}
+
 interface NodeAddress {
   readonly slug: string
   readonly planId: string
