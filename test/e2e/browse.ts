@@ -65,6 +65,8 @@ export const screens = {
     '/t/bo-gddt',
     '/t/bo-gddt/audit',
     '/t/bo-gddt/people',
+    '/t/bo-gddt/registrations',
+    '/t/bo-gddt/tenants',
     '/t/bo-gddt/comparison?schoolYear=2020-2021',
     '/t/bo-gddt/templates',
     'a published plan',
