@@ -5,6 +5,7 @@ import { openDatabase } from '@trongtam/db'
 import { asRole, prepareDatabase } from '@trongtam/db/operator'
 import { startEmbeddedServer } from '@trongtam/embedded'
 import { captureStatement } from './bench/capture-statement.ts'
+import { measureEnumeration } from './bench/enumeration.ts'
 import { measureFairness } from './bench/fairness.ts'
 import { makeNationalData } from './bench/national-data.ts'
 import { measureRounds, measureSql } from './bench/measure.ts'
@@ -24,6 +25,7 @@ try {
   await prepareDatabase(server.adminUrl, password)
   const database = openDatabase(urls)
   const data = await makeNationalData(database, server.adminUrl, (text) => process.stderr.write(`\r  ${text}    `))
+  const enumeration = await measureEnumeration(database)
   await database.close()
   process.stderr.write(`\r  ${data.tenants.length} provinces, ${data.assignments} assignments\n`)
   const first = data.tenants[0]
@@ -53,6 +55,7 @@ try {
   const rates = await measureRounds(compare)
   rates.set('page of 50 tasks, bare SQL', await measureSql(urls.tenant, opening, page))
   report(rates)
+  for (const [name, ratio] of enumeration) reportRatio(`${name}: an account there to one nowhere`, ratio)
   const [quiet = first, noisy = first] = data.tenants.slice(1)
   const tasksOf = ({ slug, planId, token }: typeof first) => ({ url: `${api.url}/api/v1/t/${slug}/plans/${planId}/tasks?limit=50`, headers: as(token) })
   reportRatio('quiet tenant: p99 beside one that asks 10 × as much', await measureFairness(tasksOf(quiet), tasksOf(noisy)))

@@ -40,7 +40,7 @@ export async function openStormServer(database: Database): Promise<StormServer> 
 }
 
 /** Whatever is logged goes nowhere. */
-function silentLogger(): Parameters<typeof createApp>[0]['logger'] {
+export function silentLogger(): Parameters<typeof createApp>[0]['logger'] {
   return new Proxy({}, { get: () => () => undefined }) as ReturnType<typeof silentLogger>
 }
 
