@@ -8,11 +8,13 @@ interface OutsideFrameProps {
   readonly help: string
   /** The buttons of language and appearance. */
   readonly preferences: ReactNode
+  /** For a form with columns. */
+  readonly wide?: boolean
   readonly children: ReactNode
 }
 
 /** The frame of a small screen that one sees without having signed in. */
-export function OutsideFrame({ title, help, preferences, children }: OutsideFrameProps) {
+export function OutsideFrame({ title, help, preferences, wide = false, children }: OutsideFrameProps) {
   const { t } = useTranslation()
   return (
     <div className={css.screen}>
@@ -24,7 +26,7 @@ export function OutsideFrame({ title, help, preferences, children }: OutsideFram
         </span>
         <span className={css.preferences}>{preferences}</span>
       </header>
-      <main className={css.main}>
+      <main className={css.main} data-wide={wide || undefined}>
         <h1 className={css.title}>{title}</h1>
         <p className={css.help}>{help}</p>
         {children}

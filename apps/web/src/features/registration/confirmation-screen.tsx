@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { failureCode, isRefusal } from '#lib/refusal-error.ts'
 import { ButtonLink } from '#ui/link.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { OutsideFrame } from './outside-frame.tsx'
+import { OutsideFrame } from '#ui/outside-frame.tsx'
 import { useConfirm } from './queries.ts'
 import css from './registration.module.css'
 

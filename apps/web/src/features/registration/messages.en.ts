@@ -1,7 +1,6 @@
 export const registration = {
   title: 'Sign up',
   help: 'For departments of education: choose the province, name a contact and attach the official letter. The ministry decides.',
-  toSignIn: 'Back to signing in',
   province: '1. Province or city',
   provinceSearch: 'Find a province or city',
   provinceHint: 'With or without diacritics; former names work too',

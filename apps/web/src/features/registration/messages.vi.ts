@@ -1,7 +1,6 @@
 export const registration = {
   title: 'Đăng ký tham gia',
   help: 'Dành cho Sở Giáo dục và Đào tạo: chọn tỉnh, thành phố, điền đầu mối liên hệ và gửi kèm công văn. Bộ sẽ duyệt.',
-  toSignIn: 'Về trang đăng nhập',
   province: '1. Tỉnh, thành phố',
   provinceSearch: 'Tìm tỉnh, thành phố',
   provinceHint: 'Gõ có dấu hoặc không dấu, tên cũ cũng được',

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MailboxHint } from '#lib/mailbox-hint.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { OutsideFrame } from './outside-frame.tsx'
+import { OutsideFrame } from '#ui/outside-frame.tsx'
 import { RegistrationForm } from './registration-form.tsx'
 
 /** A department signs up; then it is told to look into its mail. */
@@ -10,7 +10,7 @@ export function RegistrationScreen({ preferences }: { readonly preferences: Reac
   const { t } = useTranslation()
   const [sentTo, setSentTo] = useState<string | null>(null)
   return (
-    <OutsideFrame title={t('registration.title')} help={t('registration.help')} preferences={preferences}>
+    <OutsideFrame title={t('registration.title')} help={t('registration.help')} preferences={preferences} wide>
       {sentTo === null ? (
         <RegistrationForm onSent={setSentTo} />
       ) : (
