@@ -62,6 +62,13 @@ const bans: readonly Ban[] = [
   { rule: 'ISO-23', what: 'sql.raw', in: code, pattern: /\bsql\s*\.\s*raw\b|\braw\(/, plant: 'orderBy(sql.raw(column))' },
   { rule: 'ISO-23', what: 'sql.identifier', in: code, pattern: /\bsql\s*\.\s*identifier\b/, plant: 'sql.identifier(name)' },
   {
+    rule: 'SEC-18',
+    what: 'markup written into a page by hand',
+    in: /^apps\/web\/src\/.*\.tsx?$/,
+    pattern: /dangerouslySetInnerHTML|\.(inner|outer)HTML\b|insertAdjacentHTML|document\.write/,
+    plant: '<p dangerouslySetInnerHTML={{ __html: text }} />',
+  },
+  {
     rule: 'SCL-08',
     what: 'rows inserted out of a SELECT, MERGE or COPY',
     in: server,
