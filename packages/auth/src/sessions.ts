@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Database, PlatformDb } from '@trongtam/db'
 import { session } from '@trongtam/db/tables'
 import type { PersonId } from '@trongtam/domain'
@@ -6,6 +5,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { Lucia, TimeSpan } from 'lucia'
 import type { Factor } from './second-factor-store.ts'
 import { type Awaiting, type OpenTenant, sessionAdapter } from './session-adapter.ts'
+import { hashToken, newToken } from './tokens.ts'
 
 declare module 'lucia' {
   interface Register {
@@ -49,7 +49,7 @@ export interface NewSession {
 
 /** Begins a session; the token goes to the person alone, the database keeps its SHA-256. */
 export async function startSession(db: PlatformDb, asked: NewSession, now = new Date()): Promise<{ token: string; endsAt: Date }> {
-  const token = randomBytes(32).toString('base64url')
+  const token = newToken()
   const { idleMinutes, longestMinutes } = lifetimeOf(asked)
   const endsAt = new Date(now.getTime() + longestMinutes * minuteMs)
   const attributes = {
@@ -64,7 +64,7 @@ export async function startSession(db: PlatformDb, asked: NewSession, now = new 
     awaiting: asked.awaiting,
     strongAt: asked.awaiting === null ? now : null,
   }
-  await luciaOver(db, null).createSession(asked.personId, attributes, { sessionId: idOfToken(token) })
+  await luciaOver(db, null).createSession(asked.personId, attributes, { sessionId: hashToken(token) })
   return { token, endsAt }
 }
 
@@ -78,11 +78,11 @@ function lifetimeOf({ awaiting, strict, remember }: NewSession): { readonly idle
  * the person sees of it stay. Null where the session has ended, or its token was exchanged a moment before.
  */
 export async function raiseSession(db: PlatformDb, token: string, now: Date): Promise<string | null> {
-  const raised = randomBytes(32).toString('base64url')
+  const raised = newToken()
   const rows = await db
     .update(session)
-    .set({ id: idOfToken(raised), strongAt: now })
-    .where(and(eq(session.id, idOfToken(token)), isNull(session.awaiting)))
+    .set({ id: hashToken(raised), strongAt: now })
+    .where(and(eq(session.id, hashToken(token)), isNull(session.awaiting)))
     .returning({ id: session.id })
   return rows.length > 0 ? raised : null
 }
@@ -93,7 +93,7 @@ export async function raiseSession(db: PlatformDb, token: string, now: Date): Pr
  */
 export function findSession(database: Database, token: string, slug: string | null, now = new Date()): Promise<SignedIn | null> {
   return database.lookUp(async (db) => {
-    const { session: found, user } = await luciaOver(db, slug).validateSession(idOfToken(token))
+    const { session: found, user } = await luciaOver(db, slug).validateSession(hashToken(token))
     if (!found) return null
     if (now.getTime() - found.lastUsedAt.getTime() > touchEveryMs) await touch(db, found, now)
     return {
@@ -122,7 +122,7 @@ export function isFresh({ strongAt, exemptFromFactor, factors }: SignedIn, now: 
 }
 
 export async function endSession(db: PlatformDb, token: string): Promise<void> {
-  await luciaOver(db, null).invalidateSession(idOfToken(token))
+  await luciaOver(db, null).invalidateSession(hashToken(token))
 }
 
 async function touch(db: PlatformDb, used: { id: string; endsAt: Date; idleMinutes: number }, now: Date): Promise<void> {
@@ -150,8 +150,4 @@ function luciaOver(db: PlatformDb, slug: string | null) {
     }),
     getUserAttributes: ({ email, name, exemptFromFactor, factors, tenant }) => ({ email, name, exemptFromFactor, factors, tenant }),
   })
-}
-
-function idOfToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import { hashPassword, passwordFault } from '@trongtam/auth'
+import { hashNewPassword, hashToken } from '@trongtam/auth'
 import { type Database, newId } from '@trongtam/db'
-import { Refusal, tidyText } from '@trongtam/domain'
+import { tidyText } from '@trongtam/domain'
 import { recordAudit, todayInVietnam } from '@trongtam/records'
 import { insertAppointment } from './appointment-store.ts'
 import { findGuest } from './invitation-guest-store.ts'
@@ -9,7 +8,7 @@ import { markAccepted } from './invitation-store.ts'
 
 /** What the link of an invitation leads to: which tenant, which position, and whether its reader has to choose a password. */
 export async function inspectInvitation(database: Database, token: string, now: Date) {
-  const { slug, tenantName, email, name, positionTitle, personId } = await database.lookUp((db) => findGuest(db, hashOf(token), now))
+  const { slug, tenantName, email, name, positionTitle, personId } = await database.lookUp((db) => findGuest(db, hashToken(token), now))
   return { tenant: { slug, name: tenantName }, email, name: name ?? '', positionTitle, passwordNeeded: personId === null }
 }
 
@@ -25,9 +24,10 @@ interface Acceptance {
  * an account keeps its name and password, whatever is sent.
  */
 export async function acceptInvitation(database: Database, { token, name, password }: Acceptance, now: Date) {
-  const tokenHash = hashOf(token)
+  const tokenHash = hashToken(token)
   const guest = await database.lookUp((db) => findGuest(db, tokenHash, now))
-  const passwordHash = guest.personId === null ? await newPassword(password, [guest.tenantName, guest.email, name ?? '']) : null
+  // The link is good, so that the costly part is done for whoever was invited alone.
+  const passwordHash = guest.personId === null ? await hashNewPassword(password, [guest.tenantName, guest.email, name ?? '']) : null
   const opening = { by: 'invitation', tokenHash, personId: newId(), name: tidyText(name ?? guest.name ?? ''), passwordHash } as const
   return database.inOpened(opening, async (db, { personId, subjectId }) => {
     const { positionId, validFrom } = await markAccepted(db, subjectId, personId, now)
@@ -39,18 +39,6 @@ export async function acceptInvitation(database: Database, { token, name, passwo
   })
 }
 
-/** The link is good, so that the costly part is done for whoever was invited alone. */
-async function newPassword(password: string | undefined, context: readonly string[]): Promise<string> {
-  if (password === undefined) throw new Refusal('password-needed')
-  const fault = passwordFault(password, context)
-  if (fault) throw new Refusal('password-weak', { fault })
-  return hashPassword(password)
-}
-
 function laterOf(validFrom: string, today: string): string {
   return validFrom > today ? validFrom : today
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { hashPassword, passwordFault } from '@trongtam/auth'
+import { hashNewPassword, hashToken } from '@trongtam/auth'
 import { type Database, newId } from '@trongtam/db'
 import { Refusal } from '@trongtam/domain'
 import { furnishWaitingProvince, todayInVietnam } from '@trongtam/records'
@@ -19,14 +18,14 @@ const accents = ['#1f4e8c', '#0a6650', '#7a2e8e', '#8a4b08', '#9b1c31', '#245a3a
  * and 'province-taken' for all but the first of several.
  */
 export async function confirmRegistration(database: Database, { token, password }: Confirmation, now: Date): Promise<{ slug: string; email: string }> {
-  const tokenHash = createHash('sha256').update(token).digest('hex')
+  const tokenHash = hashToken(token)
   const today = todayInVietnam(now)
   const { asked, province } = await database.lookUp(async (db) => {
     const found = await findConfirmable(db, tokenHash, now)
     return { asked: found, province: await provinceOnMapOrNone(db, found.provinceCode, today) }
   })
   if (!province) throw new Refusal('ticket-invalid')
-  const passwordHash = asked.account ? null : await hashOf(password, [province.name, asked.contactName, asked.email.split('@')[0] ?? ''])
+  const passwordHash = asked.account ? null : await hashNewPassword(password, [province.name, asked.contactName, asked.email.split('@')[0] ?? ''])
   const opening = {
     by: 'registration',
     tokenHash,
@@ -39,11 +38,4 @@ export async function confirmRegistration(database: Database, { token, password 
     furnishWaitingProvince({ db, personId, now, today, registrationId: subjectId, administratorId: personId, province }),
   )
   return { slug: province.slug, email: asked.email }
-}
-
-async function hashOf(password: string | undefined, context: readonly string[]): Promise<string> {
-  if (password === undefined) throw new Refusal('password-needed')
-  const fault = passwordFault(password, context)
-  if (fault) throw new Refusal('password-weak', { fault })
-  return hashPassword(password)
 }
