@@ -1,13 +1,13 @@
 import type { TenantDb } from '@trongtam/db'
 import { revision, template, templateNode } from '@trongtam/db/tables'
-import { Refusal, type SchoolYear, type TemplateNode } from '@trongtam/domain'
+import { Refusal, type SchoolYear, type DerivableNode } from '@trongtam/domain'
 import { and, desc, eq } from 'drizzle-orm'
 
 export interface LatestTemplate {
   readonly id: string
   readonly revision: number
   readonly theme: string
-  readonly nodes: readonly TemplateNode[]
+  readonly nodes: readonly DerivableNode[]
 }
 
 /** The ministry's template of a school year in its latest revision. Refuses 'template-missing'. */
@@ -30,7 +30,7 @@ export async function latestTemplateOrNone(db: TenantDb, schoolYear: SchoolYear)
 }
 
 /** The nodes of one revision, which never changes. */
-export async function listTemplateNodes(db: TenantDb, templateId: string, number: number): Promise<TemplateNode[]> {
+export async function listTemplateNodes(db: TenantDb, templateId: string, number: number): Promise<DerivableNode[]> {
   const rows = await db
     .select()
     .from(templateNode)

@@ -2,7 +2,7 @@ import { type Database, newId } from '@trongtam/db'
 import { ownerSession } from '@trongtam/db/operator'
 import { appointment, membership, person, position, revision, template, templateNode, tenant } from '@trongtam/db/tables'
 import { startSession } from '@trongtam/auth'
-import { derivePlan, type PersonId, type Role, type TemplateNode, type TenantId } from '@trongtam/domain'
+import { derivePlan, type PersonId, type Role, type DerivableNode, type TenantId } from '@trongtam/domain'
 import { createPlan, createUnits, type NewNode, previewPlan, publishPlan } from '@trongtam/records'
 import pg from 'pg'
 
@@ -39,7 +39,7 @@ type MadeTenant = Omit<NationalData['tenants'][number], 'planId'> & { readonly u
 
 async function makeTemplate(adminUrl: string) {
   const templateId = newId()
-  const nodes: TemplateNode[] = Array.from({ length: groupsEach }, (_, index) => ({
+  const nodes: DerivableNode[] = Array.from({ length: groupsEach }, (_, index) => ({
     id: newId(),
     parentId: null,
     kind: 'group',
@@ -105,7 +105,7 @@ async function makePlans(
   database: Database,
   { id: tenantId, slug, personId, unitIds }: MadeTenant,
   templateId: string,
-  template: readonly TemplateNode[],
+  template: readonly DerivableNode[],
 ): Promise<string> {
   let last = ''
   for (let year = firstYear; year < firstYear + plansEach; year += 1) {

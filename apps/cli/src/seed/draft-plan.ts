@@ -1,6 +1,6 @@
 import { newId } from '@trongtam/db'
 import type { DemoAdaptation, DemoDraftPlan } from '@trongtam/demo'
-import { derivePlan, type TemplateNode } from '@trongtam/domain'
+import { derivePlan, type DerivableNode } from '@trongtam/domain'
 import type { NewAssignment, NewNode, NewPlan } from '@trongtam/records'
 import { idOf } from './accounts.ts'
 import type { ProvinceIds } from './province.ts'
@@ -59,13 +59,13 @@ function assignmentOf({ unitKey, unitClassKey, role, due, product }: DemoDraftPl
   }
 }
 
-function templateNodesOf({ source, nodeIds }: SeededTemplate): TemplateNode[] {
-  return source.groups.flatMap((group): TemplateNode[] => {
+function templateNodesOf({ source, nodeIds }: SeededTemplate): DerivableNode[] {
+  return source.groups.flatMap((group): DerivableNode[] => {
     const groupId = idOf(nodeIds, group.key)
     const targetsOf = (targets: typeof group.targets) => (targets ?? []).map(({ name, level, due }) => ({ name, level, due }))
     return [
       { id: groupId, parentId: null, kind: 'group', position: group.number, text: group.title, targets: targetsOf(group.targets) },
-      ...group.tasks.map((task, index): TemplateNode => ({
+      ...group.tasks.map((task, index): DerivableNode => ({
         id: idOf(nodeIds, task.key),
         parentId: groupId,
         kind: 'task',

@@ -1,6 +1,6 @@
 import type { CorrectedDocument } from '@trongtam/contracts'
 import { newId } from '@trongtam/db'
-import { findSchoolYear, foldVietnamese, levelFromRow, matchGroups, Refusal, sameWords, type TemplateNode, tidyText } from '@trongtam/domain'
+import { findSchoolYear, foldVietnamese, levelFromRow, matchGroups, Refusal, sameWords, type DerivableNode, tidyText } from '@trongtam/domain'
 import {
   createPlan,
   issuedPlanOfYearOrNone,
@@ -106,7 +106,7 @@ function everyTargetHasItsTask({ groups, targets }: Corrected): void {
 }
 
 /** Groups and tasks with the targets and citations of their lines, linked to the template's groups they stand for. */
-function nodesOf(asked: Corrected, template: readonly TemplateNode[], citations: readonly Cited[]): NewNode[] {
+function nodesOf(asked: Corrected, template: readonly DerivableNode[], citations: readonly Cited[]): NewNode[] {
   const templateGroups = matchGroups(
     asked.groups.map(({ title }) => title),
     template.filter((node) => node.kind === 'group'),
@@ -140,7 +140,7 @@ function nodesOf(asked: Corrected, template: readonly TemplateNode[], citations:
   })
 }
 
-function originOf(text: string, matched: TemplateNode | null): Pick<NewNode, 'origin' | 'templateNodeId' | 'templateText'> {
+function originOf(text: string, matched: DerivableNode | null): Pick<NewNode, 'origin' | 'templateNodeId' | 'templateText'> {
   if (!matched) return { origin: 'local', templateNodeId: null, templateText: null }
   return { origin: sameWords(matched.text, text) ? 'inherited' : 'adapted', templateNodeId: matched.id, templateText: matched.text }
 }
