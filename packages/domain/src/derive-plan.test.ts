@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { derivePlan, type TemplateNode } from './derive-plan.ts'
+import { derivePlan, type DerivableNode } from './derive-plan.ts'
 import { numberTree } from './plan-tree.ts'
 
 fc.configureGlobal({ numRuns: 1000 })
@@ -15,7 +15,7 @@ const targets = fc.array(
 )
 
 /** A tree in any order: each node hangs from an earlier one or stands at the top. */
-const templates: fc.Arbitrary<TemplateNode[]> = fc
+const templates: fc.Arbitrary<DerivableNode[]> = fc
   .array(fc.record({ parent: fc.nat(), position: fc.nat(5), kind: fc.constantFrom('group', 'task'), text: fc.string(), targets }), { maxLength: 15 })
   .map((drafts) =>
     drafts.map(({ parent, ...own }, index) => {
@@ -70,8 +70,8 @@ describe('a derived plan', () => {
   })
 
   test('puts at the top a node whose parent the template lacks; one whose parent is there stays below it', () => {
-    const group: TemplateNode = { id: 'g', parentId: null, kind: 'group', position: 1, text: 'Nhóm', targets: [] }
-    const task: TemplateNode = { ...group, id: 't', parentId: 'g', kind: 'task' }
+    const group: DerivableNode = { id: 'g', parentId: null, kind: 'group', position: 1, text: 'Nhóm', targets: [] }
+    const task: DerivableNode = { ...group, id: 't', parentId: 'g', kind: 'task' }
     expect(derivePlan([task], countingIds())[0]?.parentId).toBeNull()
     expect(derivePlan([task, group], countingIds())[0]?.parentId).toBe('own-2')
   })
