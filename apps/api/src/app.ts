@@ -34,9 +34,9 @@ import { measure, vitalRoutes } from '#http/vitals.ts'
 import { webPages } from '#http/web-pages.ts'
 
 const megabyte = 1024 * 1024
-const provincePaths = ['home', 'search', 'plans', 'imports', 'documents', 'units', 'unit-classes', 'statistics', 'publications']
+const provincePaths = ['home', 'search', 'plans', 'imports', 'documents', 'units', 'unit-classes', 'statistics', 'publications', 'consultations', 'themes']
 const signUpPath = '/api/v1/registrations'
-const ministryPaths = ['comparison', 'published', 'registrations', 'tenants']
+const ministryPaths = ['comparison', 'published', 'registrations', 'tenants', 'template-drafts', 'template-revisions', 'adoption']
 
 /** The whole server: guards first, then every feature, then the web app for whatever is left. */
 export function createApp(settings: Settings): Api {
@@ -97,7 +97,7 @@ export function createApp(settings: Settings): Api {
 
 const small = acceptJson(megabyte)
 const large = acceptJson(24 * megabyte)
-const largeBodies = /\/(imports(\/reading)?|theme-sources|people\/import(\/preview)?)$/
+const largeBodies = /\/(imports(\/reading)?|theme-sources|people\/import(\/preview)?|plans\/[^/]+\/issue|template-drafts\/[^/]+)$/
 
 const form = acceptForm(12 * megabyte)
 

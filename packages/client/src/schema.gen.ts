@@ -565,6 +565,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{slug}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far each province follows the template of a school year: figures, never content */
+        get: operations["listAdoption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{slug}/appointments/{appointmentId}/end": {
         parameters: {
             query?: never;
@@ -650,6 +667,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{slug}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts of the ministry that are open for this province's comments, latest first */
+        get: operations["listConsultations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/consultations/{consultationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft as it was opened for comments, with this province's own comments */
+        get: operations["getConsultation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/consultations/{consultationId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the ministry a comment upon one node of an open draft, or upon the whole; it is sent once and for all */
+        post: operations["sendComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{slug}/documents": {
         parameters: {
             query?: never;
@@ -660,7 +728,8 @@ export interface paths {
         /** The register of documents, latest first; searched with or without diacritics */
         get: operations["listDocuments"];
         put?: never;
-        post?: never;
+        /** Enter a document into the register, keyed by issuer, number and symbol, and date; one that is there is answered */
+        post: operations["addDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -679,6 +748,57 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/documents/{documentId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a document, to keep */
+        get: operations["getDocumentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/documents/{documentId}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a document does to another: rests on it, carries it out, amends, supplements, replaces or ends it */
+        post: operations["addDocumentRelation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/documents/{documentId}/relations/{relationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what was said of two documents */
+        delete: operations["removeDocumentRelation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -924,6 +1044,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{slug}/plans/{planId}/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin an amendment of an issued plan; its edition stands until the amendment is issued */
+        post: operations["amendPlan"];
+        /** Discard an amendment: the plan is again what its last edition says */
+        delete: operations["discardAmendment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a draft or an amendment still misses, and the few things without which it is not submitted */
+        get: operations["checkPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/citations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cite a document as a basis of the plan or of one node, with its place; a document not in the register is added to it */
+        post: operations["addCitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/citations/{citationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Cite a document no longer */
+        delete: operations["removeCitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The comparison table between two editions, or between an edition and its amendment */
+        get: operations["compareEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/comparison/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The comparison table as a .docx file in the layout of administrative documents; the export is itself a row of the audit */
+        post: operations["exportComparison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/document-graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents a plan rests on and what they rest on, from the ministry to the province to its units */
+        get: operations["getDocumentGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The editions of a plan, latest first, each with its document and hash */
+        get: operations["listEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/editions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An edition as it was issued, in document order */
+        get: operations["getEdition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A plan as a .docx file: an edition, or the draft as it stands where none is named */
+        post: operations["exportPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{slug}/plans/{planId}/issue": {
         parameters: {
             query?: never;
@@ -933,8 +1224,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Issue a draft by its document: from then on it never changes */
+        /** Issue what was submitted by its document, with its file: it becomes an edition that never changes */
         post: operations["issuePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The dates of the plan's calendar, whole: those left out are dropped */
+        put: operations["setPlanMilestones"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -950,7 +1258,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A local task at the end of a group */
+        /** A local task at the end of a group, or a local group at the end of the plan or of a group */
         post: operations["addPlanTask"];
         delete?: never;
         options?: never;
@@ -993,6 +1301,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{slug}/plans/{planId}/nodes/{nodeId}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a group or task out of the plan, with all below it; it can be taken back */
+        post: operations["dropPlanNode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/nodes/{nodeId}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Note the day a task was finished, or that it is not; also of an issued plan */
+        put: operations["finishTask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/nodes/{nodeId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A group or task across editions and school years, each with the document behind it, latest first */
+        get: operations["getNodeHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/nodes/{nodeId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a group or task below another, behind a sibling or to the front */
+        post: operations["movePlanNode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/nodes/{nodeId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was left out, with all below it and the groups above it */
+        post: operations["restorePlanNode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/nodes/{nodeId}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The targets of a task, whole: those left out are dropped, those without an id are new */
+        put: operations["setPlanTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{slug}/plans/{planId}/publication-preview": {
         parameters: {
             query?: never;
@@ -1027,6 +1437,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{slug}/plans/{planId}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the latest revision of the template proposes to a plan: base, theirs, ours of every change */
+        get: operations["getReconciliation"];
+        put?: never;
+        /** Take, keep, word anew or put off proposed changes, all of them or none; mandatory ones that are put off stay in sight */
+        post: operations["decideChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/reconciliation/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What decisions would make of the plan, without making it so */
+        post: operations["previewDecisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/reconciliation/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the last step of reconciling while nothing else has changed */
+        post: operations["undoDecisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return what was submitted, with the reason */
+        post: operations["returnPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/rollover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of a plan would go on into the next school year's, and where, with the reasons */
+        get: operations["getRollover"];
+        put?: never;
+        /** Begin next year's plan from next year's template and carry on what was chosen; the old year is locked and stays readable */
+        post: operations["rollOverPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit a draft or an amendment to the leader: nobody edits it until it is issued or returned */
+        post: operations["submitPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{slug}/plans/{planId}/tasks": {
         parameters: {
             query?: never;
@@ -1037,6 +1551,23 @@ export interface paths {
         /** Tasks of a plan, a page at a time, all or only those that miss something */
         get: operations["listTasks"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/plans/{planId}/theme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The province's own wording of the theme of a draft; null goes back to its sources */
+        put: operations["setPlanTheme"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1233,6 +1764,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{slug}/published/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The theme of each province that published its plan of a school year, beside the ministry’s */
+        get: operations["listPublishedThemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{slug}/registrations": {
         parameters: {
             query?: never;
@@ -1352,6 +1900,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{slug}/template-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The drafts of templates, latest school year first */
+        get: operations["listTemplateDrafts"];
+        put?: never;
+        /** A draft of a school year: the next revision of its template, or a new template begun from that of the year before, or empty */
+        post: operations["createTemplateDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/template-drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft with all its content and the revision it began from */
+        get: operations["getTemplateDraft"];
+        /** Save a draft whole; two editors at once are told, and merge */
+        put: operations["saveTemplateDraft"];
+        post?: never;
+        /** Discard a draft; what was published stays */
+        delete: operations["discardTemplateDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/template-drafts/{draftId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What provinces commented upon a draft, in the order it came, of every time it was open */
+        get: operations["listDraftComments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/template-drafts/{draftId}/consultation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a draft as it stands for the comments of provinces, until a day */
+        post: operations["openConsultation"];
+        /** Close a draft to comments: no province sees it any more */
+        delete: operations["closeConsultation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/template-drafts/{draftId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft as the next numbered revision, which never changes; every province that derived from it gets a proposal */
+        post: operations["publishTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/template-drafts/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the text of the ministry's own document into the content of a draft; nothing is stored */
+        post: operations["readTemplateDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/template-revisions/{templateId}/{revision}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw the latest revision with a reason: it stays readable, and nothing more is derived from it or proposed of it */
+        post: operations["withdrawTemplateRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{slug}/templates": {
         parameters: {
             query?: never;
@@ -1376,8 +2047,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The latest revision of a template with all its groups and tasks */
+        /** A revision of a template, whole: the latest that was not withdrawn unless told */
         get: operations["getTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/templates/{templateId}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The revisions of a template, latest first, those withdrawn with the reason */
+        get: operations["listTemplateRevisions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1416,6 +2104,23 @@ export interface paths {
         post: operations["suspendTenant"];
         /** Let a suspended province go on */
         delete: operations["resumeTenant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The theme of each school year of this province with all its sources, latest first; where they differ it is said */
+        get: operations["listThemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1489,6 +2194,27 @@ export interface components {
             password?: string;
             token: string;
         };
+        AddCitation: {
+            document: components["schemas"]["CitedDocument"];
+            /** Format: uuid */
+            documentId: string | null;
+            /** Format: uuid */
+            nodeId: string | null;
+            place: string;
+        };
+        AddDocument: components["schemas"]["CitedDocument"] & {
+            /** @enum {boolean} */
+            notSecret: true;
+            signer: string | null;
+        };
+        AddDocumentRelation: {
+            /** Format: date */
+            effectiveOn: string | null;
+            /** @enum {string} */
+            kind: "based-on" | "implements" | "amends" | "supplements" | "replaces" | "repeals";
+            /** Format: uuid */
+            toId: string;
+        };
         AddPasskey: {
             /** Format: uuid */
             challengeId: string;
@@ -1501,9 +2227,37 @@ export interface components {
             transports: string[];
         };
         AddPlanTask: {
+            /**
+             * @default task
+             * @enum {string}
+             */
+            kind: "group" | "task";
             /** Format: uuid */
-            parentId: string;
+            parentId: string | null;
+            /** @default null */
+            reason: string | null;
             text: string;
+        };
+        Adoption: {
+            provinces: {
+                behind: number;
+                /** Format: date-time */
+                countedAt: string;
+                fieldsDiffer: number;
+                name: string;
+                revision: number;
+                slug: string;
+            }[];
+            /** @example 2026-2027 */
+            schoolYear: string;
+            template: {
+                /** Format: uuid */
+                id: string;
+                revision: number;
+            } | null;
+        };
+        AmendPlan: {
+            reason: string;
         };
         AppointPerson: {
             /** Format: uuid */
@@ -1581,11 +2335,11 @@ export interface components {
         };
         AuditRow: {
             /** @enum {string} */
-            action: "session.sign-in" | "session.sign-out" | "request.refused" | "plan.derive" | "plan.import" | "plan.add-theme-source" | "plan.add-task" | "plan.edit" | "plan.assign" | "plan.issue" | "publication.publish" | "publication.withdraw" | "registration.confirm" | "registration.approve" | "registration.refuse" | "tenant.found" | "tenant.suspend" | "tenant.resume" | "people.invite" | "people.resend-invitation" | "people.revoke-invitation" | "people.accept-invitation" | "people.import" | "people.appoint" | "people.end-appointment" | "people.hand-over" | "people.remove" | "position.create" | "position.change" | "position.close" | "audit.export" | "account.reset-password" | "account.change-password" | "account.change-factors" | "account.correct-name" | "account.change-email" | "account.export" | "account.erase";
+            action: "session.sign-in" | "session.sign-out" | "request.refused" | "plan.derive" | "plan.import" | "plan.add-theme-source" | "plan.add-task" | "plan.edit" | "plan.assign" | "plan.drop" | "plan.restore" | "plan.move" | "plan.set-targets" | "plan.set-theme" | "plan.set-milestones" | "plan.cite" | "plan.uncite" | "plan.finish-task" | "plan.submit" | "plan.return" | "plan.issue" | "plan.amend" | "plan.discard-amendment" | "plan.reconcile" | "plan.undo-reconcile" | "plan.roll-over" | "plan.export" | "template.create-draft" | "template.edit-draft" | "template.discard-draft" | "template.publish" | "template.withdraw" | "template.open-consultation" | "template.close-consultation" | "consultation.comment" | "document.register" | "document.relate" | "document.unrelate" | "publication.publish" | "publication.withdraw" | "registration.confirm" | "registration.approve" | "registration.refuse" | "tenant.found" | "tenant.suspend" | "tenant.resume" | "people.invite" | "people.resend-invitation" | "people.revoke-invitation" | "people.accept-invitation" | "people.import" | "people.appoint" | "people.end-appointment" | "people.hand-over" | "people.remove" | "position.create" | "position.change" | "position.close" | "audit.export" | "account.reset-password" | "account.change-password" | "account.change-factors" | "account.correct-name" | "account.change-email" | "account.export" | "account.erase";
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            entity: "session" | "request" | "plan" | "plan_node" | "publication" | "registration" | "tenant" | "position" | "appointment" | "invitation" | "person" | "audit";
+            entity: "session" | "request" | "plan" | "plan_node" | "edition" | "template" | "template_draft" | "consultation" | "document" | "publication" | "registration" | "tenant" | "position" | "appointment" | "invitation" | "person" | "audit";
             /** Format: uuid */
             entityId: string | null;
             /** Format: uuid */
@@ -1609,6 +2363,32 @@ export interface components {
             role: components["schemas"]["Role"];
             title: string;
         };
+        Citation: {
+            /** Format: uuid */
+            documentId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            issuedOn: string | null;
+            name: string;
+            numberSymbol: string | null;
+            place: string;
+            replacedBy: {
+                /** Format: uuid */
+                documentId: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            standing: "in-force" | "amended" | "replaced" | "repealed";
+        };
+        CitedDocument: {
+            /** Format: date */
+            issuedOn: string | null;
+            issuer: string;
+            kind: string;
+            numberSymbol: string | null;
+            title: string;
+        } | null;
         CodeProof: {
             /** @enum {string} */
             by: "totp";
@@ -1632,12 +2412,38 @@ export interface components {
                 theme: string;
             } | null;
         };
+        ComparisonRow: {
+            after: string | null;
+            before: string | null;
+            change: string;
+            itemId: string;
+            /** @enum {string} */
+            kind: "theme" | "group" | "task" | "target" | "basis" | "milestone" | "assignment";
+            number: string;
+            reason: string | null;
+        };
         ConfirmEmailChange: {
             token: string;
         };
         ConfirmRegistration: {
             password?: string;
             token: string;
+        };
+        Consultation: {
+            /** Format: date */
+            closesOn: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+            ownComments: number;
+            /** @example 2026-2027 */
+            schoolYear: string;
+            title: string;
+        };
+        ConsultationDetail: components["schemas"]["Consultation"] & {
+            comments: components["schemas"]["OwnComment"][];
+            content: components["schemas"]["TemplateContent"];
         };
         CorrectedDocument: {
             /** Format: date */
@@ -1700,6 +2506,34 @@ export interface components {
             /** Format: uuid */
             unitId: string;
         };
+        CreateTemplateDraft: {
+            /** @enum {string} */
+            from: "latest" | "year-before" | "empty";
+            /** @example 2026-2027 */
+            schoolYear: string;
+        };
+        DecideChanges: {
+            decisions: {
+                /** @enum {string} */
+                choice: "accept" | "keep" | "edit" | "defer";
+                key: string;
+                reason?: string;
+                value?: unknown;
+            }[];
+        };
+        DecisionsPreview: {
+            open: number;
+            rows: {
+                after: string | null;
+                before: string | null;
+                /** @enum {string} */
+                change: "added" | "reworded" | "moved" | "dropped" | "restored";
+                itemId: string;
+                /** @enum {string} */
+                kind: "theme" | "group" | "task" | "target" | "basis" | "milestone";
+                number: string;
+            }[];
+        };
         DerivePlan: {
             /** @example 2026-2027 */
             schoolYear: string;
@@ -1714,8 +2548,47 @@ export interface components {
                 planId: string;
                 planTitle: string;
             }[];
+            file: {
+                bytes: number;
+                name: string;
+            } | null;
             recipients: string[];
+            relations: {
+                /** @enum {string} */
+                direction: "out" | "in";
+                /** Format: uuid */
+                documentId: string;
+                /** Format: date */
+                effectiveOn: string | null;
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "based-on" | "implements" | "amends" | "supplements" | "replaces" | "repeals";
+                name: string;
+            }[];
             sourceText: string | null;
+            /** @enum {string} */
+            standingNow: "in-force" | "amended" | "replaced" | "repealed";
+        };
+        DocumentGraph: {
+            edges: {
+                from: string;
+                /** @enum {string} */
+                kind: "based-on" | "implements" | "amends" | "supplements" | "replaces" | "repeals" | "cites" | "carries-out";
+                to: string;
+            }[];
+            nodes: {
+                id: string;
+                /** @enum {string} */
+                kind: "document" | "plan" | "unit";
+                label: string;
+                /** @enum {string} */
+                level: "central" | "ministry" | "province" | "unit";
+                row: number;
+                /** @enum {string} */
+                standing: "in-force" | "amended" | "replaced" | "repealed";
+                title: string;
+            }[];
         };
         DocumentSummary: {
             citationCount: number;
@@ -1732,7 +2605,74 @@ export interface components {
             standing: "full-text" | "report";
             title: string;
         };
+        DraftComment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            nodeId: string | null;
+            /** Format: date-time */
+            sentAt: string;
+            sentBy: string;
+            tenantName: string;
+            text: string;
+        };
+        DropPlanNode: {
+            /** @default null */
+            reason: string | null;
+        };
+        Edition: components["schemas"]["EditionSummary"] & {
+            bases: string[];
+            milestones: {
+                name: string;
+                /** Format: date */
+                on: string;
+            }[];
+            rows: components["schemas"]["EditionRow"][];
+            theme: string | null;
+            title: string;
+        };
+        EditionComparison: {
+            from: number;
+            rows: components["schemas"]["ComparisonRow"][];
+            to: number | null;
+        };
+        EditionRow: {
+            citations: string[];
+            coordinating: string[];
+            depth: number;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: uuid */
+            itemId: string;
+            /** @enum {string} */
+            kind: "group" | "task";
+            lead: string | null;
+            number: string;
+            /** @enum {string} */
+            origin: "inherited" | "adapted" | "local" | "dropped";
+            product: string | null;
+            targets: string[];
+            text: string;
+        };
+        EditionSummary: {
+            document: {
+                hasFile: boolean;
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                issuedOn: string | null;
+                numberSymbol: string | null;
+                title: string;
+            } | null;
+            /** Format: date-time */
+            issuedAt: string;
+            number: number;
+            reason: string | null;
+            sha256: string;
+        };
         EditPlanNode: {
+            /** @default null */
+            reason: string | null;
             text: string;
         };
         EndAppointment: {
@@ -1741,13 +2681,13 @@ export interface components {
         };
         ExportAudit: {
             /** @enum {string} */
-            entity?: "session" | "request" | "plan" | "plan_node" | "publication" | "registration" | "tenant" | "position" | "appointment" | "invitation" | "person" | "audit";
+            entity?: "session" | "request" | "plan" | "plan_node" | "edition" | "template" | "template_draft" | "consultation" | "document" | "publication" | "registration" | "tenant" | "position" | "appointment" | "invitation" | "person" | "audit";
             /** Format: uuid */
             entityId?: string;
             /** Format: date */
             from?: string;
             /** @enum {string} */
-            group?: "session" | "request" | "plan" | "publication" | "registration" | "tenant" | "people" | "position" | "audit" | "account";
+            group?: "session" | "request" | "plan" | "template" | "consultation" | "document" | "publication" | "registration" | "tenant" | "people" | "position" | "audit" | "account";
             /** @enum {string} */
             language: "vi" | "en";
             /** Format: uuid */
@@ -1756,10 +2696,21 @@ export interface components {
             to?: string;
             who?: string;
         };
+        ExportComparison: {
+            from: number;
+            to: number | null;
+        };
+        ExportPlan: {
+            edition: number | null;
+        };
         /** @enum {string} */
         Factor: "totp" | "passkey";
         FactorChanged: {
             recoveryCodes: string[] | null;
+        };
+        FinishTask: {
+            /** Format: date */
+            finishedOn: string | null;
         };
         FreshProof: {
             /** @enum {string} */
@@ -1962,6 +2913,13 @@ export interface components {
             validFrom: string;
         };
         IssuePlan: {
+            /** @default null */
+            file: {
+                base64: string;
+                name: string;
+                /** @enum {boolean} */
+                notSecret: true;
+            } | null;
             /** Format: date */
             issuedOn: string;
             issuer: string;
@@ -1969,6 +2927,22 @@ export interface components {
             signer: string;
             theme: string | null;
             title: string;
+        };
+        Level: {
+            /** @enum {string} */
+            comparator: ">=" | "<=" | "=" | "~";
+            unit: string;
+            value: number;
+        } | {
+            /** @enum {string} */
+            comparator: "range";
+            high: number;
+            low: number;
+            unit: string;
+        } | {
+            /** @enum {string} */
+            comparator: "milestone" | "text";
+            text: string;
         };
         MailboxMail: {
             /** Format: date-time */
@@ -1999,7 +2973,7 @@ export interface components {
             /** @enum {string} */
             kind: "province" | "ministry";
             name: string;
-            permissions: ("tenant.read" | "plan.derive" | "plan.edit" | "plan.assign" | "plan.issue" | "document.import" | "publication.preview" | "publication.publish" | "comparison.read" | "people.read" | "people.manage" | "audit.read" | "audit.export" | "registration.read" | "registration.decide" | "tenant.suspend")[];
+            permissions: ("tenant.read" | "plan.derive" | "plan.edit" | "plan.assign" | "plan.submit" | "plan.issue" | "plan.amend" | "template.edit" | "template.publish" | "consultation.comment" | "adoption.read" | "document.import" | "publication.preview" | "publication.publish" | "comparison.read" | "people.read" | "people.manage" | "audit.read" | "audit.export" | "registration.read" | "registration.decide" | "tenant.suspend")[];
             position: string | null;
             /** @enum {string|null} */
             role: "ministry-administrator" | "template-editor" | "analyst" | "province-administrator" | "leader" | "planner" | "unit-head" | "reporter" | "viewer" | null;
@@ -2008,6 +2982,14 @@ export interface components {
             /** @enum {string} */
             status: "active" | "pending" | "suspended";
             unit: string | null;
+        };
+        MovePlanNode: {
+            /** Format: uuid */
+            afterId: string | null;
+            /** Format: uuid */
+            parentId: string | null;
+            /** @default null */
+            reason: string | null;
         };
         NewPasskeyChallenge: {
             algorithms: number[];
@@ -2024,12 +3006,41 @@ export interface components {
             userHandle: string;
             userName: string;
         };
+        NodeHistoryEntry: {
+            document: {
+                hasFile: boolean;
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                issuedOn: string | null;
+                numberSymbol: string | null;
+                title: string;
+            } | null;
+            /** Format: date */
+            dueOn: string | null;
+            edition: number | null;
+            lead: string | null;
+            /** Format: uuid */
+            nodeId: string;
+            number: string;
+            /** Format: uuid */
+            planId: string;
+            reason: string | null;
+            /** @example 2026-2027 */
+            schoolYear: string;
+            targets: string[];
+            text: string;
+        };
         Nothing: Record<string, never>;
         NothingMore: Record<string, never>;
         OidcTenant: {
             name: string;
             provider: string;
             slug: string;
+        };
+        OpenConsultation: {
+            /** Format: date */
+            closesOn: string;
         };
         OpenProvince: {
             code: string;
@@ -2043,6 +3054,16 @@ export interface components {
             name: string;
             slug: string;
             taken: boolean;
+        };
+        OwnComment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            nodeId: string | null;
+            /** Format: date-time */
+            sentAt: string;
+            sentBy: string;
+            text: string;
         };
         OwnData: {
             /** Format: date-time */
@@ -2108,6 +3129,21 @@ export interface components {
             name: string;
             parentName: string | null;
         };
+        PlanChecks: {
+            blocking: boolean;
+            findings: {
+                blocking: boolean;
+                code: string;
+                count: number;
+                /** @description The first fifty */
+                items: {
+                    /** Format: uuid */
+                    id: string;
+                    number: string;
+                    text: string;
+                }[];
+            }[];
+        };
         PlanCounts: {
             adapted: number;
             groups: number;
@@ -2120,14 +3156,14 @@ export interface components {
             withoutTarget: number;
         };
         PlanDetail: components["schemas"]["PlanSummary"] & {
-            legalBases: {
+            legalBases: components["schemas"]["Citation"][];
+            milestones: {
+                fromTemplate: boolean;
                 /** Format: uuid */
-                documentId: string;
-                /** Format: date */
-                issuedOn: string | null;
+                id: string;
                 name: string;
-                numberSymbol: string | null;
-                place: string;
+                /** Format: date */
+                on: string;
             }[];
             recipients: string[];
             responsibilities: {
@@ -2151,14 +3187,17 @@ export interface components {
                 issuedOn: string | null;
                 source: string;
                 /** @enum {string} */
-                standing: "full-text" | "template" | "report";
+                standing: "own" | "full-text" | "template" | "report";
                 text: string;
             }[];
         };
         PlanNode: {
             citationCount: number;
+            citesReplaced: boolean;
             /** Format: date */
             dueOn: string | null;
+            /** Format: date */
+            finishedOn: string | null;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -2177,21 +3216,23 @@ export interface components {
         };
         PlanNodeDetail: components["schemas"]["PlanNode"] & {
             assignments: components["schemas"]["Assignment"][];
-            citations: {
+            carriedFrom: {
                 /** Format: uuid */
-                documentId: string;
-                /** Format: date */
-                issuedOn: string | null;
-                name: string;
-                numberSymbol: string | null;
-                place: string;
-            }[];
+                nodeId: string;
+                /** Format: uuid */
+                planId: string;
+                /** @example 2026-2027 */
+                schoolYear: string;
+            } | null;
+            changeReason: string | null;
+            citations: components["schemas"]["Citation"][];
             /** Format: uuid */
             planId: string;
             targets: components["schemas"]["Target"][];
             templateText: string | null;
         };
         PlanSummary: {
+            amendReason: string | null;
             counts: components["schemas"]["PlanCounts"];
             document: {
                 /** Format: uuid */
@@ -2200,11 +3241,16 @@ export interface components {
                 issuedOn: string | null;
                 numberSymbol: string | null;
             } | null;
+            edition: number;
             /** Format: uuid */
             id: string;
             publishedRevision: number | null;
+            returnReason: string | null;
+            revisionsBehind: number;
             /** @example 2026-2027 */
             schoolYear: string;
+            /** @enum {string} */
+            stage: "editing" | "submitted" | "settled";
             /** @enum {string} */
             status: "draft" | "issued" | "amended" | "closed";
             template: {
@@ -2270,6 +3316,15 @@ export interface components {
             }[];
             taskCount: number;
         };
+        PreviewDecisions: {
+            decisions: {
+                /** @enum {string} */
+                choice: "accept" | "keep" | "edit" | "defer";
+                key: string;
+                reason?: string;
+                value?: unknown;
+            }[];
+        };
         PreviewHandover: {
             /** Format: email */
             email: string | null;
@@ -2284,7 +3339,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "not-signed-in" | "wrong-credentials" | "slow-down" | "forbidden-origin" | "not-permitted" | "not-found" | "invalid-input" | "unsupported-media-type" | "body-too-large" | "version-required" | "version-stale" | "plan-exists" | "plan-not-issued" | "plan-locked" | "unit-unknown" | "template-missing" | "document-unreadable" | "document-is-report" | "publication-changed" | "publication-unchanged" | "already-withdrawn" | "overloaded" | "already-exists" | "still-in-use" | "second-factor-required" | "enrolment-required" | "step-up-required" | "wrong-code" | "passkey-refused" | "last-factor" | "too-many-passkeys" | "tenant-read-only" | "tenant-suspended" | "ticket-invalid" | "password-needed" | "password-weak" | "position-held" | "last-administrator" | "handover-changed" | "import-changed" | "import-faulty" | "workbook-unreadable" | "registration-decided" | "province-taken" | "letter-refused" | "idempotency-mismatch" | "request-in-flight" | "took-too-long" | "internal";
+            code: "not-signed-in" | "wrong-credentials" | "slow-down" | "forbidden-origin" | "not-permitted" | "not-found" | "invalid-input" | "unsupported-media-type" | "body-too-large" | "version-required" | "version-stale" | "plan-exists" | "plan-not-issued" | "plan-locked" | "plan-not-submitted" | "plan-incomplete" | "plan-being-amended" | "edition-unchanged" | "change-gone" | "nothing-to-undo" | "template-faulty" | "revision-unchanged" | "consultation-closed" | "unit-unknown" | "template-missing" | "document-unreadable" | "document-is-report" | "publication-changed" | "publication-unchanged" | "already-withdrawn" | "overloaded" | "already-exists" | "still-in-use" | "second-factor-required" | "enrolment-required" | "step-up-required" | "wrong-code" | "passkey-refused" | "last-factor" | "too-many-passkeys" | "tenant-read-only" | "tenant-suspended" | "ticket-invalid" | "password-needed" | "password-weak" | "position-held" | "last-administrator" | "handover-changed" | "import-changed" | "import-faulty" | "workbook-unreadable" | "registration-decided" | "province-taken" | "letter-refused" | "idempotency-mismatch" | "request-in-flight" | "took-too-long" | "internal";
             detail?: {
                 [key: string]: unknown;
             };
@@ -2296,6 +3351,39 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        ProposedChange: components["schemas"]["ProposedPart"] & {
+            /** Format: date */
+            decideBy: string | null;
+            deferred: {
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            } | null;
+            group: string | null;
+            number: string | null;
+            overdue: boolean;
+            parts: components["schemas"]["ProposedPart"][];
+            title: string;
+        };
+        ProposedPart: {
+            base: string | null;
+            field: string | null;
+            itemId: string;
+            key: string;
+            /** @enum {string} */
+            kind: "theme" | "group" | "task" | "target" | "basis" | "milestone";
+            ourId: string | null;
+            ours: string | null;
+            /** @enum {string} */
+            rule: "mandatory" | "adaptable" | "advisory";
+            /** @enum {string} */
+            state: "only-theirs" | "conflict";
+            theirs: string | null;
+            /** @enum {string} */
+            type: "edited" | "added" | "removed" | "moved" | "reordered" | "split" | "merged";
+            value?: unknown;
+            why: string | null;
         };
         ProvinceColumn: {
             details: components["schemas"]["GroupComparison"][];
@@ -2373,9 +3461,31 @@ export interface components {
                 reason: string;
             } | null;
         };
+        PublishedTemplate: components["schemas"]["TemplateRevision"] & {
+            /** Format: uuid */
+            templateId: string;
+        };
+        PublishedThemes: {
+            provinces: {
+                isOwn: boolean;
+                name: string;
+                /** Format: uuid */
+                publicationId: string;
+                slug: string;
+                theme: string | null;
+            }[];
+            /** @example 2026-2027 */
+            schoolYear: string;
+            theme: string | null;
+        };
         PublishPlan: {
             reason: string | null;
             sha256: string;
+        };
+        PublishTemplate: {
+            /** Format: date */
+            decideBy: string | null;
+            summary: string;
         };
         ReadDocument: {
             /** Format: date */
@@ -2443,6 +3553,48 @@ export interface components {
         ReadImport: {
             sourceText: string;
         };
+        ReadTemplate: {
+            content: components["schemas"]["TemplateContent"];
+            diagnostics: {
+                code: string;
+                line: number | null;
+                message: string;
+            }[];
+            source: string | null;
+            title: string | null;
+        };
+        ReadTemplateDocument: {
+            sourceText: string;
+        };
+        Reconciliation: {
+            changes: components["schemas"]["ProposedChange"][];
+            editable: boolean;
+            latest: {
+                /** Format: date */
+                decideBy: string | null;
+                /** Format: date-time */
+                publishedAt: string;
+                revision: number;
+                summary: string;
+            };
+            /** Format: uuid */
+            planId: string;
+            revision: number;
+            silent: {
+                onlyOurs: number;
+                same: number;
+            };
+            /** Format: uuid */
+            templateId: string;
+            undoable: {
+                /** Format: date-time */
+                at: string;
+                decisions: number;
+                /** Format: uuid */
+                stepId: string;
+            } | null;
+            version: number;
+        };
         RefuseRegistration: {
             reason: string;
         };
@@ -2492,12 +3644,86 @@ export interface components {
             password: string;
             token: string;
         };
+        RestorePlanNode: Record<string, never>;
+        ReturnPlan: {
+            reason: string;
+        };
         /** @enum {string} */
         Role: "ministry-administrator" | "template-editor" | "analyst" | "province-administrator" | "leader" | "planner" | "unit-head" | "reporter" | "viewer";
+        Rollover: {
+            groups: {
+                match: {
+                    itemId: string;
+                    reasons: {
+                        code: string;
+                        percent: number | null;
+                    }[];
+                    score: number;
+                    text: string;
+                } | null;
+                /** Format: uuid */
+                nodeId: string;
+                number: string;
+                text: string;
+            }[];
+            next: {
+                revision: number;
+                /** @example 2026-2027 */
+                schoolYear: string;
+                /** Format: uuid */
+                templateId: string;
+                theme: string;
+            };
+            nextGroups: {
+                itemId: string;
+                number: string;
+                text: string;
+            }[];
+            /** @example 2026-2027 */
+            schoolYear: string;
+            tasks: {
+                /** @enum {string} */
+                carry: "link" | "copy" | "leave";
+                /** Format: date */
+                dueOn: string | null;
+                match: {
+                    itemId: string;
+                    reasons: {
+                        code: string;
+                        percent: number | null;
+                    }[];
+                    score: number;
+                    text: string;
+                } | null;
+                /** Format: uuid */
+                nodeId: string;
+                number: string;
+                text: string;
+                underId: string | null;
+                /** @enum {string} */
+                why: "standing" | "unfinished" | "finished" | "taken-over";
+            }[];
+            version: number;
+        };
+        RollOverPlan: {
+            choices: {
+                /** @enum {string} */
+                carry: "link" | "copy" | "leave";
+                /** Format: uuid */
+                nodeId: string;
+                underId: string | null;
+            }[];
+        };
         SavedVersion: {
             /** Format: uuid */
             id: string;
             version: number;
+        };
+        SaveTemplateDraft: {
+            content: components["schemas"]["TemplateContent"];
+            note: string | null;
+            source: string | null;
+            title: string;
         };
         SearchResult: {
             items: {
@@ -2524,10 +3750,43 @@ export interface components {
             /** Format: date-time */
             totpSince: string | null;
         };
+        SendComment: {
+            nodeId: string | null;
+            text: string;
+        };
         SentInvitation: {
             /** Format: uuid */
             id: string;
             version: number;
+        };
+        SetPlanMilestones: {
+            milestones: {
+                /** Format: uuid */
+                id: string | null;
+                name: string;
+                /** Format: date */
+                on: string;
+            }[];
+        };
+        SetPlanTargets: {
+            /** @default null */
+            reason: string | null;
+            targets: {
+                /** @enum {string} */
+                comparator: ">=" | "<=" | "=" | "~" | "range" | "milestone" | "text";
+                due: string | null;
+                high: number | null;
+                /** Format: uuid */
+                id: string | null;
+                indicator: string | null;
+                low: number | null;
+                name: string;
+                text: string | null;
+                unit: string;
+            }[];
+        };
+        SetPlanTheme: {
+            text: string | null;
         };
         SignIn: {
             email: string;
@@ -2563,6 +3822,7 @@ export interface components {
             source: string;
             value: number;
         };
+        SubmitPlan: Record<string, never>;
         SuspendTenant: {
             reason: string;
         };
@@ -2589,20 +3849,123 @@ export interface components {
             text: string | null;
             unit: string;
         };
-        TemplateDetail: components["schemas"]["TemplateSummary"] & {
-            nodes: {
-                /** Format: uuid */
+        TemplateContent: {
+            bases: {
+                document: components["schemas"]["CitedDocument"];
                 id: string;
-                /** @enum {string} */
-                kind: "group" | "task";
-                number: string;
-                /** Format: uuid */
-                parentId: string | null;
+                nodeId: string | null;
+                place: string;
                 /** @enum {string} */
                 rule: "mandatory" | "adaptable" | "advisory";
-                targets: string[];
-                text: string;
             }[];
+            milestones: {
+                id: string;
+                name: string;
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                rule: "mandatory" | "adaptable" | "advisory";
+            }[];
+            nodes: components["schemas"]["TemplateNode"][];
+            theme: {
+                /** @enum {string} */
+                rule: "mandatory" | "adaptable" | "advisory";
+                text: string;
+            };
+        };
+        TemplateDetail: components["schemas"]["TemplateSummary"] & {
+            bases: {
+                document: components["schemas"]["CitedDocument"];
+                id: string;
+                nodeId: string | null;
+                place: string;
+                /** @enum {string} */
+                rule: "mandatory" | "adaptable" | "advisory";
+            }[];
+            /** Format: date */
+            decideBy: string | null;
+            milestones: {
+                id: string;
+                name: string;
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                rule: "mandatory" | "adaptable" | "advisory";
+            }[];
+            nodes: (components["schemas"]["TemplateNode"] & {
+                number: string;
+            })[];
+            /** Format: date-time */
+            publishedAt: string;
+            summary: string;
+            /** @enum {string} */
+            themeRule: "mandatory" | "adaptable" | "advisory";
+            withdrawn: {
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            } | null;
+        };
+        TemplateDraft: components["schemas"]["TemplateDraftSummary"] & {
+            base: components["schemas"]["TemplateContent"] & (Record<string, never> | null);
+            content: components["schemas"]["TemplateContent"];
+            note: string | null;
+            source: string | null;
+        };
+        TemplateDraftSummary: {
+            basedOn: number | null;
+            consultation: {
+                /** Format: date */
+                closesOn: string;
+                comments: number;
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                openedAt: string;
+            } | null;
+            groups: number;
+            /** Format: uuid */
+            id: string;
+            /** @example 2026-2027 */
+            schoolYear: string;
+            tasks: number;
+            /** Format: uuid */
+            templateId: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        TemplateNode: {
+            cameFrom: string[];
+            id: string;
+            /** @enum {string} */
+            kind: "group" | "task";
+            parentId: string | null;
+            /** @enum {string} */
+            placeRule: "mandatory" | "adaptable" | "advisory";
+            position: number;
+            /** @enum {string} */
+            rule: "mandatory" | "adaptable" | "advisory";
+            targets: components["schemas"]["TemplateTarget"][];
+            text: string;
+        };
+        TemplateRevision: {
+            changes: {
+                [key: string]: number;
+            };
+            /** Format: date */
+            decideBy: string | null;
+            /** Format: date-time */
+            publishedAt: string;
+            revision: number;
+            summary: string;
+            theme: string;
+            withdrawn: {
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            } | null;
         };
         TemplateSummary: {
             /** @enum {string} */
@@ -2618,6 +3981,15 @@ export interface components {
             tasks: number;
             theme: string;
             title: string;
+        };
+        TemplateTarget: {
+            due: string | null;
+            id: string;
+            indicator: string | null;
+            level: components["schemas"]["Level"];
+            name: string;
+            /** @enum {string} */
+            rule: "mandatory" | "adaptable" | "advisory";
         };
         TenantPerson: {
             disabled: boolean;
@@ -2660,6 +4032,10 @@ export interface components {
             enrolment: string;
             secret: string;
             uri: string;
+        };
+        UndoDecisions: {
+            /** Format: uuid */
+            stepId: string;
         };
         Unit: {
             childCount: number;
@@ -2717,6 +4093,29 @@ export interface components {
         WithdrawPublication: {
             reason: string;
         };
+        WithdrawTemplateRevision: {
+            reason: string;
+        };
+        YearTheme: {
+            conflict: boolean;
+            ministryTheme: string | null;
+            /** Format: uuid */
+            planId: string;
+            /** @example 2026-2027 */
+            schoolYear: string;
+            sources: {
+                chosen: boolean;
+                /** Format: uuid */
+                documentId: string | null;
+                /** Format: date */
+                issuedOn: string | null;
+                source: string;
+                /** @enum {string} */
+                standing: "own" | "full-text" | "template" | "report";
+                text: string;
+            }[];
+            theme: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -2727,8 +4126,13 @@ export interface components {
 export type Accepted = components['schemas']['Accepted'];
 export type AcceptedInvitation = components['schemas']['AcceptedInvitation'];
 export type AcceptInvitation = components['schemas']['AcceptInvitation'];
+export type AddCitation = components['schemas']['AddCitation'];
+export type AddDocument = components['schemas']['AddDocument'];
+export type AddDocumentRelation = components['schemas']['AddDocumentRelation'];
 export type AddPasskey = components['schemas']['AddPasskey'];
 export type AddPlanTask = components['schemas']['AddPlanTask'];
+export type Adoption = components['schemas']['Adoption'];
+export type AmendPlan = components['schemas']['AmendPlan'];
 export type AppointPerson = components['schemas']['AppointPerson'];
 export type ApproveRegistration = components['schemas']['ApproveRegistration'];
 export type AskEmailChange = components['schemas']['AskEmailChange'];
@@ -2742,21 +4146,39 @@ export type AuditRow = components['schemas']['AuditRow'];
 export type Changed = components['schemas']['Changed'];
 export type ChangePassword = components['schemas']['ChangePassword'];
 export type ChangePosition = components['schemas']['ChangePosition'];
+export type Citation = components['schemas']['Citation'];
+export type CitedDocument = components['schemas']['CitedDocument'];
 export type CodeProof = components['schemas']['CodeProof'];
 export type Comparison = components['schemas']['Comparison'];
+export type ComparisonRow = components['schemas']['ComparisonRow'];
 export type ConfirmEmailChange = components['schemas']['ConfirmEmailChange'];
 export type ConfirmRegistration = components['schemas']['ConfirmRegistration'];
+export type Consultation = components['schemas']['Consultation'];
+export type ConsultationDetail = components['schemas']['ConsultationDetail'];
 export type CorrectedDocument = components['schemas']['CorrectedDocument'];
 export type CorrectName = components['schemas']['CorrectName'];
 export type CreatePosition = components['schemas']['CreatePosition'];
+export type CreateTemplateDraft = components['schemas']['CreateTemplateDraft'];
+export type DecideChanges = components['schemas']['DecideChanges'];
+export type DecisionsPreview = components['schemas']['DecisionsPreview'];
 export type DerivePlan = components['schemas']['DerivePlan'];
 export type DocumentDetail = components['schemas']['DocumentDetail'];
+export type DocumentGraph = components['schemas']['DocumentGraph'];
 export type DocumentSummary = components['schemas']['DocumentSummary'];
+export type DraftComment = components['schemas']['DraftComment'];
+export type DropPlanNode = components['schemas']['DropPlanNode'];
+export type Edition = components['schemas']['Edition'];
+export type EditionComparison = components['schemas']['EditionComparison'];
+export type EditionRow = components['schemas']['EditionRow'];
+export type EditionSummary = components['schemas']['EditionSummary'];
 export type EditPlanNode = components['schemas']['EditPlanNode'];
 export type EndAppointment = components['schemas']['EndAppointment'];
 export type ExportAudit = components['schemas']['ExportAudit'];
+export type ExportComparison = components['schemas']['ExportComparison'];
+export type ExportPlan = components['schemas']['ExportPlan'];
 export type Factor = components['schemas']['Factor'];
 export type FactorChanged = components['schemas']['FactorChanged'];
+export type FinishTask = components['schemas']['FinishTask'];
 export type FreshProof = components['schemas']['FreshProof'];
 export type GroupComparison = components['schemas']['GroupComparison'];
 export type HandedOver = components['schemas']['HandedOver'];
@@ -2774,15 +4196,20 @@ export type Instance = components['schemas']['Instance'];
 export type Invitation = components['schemas']['Invitation'];
 export type InvitePerson = components['schemas']['InvitePerson'];
 export type IssuePlan = components['schemas']['IssuePlan'];
+export type Level = components['schemas']['Level'];
 export type MailboxMail = components['schemas']['MailboxMail'];
 export type MailboxMailDetail = components['schemas']['MailboxMailDetail'];
 export type Me = components['schemas']['Me'];
 export type Membership = components['schemas']['Membership'];
+export type MovePlanNode = components['schemas']['MovePlanNode'];
 export type NewPasskeyChallenge = components['schemas']['NewPasskeyChallenge'];
+export type NodeHistoryEntry = components['schemas']['NodeHistoryEntry'];
 export type Nothing = components['schemas']['Nothing'];
 export type NothingMore = components['schemas']['NothingMore'];
 export type OidcTenant = components['schemas']['OidcTenant'];
+export type OpenConsultation = components['schemas']['OpenConsultation'];
 export type OpenProvince = components['schemas']['OpenProvince'];
+export type OwnComment = components['schemas']['OwnComment'];
 export type OwnData = components['schemas']['OwnData'];
 export type OwnRegistration = components['schemas']['OwnRegistration'];
 export type OwnSession = components['schemas']['OwnSession'];
@@ -2790,6 +4217,7 @@ export type PasskeyAssertion = components['schemas']['PasskeyAssertion'];
 export type PasskeyChallenge = components['schemas']['PasskeyChallenge'];
 export type PeopleImportPreview = components['schemas']['PeopleImportPreview'];
 export type PeopleUnit = components['schemas']['PeopleUnit'];
+export type PlanChecks = components['schemas']['PlanChecks'];
 export type PlanCounts = components['schemas']['PlanCounts'];
 export type PlanDetail = components['schemas']['PlanDetail'];
 export type PlanNode = components['schemas']['PlanNode'];
@@ -2797,44 +4225,72 @@ export type PlanNodeDetail = components['schemas']['PlanNodeDetail'];
 export type PlanSummary = components['schemas']['PlanSummary'];
 export type Position = components['schemas']['Position'];
 export type PositionDetail = components['schemas']['PositionDetail'];
+export type PreviewDecisions = components['schemas']['PreviewDecisions'];
 export type PreviewHandover = components['schemas']['PreviewHandover'];
 export type PreviewPeopleImport = components['schemas']['PreviewPeopleImport'];
 export type Problem = components['schemas']['Problem'];
+export type ProposedChange = components['schemas']['ProposedChange'];
+export type ProposedPart = components['schemas']['ProposedPart'];
 export type ProvinceColumn = components['schemas']['ProvinceColumn'];
 export type Publication = components['schemas']['Publication'];
 export type PublicationPreview = components['schemas']['PublicationPreview'];
 export type PublishedPlan = components['schemas']['PublishedPlan'];
+export type PublishedTemplate = components['schemas']['PublishedTemplate'];
+export type PublishedThemes = components['schemas']['PublishedThemes'];
 export type PublishPlan = components['schemas']['PublishPlan'];
+export type PublishTemplate = components['schemas']['PublishTemplate'];
 export type ReadDocument = components['schemas']['ReadDocument'];
 export type ReadImport = components['schemas']['ReadImport'];
+export type ReadTemplate = components['schemas']['ReadTemplate'];
+export type ReadTemplateDocument = components['schemas']['ReadTemplateDocument'];
+export type Reconciliation = components['schemas']['Reconciliation'];
 export type RefuseRegistration = components['schemas']['RefuseRegistration'];
 export type Register = components['schemas']['Register'];
 export type Registration = components['schemas']['Registration'];
 export type RegistrationDetail = components['schemas']['RegistrationDetail'];
 export type RenamePasskey = components['schemas']['RenamePasskey'];
 export type ResetPassword = components['schemas']['ResetPassword'];
+export type RestorePlanNode = components['schemas']['RestorePlanNode'];
+export type ReturnPlan = components['schemas']['ReturnPlan'];
 export type Role = components['schemas']['Role'];
+export type Rollover = components['schemas']['Rollover'];
+export type RollOverPlan = components['schemas']['RollOverPlan'];
 export type SavedVersion = components['schemas']['SavedVersion'];
+export type SaveTemplateDraft = components['schemas']['SaveTemplateDraft'];
 export type SearchResult = components['schemas']['SearchResult'];
 export type SecondFactor = components['schemas']['SecondFactor'];
+export type SendComment = components['schemas']['SendComment'];
 export type SentInvitation = components['schemas']['SentInvitation'];
+export type SetPlanMilestones = components['schemas']['SetPlanMilestones'];
+export type SetPlanTargets = components['schemas']['SetPlanTargets'];
+export type SetPlanTheme = components['schemas']['SetPlanTheme'];
 export type SignIn = components['schemas']['SignIn'];
 export type SignInByPasskey = components['schemas']['SignInByPasskey'];
 export type SignInState = components['schemas']['SignInState'];
 export type Statistic = components['schemas']['Statistic'];
+export type SubmitPlan = components['schemas']['SubmitPlan'];
 export type SuspendTenant = components['schemas']['SuspendTenant'];
 export type Target = components['schemas']['Target'];
+export type TemplateContent = components['schemas']['TemplateContent'];
 export type TemplateDetail = components['schemas']['TemplateDetail'];
+export type TemplateDraft = components['schemas']['TemplateDraft'];
+export type TemplateDraftSummary = components['schemas']['TemplateDraftSummary'];
+export type TemplateNode = components['schemas']['TemplateNode'];
+export type TemplateRevision = components['schemas']['TemplateRevision'];
 export type TemplateSummary = components['schemas']['TemplateSummary'];
+export type TemplateTarget = components['schemas']['TemplateTarget'];
 export type TenantPerson = components['schemas']['TenantPerson'];
 export type TenantSummary = components['schemas']['TenantSummary'];
 export type ThemeSource = components['schemas']['ThemeSource'];
 export type TotpConfirmation = components['schemas']['TotpConfirmation'];
 export type TotpStart = components['schemas']['TotpStart'];
+export type UndoDecisions = components['schemas']['UndoDecisions'];
 export type Unit = components['schemas']['Unit'];
 export type UnitClass = components['schemas']['UnitClass'];
 export type UnitDetail = components['schemas']['UnitDetail'];
 export type WithdrawPublication = components['schemas']['WithdrawPublication'];
+export type WithdrawTemplateRevision = components['schemas']['WithdrawTemplateRevision'];
+export type YearTheme = components['schemas']['YearTheme'];
 export type $defs = Record<string, never>;
 export interface operations {
     correctName: {
@@ -4078,6 +5534,39 @@ export interface operations {
             };
         };
     };
+    listAdoption: {
+        parameters: {
+            query: {
+                schoolYear: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Adoption"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     endAppointment: {
         parameters: {
             query?: never;
@@ -4122,10 +5611,10 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                entity?: "session" | "request" | "plan" | "plan_node" | "publication" | "registration" | "tenant" | "position" | "appointment" | "invitation" | "person" | "audit";
+                entity?: "session" | "request" | "plan" | "plan_node" | "edition" | "template" | "template_draft" | "consultation" | "document" | "publication" | "registration" | "tenant" | "position" | "appointment" | "invitation" | "person" | "audit";
                 entityId?: string;
                 from?: string;
-                group?: "session" | "request" | "plan" | "publication" | "registration" | "tenant" | "people" | "position" | "audit" | "account";
+                group?: "session" | "request" | "plan" | "template" | "consultation" | "document" | "publication" | "registration" | "tenant" | "people" | "position" | "audit" | "account";
                 limit?: number;
                 personId?: string;
                 to?: string;
@@ -4262,6 +5751,114 @@ export interface operations {
             };
         };
     };
+    listConsultations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Consultation"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consultationId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+            };
+            path: {
+                consultationId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendComment"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnComment"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDocuments: {
         parameters: {
             query?: {
@@ -4301,12 +5898,154 @@ export interface operations {
             };
         };
     };
+    addDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDocument"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDocument: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 documentId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDocumentRelation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+            };
+            path: {
+                documentId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDocumentRelation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDocumentRelation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+                relationId: string;
                 slug: string;
             };
             cookie?: never;
@@ -4922,6 +6661,394 @@ export interface operations {
             };
         };
     };
+    amendPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendPlan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSummary"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSummary"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChecks"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+            };
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCitation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                citationId: string;
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareEditions: {
+        parameters: {
+            query: {
+                from: number;
+                to?: number;
+            };
+            header?: never;
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionComparison"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportComparison"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentGraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentGraph"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEditions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EditionSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edition"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportPlan"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     issuePlan: {
         parameters: {
             query?: never;
@@ -4949,6 +7076,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanSummary"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPlanMilestones: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPlanMilestones"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetail"];
                 };
             };
             /** @description Refused */
@@ -5116,6 +7283,246 @@ export interface operations {
             };
         };
     };
+    dropPlanNode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                nodeId: string;
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropPlanNode"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanNodeDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                nodeId: string;
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishTask"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanNodeDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNodeHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nodeId: string;
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: components["schemas"]["NodeHistoryEntry"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    movePlanNode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                nodeId: string;
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovePlanNode"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanNodeDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restorePlanNode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                nodeId: string;
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestorePlanNode"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanNodeDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPlanTargets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                nodeId: string;
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPlanTargets"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanNodeDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     previewPublication: {
         parameters: {
             query?: never;
@@ -5187,6 +7594,306 @@ export interface operations {
             };
         };
     };
+    getReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideChanges"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDecisions"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionsPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoDecisions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoDecisions"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnPlan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSummary"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRollover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollover"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rollOverPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollOverPlan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSummary"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitPlan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSummary"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTasks: {
         parameters: {
             query?: {
@@ -5215,6 +7922,46 @@ export interface operations {
                         items: components["schemas"]["PlanNode"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPlanTheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPlanTheme"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetail"];
                 };
             };
             /** @description Refused */
@@ -5715,6 +8462,39 @@ export interface operations {
             };
         };
     };
+    listPublishedThemes: {
+        parameters: {
+            query: {
+                schoolYear: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedThemes"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRegistrations: {
         parameters: {
             query?: {
@@ -5966,6 +8746,419 @@ export interface operations {
             };
         };
     };
+    listTemplateDrafts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TemplateDraftSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTemplateDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTemplateDraft"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDraft"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTemplateDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDraft"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveTemplateDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                draftId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveTemplateDraft"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDraft"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardTemplateDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                draftId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        discarded: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDraftComments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                draftId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DraftComment"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openConsultation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                draftId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenConsultation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDraft"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeConsultation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                draftId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDraft"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                draftId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishTemplate"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedTemplate"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTemplateDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadTemplateDocument"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadTemplate"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawTemplateRevision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+            };
+            path: {
+                revision: number;
+                slug: string;
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawTemplateRevision"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRevision"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTemplates: {
         parameters: {
             query?: {
@@ -6005,7 +9198,9 @@ export interface operations {
     };
     getTemplate: {
         parameters: {
-            query?: never;
+            query?: {
+                revision?: number;
+            };
             header?: never;
             path: {
                 slug: string;
@@ -6022,6 +9217,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TemplateDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTemplateRevisions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TemplateRevision"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description Refused */
@@ -6135,6 +9368,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TenantSummary"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listThemes: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["YearTheme"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description Refused */

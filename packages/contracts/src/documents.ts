@@ -20,6 +20,19 @@ export const DocumentSummary = z
 export const DocumentDetail = DocumentSummary.extend({
   sourceText: z.string().nullable(),
   recipients: z.array(z.string()),
+  standingNow: z.enum(['in-force', 'amended', 'replaced', 'repealed']),
+  file: z.strictObject({ name: z.string(), bytes: z.int() }).nullable(),
+  relations: z.array(
+    z.strictObject({
+      id: Id,
+      kind: z.enum(['based-on', 'implements', 'amends', 'supplements', 'replaces', 'repeals']),
+      /** Whether this document does it to the other, or the other to this one. */
+      direction: z.enum(['out', 'in']),
+      documentId: Id,
+      name: z.string(),
+      effectiveOn: IsoDate.nullable(),
+    }),
+  ),
   citations: z.array(z.strictObject({ planId: Id, planTitle: z.string(), nodeId: Id.nullable(), nodeText: z.string().nullable(), place: z.string() })),
 }).openapi('DocumentDetail')
 

@@ -21,6 +21,16 @@ import * as statistics from './statistics.ts'
 import * as templates from './templates.ts'
 import * as tenants from './tenants.ts'
 import * as units from './units.ts'
+import * as adoption from './adoption.ts'
+import * as consultations from './consultations.ts'
+import * as editions from './editions.ts'
+import * as legalBases from './legal-bases.ts'
+import * as planEditing from './plan-editing.ts'
+import * as planIssuing from './plan-issuing.ts'
+import * as reconciliation from './reconciliation.ts'
+import * as rollover from './rollover.ts'
+import * as templateDrafts from './template-drafts.ts'
+import * as themes from './themes.ts'
 
 /** Every operation of the API, in the order of the document. */
 export const allOperations: readonly RouteConfig[] = [
@@ -31,8 +41,15 @@ export const allOperations: readonly RouteConfig[] = [
   mailbox,
   home,
   plans,
+  planEditing,
+  planIssuing,
+  reconciliation,
+  editions,
+  themes,
+  rollover,
   imports,
   documents,
+  legalBases,
   units,
   statistics,
   publications,
@@ -44,7 +61,10 @@ export const allOperations: readonly RouteConfig[] = [
   tenants,
   audit,
   templates,
+  templateDrafts,
+  consultations,
   comparison,
+  adoption,
 ].flatMap((noun) => Object.values(noun).filter(isOperation))
 
 /** The OpenAPI 3.1 document, made of the operations alone. */

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { assignmentRoles, nodeKinds, origins, planStatuses, themeStandings } from '@trongtam/domain'
+import { assignmentRoles, nodeKinds, origins, planStages, planStatuses, themeStandings } from '@trongtam/domain'
 import { answers, Id, ifMatch, inTenantPath, IsoDate, pageOf, pageQuery, SchoolYearText, takes } from './operation.ts'
 import { Target } from './targets.ts'
 
@@ -29,9 +29,31 @@ export const PlanSummary = z
     document: z.strictObject({ id: Id, numberSymbol: z.string().nullable(), issuedOn: IsoDate.nullable() }).nullable(),
     template: z.strictObject({ id: Id, schoolYear: SchoolYearText, revision: z.int() }).nullable(),
     publishedRevision: z.int().nullable(),
+    stage: z.enum(planStages),
+    /** The number of the last edition; 0 where none is issued. */
+    edition: z.int(),
+    /** Why it is being amended, and why the leader returned it last. */
+    amendReason: z.string().nullable(),
+    returnReason: z.string().nullable(),
+    /** Revisions of the template since the one it was last reconciled with. */
+    revisionsBehind: z.int(),
     version: z.int(),
   })
   .openapi('PlanSummary')
+
+export const Citation = z
+  .strictObject({
+    id: Id,
+    documentId: Id,
+    name: z.string(),
+    numberSymbol: z.string().nullable(),
+    issuedOn: IsoDate.nullable(),
+    place: z.string(),
+    /** Whether the document still stands, and the one that replaced or ended it. */
+    standing: z.enum(['in-force', 'amended', 'replaced', 'repealed']),
+    replacedBy: z.strictObject({ documentId: Id, name: z.string() }).nullable(),
+  })
+  .openapi('Citation')
 
 export const PlanDetail = PlanSummary.extend({
   themes: z.array(
@@ -44,9 +66,8 @@ export const PlanDetail = PlanSummary.extend({
       issuedOn: IsoDate.nullable(),
     }),
   ),
-  legalBases: z.array(
-    z.strictObject({ documentId: Id, name: z.string(), numberSymbol: z.string().nullable(), issuedOn: IsoDate.nullable(), place: z.string() }),
-  ),
+  legalBases: z.array(Citation),
+  milestones: z.array(z.strictObject({ id: Id, name: z.string(), on: IsoDate, fromTemplate: z.boolean() })),
   responsibilities: z.array(
     z.strictObject({
       id: Id,
@@ -76,6 +97,9 @@ export const PlanNode = z
     targetCount: z.int(),
     citationCount: z.int(),
     sourceLine: z.int().nullable(),
+    finishedOn: IsoDate.nullable(),
+    /** Cites a document that was replaced or ended. */
+    citesReplaced: z.boolean(),
     version: z.int(),
   })
   .openapi('PlanNode')
@@ -98,9 +122,9 @@ export const PlanNodeDetail = PlanNode.extend({
   planId: Id,
   templateText: z.string().nullable(),
   targets: z.array(Target),
-  citations: z.array(
-    z.strictObject({ documentId: Id, name: z.string(), numberSymbol: z.string().nullable(), issuedOn: IsoDate.nullable(), place: z.string() }),
-  ),
+  citations: z.array(Citation),
+  changeReason: z.string().nullable(),
+  carriedFrom: z.strictObject({ planId: Id, nodeId: Id, schoolYear: SchoolYearText }).nullable(),
   assignments: z.array(Assignment),
 }).openapi('PlanNodeDetail')
 
@@ -135,31 +159,6 @@ export const getPlan = createRoute({
   path: '/api/v1/t/{slug}/plans/{planId}',
   request: { params: planPath },
   responses: answers(PlanDetail),
-})
-
-export const issuePlan = createRoute({
-  operationId: 'issuePlan',
-  tags: ['plans'],
-  summary: 'Issue a draft by its document: from then on it never changes',
-  method: 'post',
-  path: '/api/v1/t/{slug}/plans/{planId}/issue',
-  request: {
-    params: planPath,
-    headers: ifMatch,
-    body: takes(
-      z
-        .strictObject({
-          numberSymbol: z.string().trim().min(1).max(60),
-          issuedOn: IsoDate,
-          issuer: z.string().trim().min(1).max(300),
-          signer: z.string().trim().min(1).max(200),
-          title: z.string().trim().min(1).max(1000),
-          theme: z.string().trim().min(1).max(1000).nullable(),
-        })
-        .openapi('IssuePlan'),
-    ),
-  },
-  responses: answers(PlanSummary),
 })
 
 export const getPlanTree = createRoute({
@@ -203,10 +202,22 @@ export const getPlanNode = createRoute({
 export const addPlanTask = createRoute({
   operationId: 'addPlanTask',
   tags: ['plans'],
-  summary: 'A local task at the end of a group',
+  summary: 'A local task at the end of a group, or a local group at the end of the plan or of a group',
   method: 'post',
   path: '/api/v1/t/{slug}/plans/{planId}/nodes',
-  request: { params: planPath, body: takes(z.strictObject({ parentId: Id, text: z.string().trim().min(1).max(10_000) }).openapi('AddPlanTask')) },
+  request: {
+    params: planPath,
+    body: takes(
+      z
+        .strictObject({
+          parentId: Id.nullable(),
+          kind: z.enum(nodeKinds).default('task'),
+          text: z.string().trim().min(1).max(10_000),
+          reason: z.string().trim().min(1).max(1000).nullable().default(null),
+        })
+        .openapi('AddPlanTask'),
+    ),
+  },
   responses: answers(PlanNodeDetail),
 })
 
@@ -216,7 +227,15 @@ export const editPlanNode = createRoute({
   summary: 'Reword a group or task; what came from the template becomes adapted',
   method: 'patch',
   path: '/api/v1/t/{slug}/plans/{planId}/nodes/{nodeId}',
-  request: { params: nodePath, headers: ifMatch, body: takes(z.strictObject({ text: z.string().trim().min(1).max(10_000) }).openapi('EditPlanNode')) },
+  request: {
+    params: nodePath,
+    headers: ifMatch,
+    body: takes(
+      z
+        .strictObject({ text: z.string().trim().min(1).max(10_000), reason: z.string().trim().min(1).max(1000).nullable().default(null) })
+        .openapi('EditPlanNode'),
+    ),
+  },
   responses: answers(PlanNodeDetail),
 })
 

@@ -11,6 +11,7 @@ const secrets = 'its answer tells secrets once, and the database keeps none of t
 const challenge = 'asks for something to prove oneself with, which serves once: a repeat gets another'
 const reading = 'reads, and changes nothing'
 const ticket = 'the link it comes from opens once: a repeat is told so'
+const file = 'its answer is a file made anew; each export stands in the audit by itself'
 const gone = 'what was taken away is not taken away again: a repeat is told that it is not there'
 
 /** Operations whose answer is not kept for a repeat, each with its reason: for every other unsafe operation it is. */
@@ -27,12 +28,20 @@ export const answersNotKept: Readonly<Record<string, string>> = {
   exportOwnData: 'its answer is all that is held of a person, of which no copy is kept',
   eraseAccount: 'the account and its sessions are gone: a repeat is nobody’s',
   endOwnSession: 'a session that has ended does not end again',
-  exportAudit: 'its answer is a file made anew; each export stands in the audit by itself',
+  discardAmendment: gone,
+  discardTemplateDraft: gone,
+  exportAudit: file,
+  exportComparison: file,
+  exportPlan: file,
   inspectInvitation: reading,
+  previewDecisions: reading,
   previewHandover: reading,
   previewPeopleImport: reading,
   proveSecondFactor: session,
   readImport: reading,
+  readTemplateDocument: reading,
+  removeCitation: gone,
+  removeDocumentRelation: gone,
   removePasskey: gone,
   removeTotp: gone,
   renamePasskey: 'the same name twice is the same name',

@@ -10,4 +10,8 @@ export const definerFunctions = [
   { name: 'app.queue_mail(uuid,text,text,text,uuid,jsonb,text,uuid,uuid,timestamp with time zone)', callers: ['app_user', 'app_platform'] },
   { name: 'app.append_audit_from_outside(uuid,text,interval)', callers: ['app_platform'] },
   { name: 'pub.enter_ministry(uuid)', callers: ['app_ministry'] },
+  { name: 'template.publish(uuid,integer,text,jsonb,jsonb)', callers: ['app_user'] },
+  { name: 'template.withdraw(uuid,integer,text)', callers: ['app_user'] },
+  { name: 'template.open_consultation(uuid,uuid,integer,text,jsonb,date)', callers: ['app_user'] },
+  { name: 'template.close_consultation(uuid)', callers: ['app_user'] },
 ] as const

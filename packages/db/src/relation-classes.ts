@@ -14,7 +14,7 @@ interface ClassedTable {
 }
 
 /** The migrations of row security, in order: each gives new tables their policies, the last one all tables their grants. */
-export const rowSecurityMigrations = ['0001_row_security', '0003_row_security'] as const
+export const rowSecurityMigrations = ['0001_row_security', '0003_row_security', '0005_row_security'] as const
 export type RowSecurityMigration = (typeof rowSecurityMigrations)[number]
 
 /** Every table there is; a relation of the database that is not listed here fails the build. */
@@ -62,6 +62,17 @@ export const classedTables: readonly ClassedTable[] = [
   { table: tables.invitation, class: 'tenant', securedBy: '0003_row_security' },
   { table: tables.answeredRequest, class: 'tenant', securedBy: '0003_row_security' },
   { table: tables.auditHead, class: 'tenant', securedBy: '0003_row_security' },
+  { table: tables.templateWithdrawal, class: 'template', securedBy: '0005_row_security' },
+  { table: tables.consultation, class: 'template', securedBy: '0005_row_security' },
+  { table: tables.templateDraft, class: 'tenant', securedBy: '0005_row_security' },
+  { table: tables.milestone, class: 'tenant', securedBy: '0005_row_security' },
+  { table: tables.edition, class: 'tenant', appendOnly: true, securedBy: '0005_row_security' },
+  { table: tables.reconciliationStep, class: 'tenant', securedBy: '0005_row_security' },
+  { table: tables.deferredChange, class: 'tenant', securedBy: '0005_row_security' },
+  { table: tables.documentRelation, class: 'tenant', securedBy: '0005_row_security' },
+  { table: tables.documentFile, class: 'tenant', securedBy: '0005_row_security' },
+  { table: tables.comment, class: 'publication', appendOnly: true, securedBy: '0005_row_security' },
+  { table: tables.adoption, class: 'publication', appendOnly: true, securedBy: '0005_row_security' },
 ]
 
 /** Relations that drizzle's tables do not describe: the register of migrations and its counter. */

@@ -17,7 +17,13 @@ export const operations = [
   'plan.derive',
   'plan.edit',
   'plan.assign',
+  'plan.submit',
   'plan.issue',
+  'plan.amend',
+  'template.edit',
+  'template.publish',
+  'consultation.comment',
+  'adoption.read',
   'document.import',
   'publication.preview',
   'publication.publish',
@@ -52,7 +58,13 @@ const matrix: Record<Operation, readonly Role[]> = {
   'plan.derive': planners,
   'plan.edit': planners,
   'plan.assign': planners,
+  'plan.submit': planners,
   'plan.issue': ['leader'],
+  'plan.amend': ['province-administrator', 'planner', 'leader'],
+  'template.edit': ['ministry-administrator', 'template-editor'],
+  'template.publish': ['ministry-administrator', 'template-editor'],
+  'consultation.comment': ['province-administrator', 'planner', 'leader'],
+  'adoption.read': everyMinistryRole,
   'document.import': planners,
   'publication.preview': ['province-administrator', 'planner', 'leader'],
   'publication.publish': ['leader'],
@@ -73,7 +85,7 @@ const subtreeMatrix: Partial<Record<Operation, readonly Role[]>> = {
 }
 
 /** What asks for a fresh proof of who one is, though one is signed in. */
-const steppedUp: readonly Operation[] = ['publication.publish', 'people.manage', 'audit.export', 'registration.decide', 'tenant.suspend']
+const steppedUp: readonly Operation[] = ['template.publish', 'publication.publish', 'people.manage', 'audit.export', 'registration.decide', 'tenant.suspend']
 
 export function needsStepUp(operation: Operation): boolean {
   return steppedUp.includes(operation)
@@ -119,7 +131,15 @@ export function grantableRoles(held: readonly Role[], kind: 'province' | 'minist
 }
 
 /** What only looks: all that is open in a tenant that is pending or suspended. */
-const reading: readonly Operation[] = ['tenant.read', 'publication.preview', 'comparison.read', 'people.read', 'audit.read', 'registration.read']
+const reading: readonly Operation[] = [
+  'tenant.read',
+  'publication.preview',
+  'comparison.read',
+  'adoption.read',
+  'people.read',
+  'audit.read',
+  'registration.read',
+]
 
 export function permittedOperations(held: readonly Role[], mayWrite = true): Operation[] {
   return operations.filter((operation) => mayDo(held, operation) && (mayWrite || reading.includes(operation)))

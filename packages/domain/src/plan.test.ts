@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CountedTask, countPlan, mustBeDraft, originAfterEdit, origins, planStatuses } from './plan.ts'
+import { type CountedTask, countPlan, mustBeEditable, originAfterEdit, origins, planStatuses } from './plan.ts'
 import { Refusal } from './refusal.ts'
 
 fc.configureGlobal({ numRuns: 1000 })
@@ -94,7 +94,7 @@ describe('the origin of an edited node', () => {
 test('only a draft may be changed', () => {
   const refused = planStatuses.filter((status) => {
     try {
-      mustBeDraft({ status })
+      mustBeEditable({ status })
       return false
     } catch (error) {
       expect(error).toBeInstanceOf(Refusal)

@@ -3,6 +3,10 @@ import { Refusal } from './refusal.ts'
 export const planStatuses = ['draft', 'issued', 'amended', 'closed'] as const
 export type PlanStatus = (typeof planStatuses)[number]
 
+/** What is done with a plan now: a draft or an amendment is edited, lies with the leader, or there is none. */
+export const planStages = ['editing', 'submitted', 'settled'] as const
+export type PlanStage = (typeof planStages)[number]
+
 export const nodeKinds = ['group', 'task'] as const
 export type NodeKind = (typeof nodeKinds)[number]
 
@@ -58,7 +62,24 @@ export function originAfterEdit(templateText: string | null, text: string): Orig
   return templateText === text ? 'inherited' : 'adapted'
 }
 
-/** An issued edition never changes. Refuses 'plan-locked' unless the plan is a draft. */
-export function mustBeDraft(plan: { readonly status: PlanStatus }): void {
-  if (plan.status !== 'draft') throw new Refusal('plan-locked', { status: plan.status })
+interface StagedPlan {
+  readonly status: PlanStatus
+  readonly stage: PlanStage
+}
+
+/** An issued edition never changes: only a draft or an amendment that nobody has submitted does. Refuses 'plan-locked'. */
+export function mustBeEditable({ status, stage }: StagedPlan): void {
+  if (stage !== 'editing') throw new Refusal('plan-locked', { status, stage })
+}
+
+/** A leader issues or returns what was submitted. Refuses 'plan-not-submitted'. */
+export function mustBeSubmitted({ status, stage }: StagedPlan): void {
+  if (stage !== 'submitted') throw new Refusal('plan-not-submitted', { status, stage })
+}
+
+/** Only what is issued and not amended already is amended. Refuses 'plan-not-issued', 'plan-being-amended', 'plan-locked' once closed. */
+export function mustBeAmendable({ status, stage }: StagedPlan): void {
+  if (status === 'draft') throw new Refusal('plan-not-issued')
+  if (status === 'closed') throw new Refusal('plan-locked', { status, stage })
+  if (stage !== 'settled') throw new Refusal('plan-being-amended', { stage })
 }

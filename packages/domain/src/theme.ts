@@ -2,8 +2,8 @@
 export const standings = ['full-text', 'report'] as const
 export type Standing = (typeof standings)[number]
 
-/** Where a plan's theme comes from: its instrument, the ministry's template it derives from, a report. */
-export const themeStandings = ['full-text', 'template', 'report'] as const
+/** Where a plan's theme comes from: the province's own wording while it drafts, its instrument, the ministry's template, a report. */
+export const themeStandings = ['own', 'full-text', 'template', 'report'] as const
 export type ThemeStanding = (typeof themeStandings)[number]
 
 export interface ThemeSource {
@@ -20,7 +20,7 @@ export interface ChosenTheme<S extends ThemeSource> {
   readonly conflict: boolean
 }
 
-/** Full text beats the template, the template a report; then the later date, then the order given. Every source given is returned, none is lost. */
+/** A draft's own wording beats full text, full text the template, the template a report; then the later date, then the order given. Every source given is returned, none is lost. */
 export function chooseTheme<S extends ThemeSource>(sources: readonly S[]): ChosenTheme<S> {
   const ranked = sources
     .map((source, index) => ({ source, index }))

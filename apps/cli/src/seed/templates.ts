@@ -62,7 +62,7 @@ function rowsOf(templateId: string, group: DemoTemplateGroup, nodeIds: ReadonlyM
 }
 
 function targetsOf({ targets }: Pick<DemoTemplateGroup, 'targets'>) {
-  return (targets ?? []).map(({ name, level, due }) => ({ name, level, due }))
+  return (targets ?? []).map(({ code, name, level, due }) => ({ id: newId(), indicator: code, name, level, due, rule: 'adaptable' as const }))
 }
 
 function keysOf(source: DemoTemplate): string[] {

@@ -1,5 +1,5 @@
-import { standings } from '@trongtam/domain'
-import { date, doublePrecision, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { type ItemBase, standings } from '@trongtam/domain'
+import { boolean, customType, date, doublePrecision, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { tenantTable } from './tenant-table.ts'
 
 export const document = tenantTable('document', {
@@ -23,6 +23,28 @@ export const citation = tenantTable('citation', {
   nodeId: uuid('node_id'),
   documentId: uuid('document_id').notNull(),
   place: text().notNull(),
+  dropped: boolean().notNull().default(false),
+  templateBasis: jsonb('template_basis').$type<ItemBase>(),
+})
+
+/** From one document to another: `from` replaces, amends, implements `to`. */
+export const documentRelation = tenantTable('document_relation', {
+  fromId: uuid('from_id').notNull(),
+  kind: text({ enum: ['based-on', 'implements', 'amends', 'supplements', 'replaces', 'repeals'] }).notNull(),
+  toId: uuid('to_id').notNull(),
+  effectiveOn: date('effective_on'),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+})
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
+/** The file of a document, under the document's id. */
+export const documentFile = tenantTable('document_file', {
+  name: text().notNull(),
+  type: text().notNull(),
+  bytes: bytea().notNull(),
+  sha256: text().notNull(),
+  addedAt: timestamp('added_at', { withTimezone: true }).notNull(),
 })
 
 export const statistic = tenantTable('statistic', {

@@ -1,5 +1,6 @@
 export * from './audit.ts'
 export * from './documents.ts'
+export * from './editions.ts'
 export * from './identity.ts'
 export * from './plans.ts'
 export * from './platform.ts'

@@ -1,4 +1,4 @@
-import { assignmentRoles, comparators, nodeKinds, origins, planStatuses, themeStandings, type PlanCounts } from '@trongtam/domain'
+import { assignmentRoles, comparators, type ItemBase, nodeKinds, origins, planStages, planStatuses, themeStandings, type PlanCounts } from '@trongtam/domain'
 import { boolean, date, doublePrecision, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { tenantTable } from './tenant-table.ts'
 
@@ -12,6 +12,14 @@ export const plan = tenantTable('plan', {
   counts: jsonb().$type<PlanCounts>().notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   version: integer().notNull().default(1),
+  stage: text({ enum: planStages }).notNull().default('settled'),
+  templateTheme: text('template_theme'),
+  /** The number of the last edition issued; 0 where there is none. */
+  edition: integer().notNull().default(0),
+  amendReason: text('amend_reason'),
+  submittedAt: timestamp('submitted_at', { withTimezone: true }),
+  returnReason: text('return_reason'),
+  carriedFrom: uuid('carried_from'),
 })
 
 export const planTheme = tenantTable('plan_theme', {
@@ -40,6 +48,11 @@ export const planNode = tenantTable('plan_node', {
   sourceLine: integer('source_line'),
   searchText: text('search_text').notNull(),
   version: integer().notNull().default(1),
+  templateParentId: uuid('template_parent_id'),
+  templatePosition: integer('template_position'),
+  changeReason: text('change_reason'),
+  finishedOn: date('finished_on'),
+  carriedFrom: uuid('carried_from'),
 })
 
 export const target = tenantTable('target', {
@@ -54,6 +67,18 @@ export const target = tenantTable('target', {
   due: text(),
   periodBasis: text('period_basis', { enum: ['school-year', 'calendar-year'] }).notNull(),
   note: text(),
+  position: integer().notNull().default(0),
+  dropped: boolean().notNull().default(false),
+  templateTarget: jsonb('template_target').$type<ItemBase>(),
+})
+
+export const milestone = tenantTable('milestone', {
+  planId: uuid('plan_id').notNull(),
+  position: integer().notNull(),
+  name: text().notNull(),
+  onDate: date('on_date').notNull(),
+  dropped: boolean().notNull().default(false),
+  templateMilestone: jsonb('template_milestone').$type<ItemBase>(),
 })
 
 export const result = tenantTable('result', {

@@ -34,3 +34,36 @@ export const withdrawal = pubSchema.table(
   },
   (t) => [primaryKey({ name: 'withdrawal_pk', columns: [t.tenantId, t.publicationId] })],
 )
+
+/** What a province answers to a draft that is open for comments. */
+export const comment = pubSchema.table(
+  'comment',
+  {
+    tenantId: uuid('tenant_id').notNull(),
+    id: uuid().notNull(),
+    consultationId: uuid('consultation_id').notNull(),
+    nodeId: uuid('node_id'),
+    text: text().notNull(),
+    tenantName: text('tenant_name').notNull(),
+    sentAt: timestamp('sent_at', { withTimezone: true }).notNull(),
+    sentBy: text('sent_by').notNull(),
+  },
+  (t) => [primaryKey({ name: 'comment_pk', columns: [t.tenantId, t.id] })],
+)
+
+/** How far a plan follows the template, in figures alone. */
+export const adoption = pubSchema.table(
+  'adoption',
+  {
+    tenantId: uuid('tenant_id').notNull(),
+    id: uuid().notNull(),
+    schoolYear: integer('school_year').notNull(),
+    tenantSlug: text('tenant_slug').notNull(),
+    tenantName: text('tenant_name').notNull(),
+    templateId: uuid('template_id').notNull(),
+    revision: integer().notNull(),
+    fieldsDiffer: integer('fields_differ').notNull(),
+    countedAt: timestamp('counted_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ name: 'adoption_pk', columns: [t.tenantId, t.id] })],
+)

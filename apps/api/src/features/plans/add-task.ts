@@ -1,5 +1,5 @@
 import { newId } from '@trongtam/db'
-import { mustBeDraft } from '@trongtam/domain'
+import { mustBeEditable } from '@trongtam/domain'
 import { advancePlan, recordAudit, recountPlan, searchTextOf, type TenantSession } from '@trongtam/records'
 import { findNodeDetail } from './node-detail-store.ts'
 import { findNode, insertNode, listSubtree, makeRoomAfter } from './plan-writing-store.ts'
@@ -8,7 +8,7 @@ import { visibleText } from './visible-text.ts'
 /** Adds a local task as the last under its parent. Refuses 'plan-locked' once the plan is issued. */
 export async function addTask(session: TenantSession, planId: string, asked: { parentId: string; text: string }) {
   const { db, today } = session
-  mustBeDraft(await advancePlan(db, planId))
+  mustBeEditable(await advancePlan(db, planId))
   const parent = await findNode(db, planId, asked.parentId)
   const nodes = await listSubtree(db, planId)
   const siblings = nodes.filter((node) => node.parentId === parent.id)

@@ -1,4 +1,4 @@
-import { mustBeDraft, mustBeUpon, Refusal } from '@trongtam/domain'
+import { mustBeEditable, mustBeUpon, Refusal } from '@trongtam/domain'
 import { advancePlan, type NewAssignment, recordAudit, recountPlan, type TenantSession } from '@trongtam/records'
 import { findNodeDetail } from './node-detail-store.ts'
 import { isOpenPositionOf, type NodeAtVersion, replaceAssignments, saveNode } from './plan-writing-store.ts'
@@ -20,7 +20,7 @@ export async function assignTaskToUnits(session: TenantSession, at: NodeAtVersio
   if (asked.leadUnitId === null && (asked.dueOn !== null || asked.product !== null || asked.leadPositionId !== null))
     throw new Refusal('invalid-input', { fields: [{ path: 'leadUnitId', message: 'a date, product or position needs a lead' }] })
   mustBeUpon(before, at.version)
-  mustBeDraft(await advancePlan(db, at.planId))
+  mustBeEditable(await advancePlan(db, at.planId))
   await mustBeOfLead(db, asked)
   await replaceAssignments(db, at.planId, at.nodeId, assignmentsOf(asked))
   const isSaved = await saveNode(db, at, { hasLead: asked.leadUnitId !== null, hasDue: asked.dueOn !== null })

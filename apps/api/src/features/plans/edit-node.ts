@@ -1,4 +1,4 @@
-import { mustBeDraft, mustBeUpon, originAfterEdit } from '@trongtam/domain'
+import { mustBeEditable, mustBeUpon, originAfterEdit } from '@trongtam/domain'
 import { advancePlan, recordAudit, recountPlan, searchTextOf, type TenantSession } from '@trongtam/records'
 import { findNodeDetail } from './node-detail-store.ts'
 import { type NodeAtVersion, saveNode } from './plan-writing-store.ts'
@@ -9,7 +9,7 @@ export async function editNode(session: TenantSession, at: NodeAtVersion, asked:
   const { db, today } = session
   const before = await findNodeDetail(db, at.planId, at.nodeId, today)
   mustBeUpon(before, at.version)
-  mustBeDraft(await advancePlan(db, at.planId))
+  mustBeEditable(await advancePlan(db, at.planId))
   const text = visibleText(asked)
   const origin = originAfterEdit(before.templateText, text)
   const isSaved = await saveNode(db, at, { text, origin, searchText: searchTextOf(text) })

@@ -1,4 +1,4 @@
-import { mustBeDraft, mustBeUpon, Refusal, tidyText } from '@trongtam/domain'
+import { mustBeEditable, mustBeUpon, Refusal, tidyText } from '@trongtam/domain'
 import { chooseThemes, issuedPlanOfYearOrNone, recordAudit, registerDocument, summarizePlan, type TenantSession, takeTurn } from '@trongtam/records'
 import { lockPlan, markIssued } from './plan-writing-store.ts'
 
@@ -26,7 +26,7 @@ export async function issuePlanByDocument(session: TenantSession, { planId, vers
   const { db, personId } = session
   await takeTurn(db, 'plans')
   const plan = await lockPlan(db, planId)
-  mustBeDraft(plan)
+  mustBeEditable(plan)
   if (plan.version !== version) mustBeUpon(await summarizePlan(db, planId), version)
   const issued = await issuedPlanOfYearOrNone(db, plan.schoolYear)
   if (issued) throw new Refusal('plan-exists', { planId: issued.plan.id })
