@@ -20,3 +20,9 @@ export function formatDate(iso: string): string {
   const [year, month, day] = iso.slice(0, 10).split('-')
   return `${day}/${month}/${year}`
 }
+
+/** ISO date `2024-02-05` as `05 tháng 02 năm 2024`: a nought before days below 10 and the months 1 and 2 (Decree 30/2020, appendix I). */
+export function formatDateInWords(iso: string): string {
+  const [year, month = '', day] = iso.slice(0, 10).split('-')
+  return `${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`
+}

@@ -1,0 +1,6 @@
+export * from './change.ts'
+export * from './count-differences.ts'
+export * from './derive-items.ts'
+export * from './origin-of.ts'
+export * from './template-items.ts'
+export * from './word-differences.ts'

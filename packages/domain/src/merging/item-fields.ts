@@ -1,0 +1,23 @@
+import { canonicalJson, type Json } from '../canonical-json.ts'
+import type { ItemFields } from '../plan-item.ts'
+
+/** Whether two values say the same; a field that is absent says null. */
+export function sameValue(a: Json | undefined, b: Json | undefined): boolean {
+  return a === b || canonicalJson(a ?? null) === canonicalJson(b ?? null)
+}
+
+/** The names of the fields that differ, in the order of the items. */
+export function differingFields(a: ItemFields, b: ItemFields): string[] {
+  return fieldNames(a, b).filter((field) => !sameValue(a[field], b[field]))
+}
+
+export function fieldNames(...items: readonly ItemFields[]): string[] {
+  return [...new Set(items.flatMap((fields) => Object.keys(fields)))]
+}
+
+/** The fields with one of them set, or taken away where the value is absent. */
+export function withField(fields: ItemFields, field: string, value: Json | undefined): ItemFields {
+  if (value !== undefined) return { ...fields, [field]: value }
+  const { [field]: _, ...others } = fields
+  return others
+}
