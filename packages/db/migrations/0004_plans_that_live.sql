@@ -260,20 +260,20 @@ create function template.publish(p_template uuid, p_school_year integer, p_title
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-  next integer;
+  following integer;
 begin
   perform template.must_be_ministry();
   insert into template.template (id, school_year, title) values (p_template, p_school_year, p_title) on conflict (id) do nothing;
   update template.template set title = p_title where id = p_template and school_year = p_school_year;
-  select coalesce(max(r.revision), 0) + 1 into next from template.revision r where r.template_id = p_template;
+  select coalesce(max(r.revision), 0) + 1 into following from template.revision r where r.template_id = p_template;
   insert into template.revision (template_id, revision, theme, theme_rule, source, confidence, note, summary, changes, decide_by, bases, milestones, published_at)
-    values (p_template, next, p_head ->> 'theme', p_head ->> 'themeRule', p_head ->> 'source', p_head ->> 'confidence', p_head ->> 'note', p_head ->> 'summary',
+    values (p_template, following, p_head ->> 'theme', p_head ->> 'themeRule', p_head ->> 'source', p_head ->> 'confidence', p_head ->> 'note', p_head ->> 'summary',
       p_head -> 'changes', (p_head ->> 'decideBy')::date, p_head -> 'bases', p_head -> 'milestones', now());
   insert into template.node (template_id, revision, node_id, parent_node_id, kind, position, text, rule, place_rule, targets, came_from)
-    select p_template, next, (n ->> 'id')::uuid, (n ->> 'parentId')::uuid, n ->> 'kind', (n ->> 'position')::integer, n ->> 'text', n ->> 'rule', n ->> 'placeRule', n -> 'targets',
+    select p_template, following, (n ->> 'id')::uuid, (n ->> 'parentId')::uuid, n ->> 'kind', (n ->> 'position')::integer, n ->> 'text', n ->> 'rule', n ->> 'placeRule', n -> 'targets',
       array(select f::uuid from jsonb_array_elements_text(n -> 'cameFrom') f)
     from jsonb_array_elements(p_nodes) n;
-  return next;
+  return following;
 end
 $$;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CountedTask, countPlan, mustBeEditable, originAfterEdit, origins, planStatuses } from './plan.ts'
+import { type CountedTask, countPlan, mustBeAmendable, mustBeEditable, mustBeSubmitted, originAfterEdit, origins, planStages, planStatuses } from './plan.ts'
 import { Refusal } from './refusal.ts'
 
 fc.configureGlobal({ numRuns: 1000 })
@@ -91,16 +91,26 @@ describe('the origin of an edited node', () => {
   })
 })
 
-test('only a draft may be changed', () => {
-  const refused = planStatuses.filter((status) => {
-    try {
-      mustBeEditable({ status })
-      return false
-    } catch (error) {
-      expect(error).toBeInstanceOf(Refusal)
-      expect(error).toMatchObject({ code: 'plan-locked', detail: { status } })
-      return true
-    }
-  })
-  expect(refused).toEqual(['issued', 'amended', 'closed'])
+const codeOf = (rule: () => void) => {
+  try {
+    rule()
+    return null
+  } catch (error) {
+    expect(error).toBeInstanceOf(Refusal)
+    return (error as Refusal).code
+  }
+}
+
+test('a plan changes while it is edited, is issued once it is submitted, and is amended once it is issued', () => {
+  const of = (rule: typeof mustBeEditable) =>
+    planStatuses
+      .flatMap((status) => planStages.map((stage) => [`${status} ${stage}`, codeOf(() => rule({ status, stage }))] as const))
+      .filter(([, code]) => code === null)
+      .map(([name]) => name)
+  expect(of(mustBeEditable)).toEqual(planStatuses.map((status) => `${status} editing`))
+  expect(of(mustBeSubmitted)).toEqual(planStatuses.map((status) => `${status} submitted`))
+  expect(of(mustBeAmendable)).toEqual(['issued settled', 'amended settled'])
+  expect(codeOf(() => mustBeAmendable({ status: 'draft', stage: 'editing' }))).toBe('plan-not-issued')
+  expect(codeOf(() => mustBeAmendable({ status: 'closed', stage: 'settled' }))).toBe('plan-locked')
+  expect(codeOf(() => mustBeAmendable({ status: 'issued', stage: 'editing' }))).toBe('plan-being-amended')
 })

@@ -1,34 +1,36 @@
 import { newId, type TenantDb } from '@trongtam/db'
-import { derivePlan, formatSchoolYear, type PersonId, type SchoolYear } from '@trongtam/domain'
+import { deriveItems, formatSchoolYear, type PersonId, type SchoolYear, templateItems } from '@trongtam/domain'
 import { recordAudit } from './audit-store.ts'
 import type { NewAssignment } from './new-plan.ts'
+import { partsOfItems } from './plan-of-items.ts'
 import { createPlan } from './plan-store.ts'
-import type { LatestTemplate } from './template-store.ts'
+import type { PublishedTemplate } from './template-store.ts'
 
 interface Deriving {
   readonly schoolYear: SchoolYear
   readonly title: string
-  readonly template: LatestTemplate
+  readonly template: PublishedTemplate
   /** Who leads the first task, in a sample. */
   readonly firstLead?: NewAssignment
 }
 
-/** A draft out of one revision of the ministry's template, every node inherited, with its audit. Answers its id. */
+/** A draft out of one revision of the ministry's template, every item inherited, with its audit. Answers its id. */
 export async function createDerivedPlan(
   session: { readonly db: TenantDb; readonly personId: PersonId; readonly now: Date },
   { schoolYear, title, template, firstLead }: Deriving,
 ): Promise<string> {
-  const derived = derivePlan(template.nodes, newId)
-  const first = derived.find(({ kind }) => kind === 'task')?.id
+  const parts = await partsOfItems(session.db, deriveItems(templateItems(template.content), newId))
+  const theme = template.content.theme.text
+  const first = parts.nodes.find(({ kind }) => kind === 'task')?.id
   const planId = await createPlan(session.db, {
+    ...parts,
     schoolYear,
     title,
     status: 'draft',
     documentId: null,
-    template,
-    themes: [{ text: template.theme, standing: 'template', documentId: null }],
-    nodes: derived.map((node) => ({ ...node, templateText: node.text, ...(firstLead && node.id === first && { assignments: [firstLead] }) })),
-    legalBases: [],
+    template: { id: template.id, revision: template.revision, theme },
+    themes: [{ text: theme, standing: 'template', documentId: null }],
+    nodes: parts.nodes.map((node) => (firstLead && node.id === first ? { ...node, assignments: [firstLead] } : node)),
     responsibilities: [],
   })
   await recordAudit(session, {

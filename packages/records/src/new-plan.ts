@@ -1,4 +1,4 @@
-import type { AssignmentRole, NodeKind, Origin, PlanStatus, SchoolYear, TargetLevel, ThemeStanding } from '@trongtam/domain'
+import type { AssignmentRole, ItemBase, NodeKind, Origin, PlanStatus, SchoolYear, TargetLevel, ThemeStanding } from '@trongtam/domain'
 
 /** A whole plan before it is stored: what deriving, importing and the demonstration all end in. */
 export interface NewPlan {
@@ -6,11 +6,12 @@ export interface NewPlan {
   readonly title: string
   readonly status: PlanStatus
   readonly documentId: string | null
-  readonly template: { readonly id: string; readonly revision: number } | null
+  readonly template: { readonly id: string; readonly revision: number; readonly theme: string } | null
   readonly themes: readonly { readonly text: string; readonly standing: ThemeStanding; readonly documentId: string | null }[]
   readonly nodes: readonly NewNode[]
   readonly legalBases: readonly NewCitation[]
   readonly responsibilities: readonly NewResponsibility[]
+  readonly milestones?: readonly NewMilestone[]
 }
 
 export interface NewNode {
@@ -22,6 +23,9 @@ export interface NewNode {
   readonly origin: Origin
   readonly templateNodeId?: string | null
   readonly templateText?: string | null
+  /** Where the template has it. */
+  readonly templateParentId?: string | null
+  readonly templatePosition?: number | null
   readonly standingTask?: boolean
   readonly sourceLine?: number | null
   readonly targets?: readonly NewTarget[]
@@ -36,6 +40,8 @@ export interface NewTarget {
   readonly due: string | null
   readonly periodBasis?: 'school-year' | 'calendar-year'
   readonly note?: string | null
+  /** What the template says of it, where it is the template's. */
+  readonly templateTarget?: ItemBase | null
   readonly results?: readonly {
     readonly numerator: number
     readonly denominator: number | null
@@ -48,6 +54,8 @@ export interface NewTarget {
 export interface NewCitation {
   readonly documentId: string
   readonly place: string
+  /** What the template says of it, where it is the template's. */
+  readonly templateBasis?: ItemBase | null
 }
 
 export interface NewAssignment {
@@ -68,4 +76,11 @@ export interface NewResponsibility {
   readonly unitId: string | null
   readonly unitClassId: string | null
   readonly sourceLine: number | null
+}
+
+export interface NewMilestone {
+  readonly name: string
+  /** ISO date. */
+  readonly on: string
+  readonly templateMilestone: ItemBase | null
 }

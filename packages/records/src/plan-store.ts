@@ -1,7 +1,7 @@
 import { newId, ofTenant, type TenantDb } from '@trongtam/db'
-import { assignment, citation, plan, planNode, planTheme, responsibility, result, target } from '@trongtam/db/tables'
-import { countPlan, levelToRow, numberTree, type PlanCounts, tidyText } from '@trongtam/domain'
-import { and, count, eq, sql } from 'drizzle-orm'
+import { assignment, citation, milestone, plan, planNode, planTheme, responsibility, result, target } from '@trongtam/db/tables'
+import { countPlan, levelToRow, numberPlan, type PlanCounts, tidyText } from '@trongtam/domain'
+import { and, count, eq, ne, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { NewNode, NewPlan, NewTarget } from './new-plan.ts'
 import { findPlan } from './plan-summary-store.ts'
@@ -13,11 +13,18 @@ const rowsAtOnce = 500
 export async function createPlan(db: TenantDb, asked: NewPlan): Promise<string> {
   const planId = newId()
   const own = { tenantId: db.tenantId, planId }
-  const { template, themes, nodes, legalBases, responsibilities, ...columns } = asked
+  const { template, themes, nodes, legalBases, responsibilities, milestones = [], ...columns } = asked
   const counts = countsOf(nodes)
-  await db
-    .insert(plan)
-    .values({ ...columns, tenantId: db.tenantId, id: planId, templateId: template?.id ?? null, templateRevision: template?.revision ?? null, counts })
+  await db.insert(plan).values({
+    ...columns,
+    tenantId: db.tenantId,
+    id: planId,
+    templateId: template?.id ?? null,
+    templateRevision: template?.revision ?? null,
+    templateTheme: template?.theme ?? null,
+    stage: asked.status === 'draft' ? 'editing' : 'settled',
+    counts,
+  })
   await insertAll(
     db,
     planTheme,
@@ -26,13 +33,13 @@ export async function createPlan(db: TenantDb, asked: NewPlan): Promise<string> 
   await insertAll(
     db,
     planNode,
-    numberTree(nodes).map((node, index) => ({ ...own, ...nodeRow(node), number: node.number, ordinal: index + 1 })),
+    placedRows(nodes).map((row) => ({ ...own, ...row })),
   )
-  const targets = nodes.flatMap((node) => (node.targets ?? []).map((each) => ({ node, each, id: newId() })))
+  const targets = nodes.flatMap((node) => (node.targets ?? []).map((each, index) => ({ node, each, id: newId(), position: index + 1 })))
   await insertAll(
     db,
     target,
-    targets.map(({ node, each, id }) => ({ tenantId: db.tenantId, id, nodeId: node.id, ...targetRow(each) })),
+    targets.map(({ node, each, id, position }) => ({ tenantId: db.tenantId, id, nodeId: node.id, position, ...targetRow(each) })),
   )
   await insertAll(
     db,
@@ -57,6 +64,11 @@ export async function createPlan(db: TenantDb, asked: NewPlan): Promise<string> 
     db,
     responsibility,
     responsibilities.map((each, position) => ({ ...each, ...own, id: newId(), position })),
+  )
+  await insertAll(
+    db,
+    milestone,
+    milestones.map(({ on, ...each }, index) => ({ ...each, ...own, id: newId(), position: index + 1, onDate: on })),
   )
   return planId
 }
@@ -83,7 +95,7 @@ export async function recountPlan(db: TenantDb, planId: string): Promise<PlanCou
   const [groups] = await db
     .select({ groups: count() })
     .from(planNode)
-    .where(and(ofPlan, eq(planNode.kind, 'group')))
+    .where(and(ofPlan, eq(planNode.kind, 'group'), ne(planNode.origin, 'dropped')))
   const counts = countPlan(groups?.groups ?? 0, tasks)
   await db
     .update(plan)
@@ -95,7 +107,7 @@ export async function recountPlan(db: TenantDb, planId: string): Promise<PlanCou
 function countsOf(nodes: readonly NewNode[]): PlanCounts {
   const tasks = nodes.filter((node) => node.kind === 'task')
   return countPlan(
-    nodes.length - tasks.length,
+    nodes.filter((node) => node.kind === 'group' && node.origin !== 'dropped').length,
     tasks.map((node) => ({ origin: node.origin, ...flagsOf(node) })),
   )
 }
@@ -107,6 +119,15 @@ function flagsOf(node: NewNode) {
     hasDue: assignments.some(({ dueOn }) => dueOn !== null),
     targetCount: node.targets?.length ?? 0,
   }
+}
+
+function placedRows(nodes: readonly NewNode[]) {
+  const nodeById = new Map(nodes.map((node) => [node.id, node]))
+  const placed = numberPlan(nodes.map(({ id, parentId, kind, position, origin }) => ({ id, parentId, kind, position, dropped: origin === 'dropped' })))
+  return placed.flatMap(({ id, ordinal, number }) => {
+    const node = nodeById.get(id)
+    return node ? [{ ...nodeRow(node), ordinal, number }] : []
+  })
 }
 
 function nodeRow(node: NewNode) {

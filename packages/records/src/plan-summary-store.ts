@@ -2,6 +2,7 @@ import { ofTenant, type TenantDb } from '@trongtam/db'
 import { document, plan, planTheme, publication } from '@trongtam/db/tables'
 import { type ChosenTheme, chooseTheme, formatSchoolYear, Refusal, type SchoolYear, type ThemeStanding } from '@trongtam/domain'
 import { and, desc, eq, inArray, max, ne, type SQL } from 'drizzle-orm'
+import { listStandingRevisions } from './template-store.ts'
 
 export interface PlanThemeRow {
   readonly planId: string
@@ -76,6 +77,10 @@ export async function summarizePlans(db: TenantDb, plans: readonly PlanWithDocum
   const planIds = plans.map((row) => row.plan.id)
   const themes = chosen ?? (await chooseThemes(db, planIds))
   const published = await lastRevisions(db, planIds)
+  const behind = await countRevisionsSince(
+    db,
+    plans.flatMap((each) => each.plan.templateId ?? []),
+  )
   return plans.map(({ plan: row, document: issued }) => ({
     id: row.id,
     schoolYear: formatSchoolYear(row.schoolYear),
@@ -88,6 +93,11 @@ export async function summarizePlans(db: TenantDb, plans: readonly PlanWithDocum
     template:
       row.templateId && row.templateRevision ? { id: row.templateId, schoolYear: formatSchoolYear(row.schoolYear), revision: row.templateRevision } : null,
     publishedRevision: published.get(row.id) ?? null,
+    stage: row.stage,
+    edition: row.edition,
+    amendReason: row.amendReason,
+    returnReason: row.returnReason,
+    revisionsBehind: behind(row),
     version: row.version,
   }))
 }
@@ -98,6 +108,13 @@ export async function summarizePlan(db: TenantDb, planId: string): Promise<PlanS
   const [summary] = await summarizePlans(db, [await findPlan(db, planId)])
   if (!summary) throw new Refusal('not-found')
   return summary
+}
+
+/** How many revisions of a plan's template, not withdrawn, are later than the one it was last reconciled with. */
+async function countRevisionsSince(db: TenantDb, templateIds: readonly string[]) {
+  const rows = templateIds.length === 0 ? [] : await listStandingRevisions(db, templateIds)
+  return ({ templateId, templateRevision }: PlanWithDocument['plan']) =>
+    rows.filter((row) => row.templateId === templateId && row.revision > (templateRevision ?? 0)).length
 }
 
 async function lastRevisions(db: TenantDb, planIds: readonly string[]): Promise<Map<string, number | null>> {

@@ -3,6 +3,7 @@ import {
   appointment,
   assignment,
   citation,
+  milestone,
   plan,
   planNode,
   planTheme,
@@ -16,7 +17,22 @@ import {
 } from '@trongtam/db/tables'
 
 /** Everything a waiting province was given to look at, children before what they hang on. */
-const sampleTables = [assignment, responsibility, citation, result, target, planNode, planTheme, plan, appointment, position, unitClass, unitVersion, unit]
+const sampleTables = [
+  assignment,
+  responsibility,
+  citation,
+  result,
+  target,
+  milestone,
+  planNode,
+  planTheme,
+  plan,
+  appointment,
+  position,
+  unitClass,
+  unitVersion,
+  unit,
+]
 
 /** Empties a province that could not write yet: nothing in it is anybody's work. Its audit stays, and nothing is read. */
 export async function removeSample(db: TenantDb): Promise<void> {

@@ -2,7 +2,7 @@ import { type Database, newId } from '@trongtam/db'
 import { ownerSession } from '@trongtam/db/operator'
 import { appointment, membership, person, position, revision, template, templateNode, tenant } from '@trongtam/db/tables'
 import { startSession } from '@trongtam/auth'
-import { derivePlan, type PersonId, type Role, type DerivableNode, type TenantId } from '@trongtam/domain'
+import { type PersonId, type Role, type TenantId } from '@trongtam/domain'
 import { createPlan, createUnits, type NewNode, previewPlan, publishPlan } from '@trongtam/records'
 import pg from 'pg'
 
@@ -39,13 +39,12 @@ type MadeTenant = Omit<NationalData['tenants'][number], 'planId'> & { readonly u
 
 async function makeTemplate(adminUrl: string) {
   const templateId = newId()
-  const nodes: DerivableNode[] = Array.from({ length: groupsEach }, (_, index) => ({
+  const nodes = Array.from({ length: groupsEach }, (_, index) => ({
     id: newId(),
-    parentId: null,
-    kind: 'group',
+    parentId: null as string | null,
+    kind: 'group' as const,
     position: index + 1,
     text: `Nhóm nhiệm vụ số ${index + 1} của ngành Giáo dục trong năm học`,
-    targets: [],
   }))
   await ownerSession(adminUrl, async ({ db }) => {
     await db.insert(template).values({ id: templateId, schoolYear: firstYear + plansEach - 1, title: 'Khung' })
@@ -105,12 +104,12 @@ async function makePlans(
   database: Database,
   { id: tenantId, slug, personId, unitIds }: MadeTenant,
   templateId: string,
-  template: readonly DerivableNode[],
+  template: Awaited<ReturnType<typeof makeTemplate>>['nodes'],
 ): Promise<string> {
   let last = ''
   for (let year = firstYear; year < firstYear + plansEach; year += 1) {
     last = await database.inTenant({ tenantId, personId }, (db) => {
-      const groups = derivePlan(template, newId)
+      const groups = template.map((node): NewNode => ({ ...node, id: newId(), origin: 'inherited', templateNodeId: node.id, templateText: node.text }))
       const tasks = Array.from({ length: tasksEach }, (_, index): NewNode => ({
         id: newId(),
         parentId: groups[index % groupsEach]?.id ?? null,
@@ -141,7 +140,7 @@ async function makePlans(
         title: `Kế hoạch năm học ${year}`,
         status: 'issued',
         documentId: null,
-        template: { id: templateId, revision: 1 },
+        template: { id: templateId, revision: 1, theme: 'Đổi mới sáng tạo' },
         themes: [{ text: 'Đổi mới sáng tạo', standing: 'template', documentId: null }],
         nodes: [...groups, ...tasks],
         legalBases: [],

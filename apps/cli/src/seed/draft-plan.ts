@@ -1,16 +1,15 @@
 import { newId } from '@trongtam/db'
 import type { DemoAdaptation, DemoDraftPlan } from '@trongtam/demo'
-import { derivePlan, type DerivableNode } from '@trongtam/domain'
-import type { NewAssignment, NewNode, NewPlan } from '@trongtam/records'
+import { deriveItems, templateItems } from '@trongtam/domain'
+import { type NewAssignment, type NewNode, nodesOfItems, type NewPlan } from '@trongtam/records'
 import { idOf } from './accounts.ts'
 import type { ProvinceIds } from './province.ts'
-import type { SeededTemplate } from './templates.ts'
 import { targetOf } from './written-plan.ts'
 
 /** A draft derived from the ministry's template, then adapted as the province did. */
 export function draftPlan(source: DemoDraftPlan, ids: ProvinceIds): NewPlan {
   const template = idOf(ids.templates, source.deriveFrom)
-  const derived = derivePlan(templateNodesOf(template), newId).map((node): NewNode => ({ ...node, templateText: node.text }))
+  const derived = nodesOfItems(deriveItems(templateItems(template.content), newId))
   const keyed = new Map<string, string>(derived.map((node) => [node.templateNodeId as string, node.id]))
   const idOfKey = (key: string) => idOf(keyed, template.nodeIds.get(key) ?? key)
   const adapted = source.adaptations.reduce((nodes, change) => adapt(nodes, change, idOfKey, keyed), derived)
@@ -57,22 +56,4 @@ function assignmentOf({ unitKey, unitClassKey, role, due, product }: DemoDraftPl
     product: product ?? null,
     positionId: null,
   }
-}
-
-function templateNodesOf({ source, nodeIds }: SeededTemplate): DerivableNode[] {
-  return source.groups.flatMap((group): DerivableNode[] => {
-    const groupId = idOf(nodeIds, group.key)
-    const targetsOf = (targets: typeof group.targets) => (targets ?? []).map(({ name, level, due }) => ({ name, level, due }))
-    return [
-      { id: groupId, parentId: null, kind: 'group', position: group.number, text: group.title, targets: targetsOf(group.targets) },
-      ...group.tasks.map((task, index): DerivableNode => ({
-        id: idOf(nodeIds, task.key),
-        parentId: groupId,
-        kind: 'task',
-        position: index + 1,
-        text: task.text,
-        targets: targetsOf(task.targets),
-      })),
-    ]
-  })
 }

@@ -2,7 +2,8 @@ import { newId } from '@trongtam/db'
 import { revision, template, templateNode } from '@trongtam/db/tables'
 import type { OwnerSession } from '@trongtam/db/operator'
 import { type DemoTemplate, type DemoTemplateGroup, nationalDocuments } from '@trongtam/demo'
-import { formatDate } from '@trongtam/domain'
+import { formatDate, type TemplateContent } from '@trongtam/domain'
+import { revisionOrNone } from '@trongtam/records'
 import { eq } from 'drizzle-orm'
 
 /** Where the nodes of the seeded templates are: ids and words by the keys of the demonstration. */
@@ -11,6 +12,7 @@ export interface SeededTemplate {
   readonly revision: number
   readonly theme: string
   readonly nodeIds: ReadonlyMap<string, string>
+  readonly content: TemplateContent
   readonly source: DemoTemplate
 }
 export type SeededTemplates = ReadonlyMap<string, SeededTemplate>
@@ -25,7 +27,7 @@ export async function seedTemplates(owner: OwnerSession, templates: readonly Dem
 
 async function seedTemplate({ db }: OwnerSession, source: DemoTemplate): Promise<SeededTemplate> {
   const [existing] = await db.select({ id: template.id }).from(template).where(eq(template.schoolYear, source.schoolYear))
-  if (existing) return { id: existing.id, revision: 1, theme: source.theme, nodeIds: await storedNodeIds(db, existing.id, source), source }
+  if (existing) return { ...(await seededHead(db, existing.id, source)), nodeIds: await storedNodeIds(db, existing.id, source) }
   const id = newId()
   const nodeIds = new Map(keysOf(source).map((key) => [key, newId()]))
   await db.insert(template).values({ id, schoolYear: source.schoolYear, title: source.title })
@@ -40,7 +42,13 @@ async function seedTemplate({ db }: OwnerSession, source: DemoTemplate): Promise
     publishedAt: new Date(Date.UTC(source.schoolYear, 7, 25)),
   })
   await db.insert(templateNode).values(source.groups.flatMap((group) => rowsOf(id, group, nodeIds)))
-  return { id, revision: 1, theme: source.theme, nodeIds, source }
+  return { ...(await seededHead(db, id, source)), nodeIds }
+}
+
+async function seededHead(db: OwnerSession['db'], id: string, source: DemoTemplate) {
+  const stored = await revisionOrNone(db, id, 1)
+  if (!stored) throw new Error(`The template of ${source.schoolYear} has lost its first revision`)
+  return { id, revision: 1, theme: source.theme, content: stored.content, source }
 }
 
 function rowsOf(templateId: string, group: DemoTemplateGroup, nodeIds: ReadonlyMap<string, string>): Rows {

@@ -27,10 +27,7 @@ export function writtenPlan(source: DemoWrittenPlan, ids: ProvinceIds): NewPlan 
 
 function nodesOf(group: DemoWrittenPlan['groups'][number], template: SeededTemplate | null, ids: ProvinceIds): NewNode[] {
   const groupId = newId()
-  const link = (key: string | null | undefined) => ({
-    templateNodeId: key ? (template?.nodeIds.get(key) ?? null) : null,
-    templateText: key ? textOf(template, key) : null,
-  })
+  const link = (key: string | null | undefined) => linkTo(template, key ?? null)
   const tasks = group.tasks.map((task, index): NewNode => ({
     id: newId(),
     parentId: groupId,
@@ -59,9 +56,10 @@ function nodesOf(group: DemoWrittenPlan['groups'][number], template: SeededTempl
   ]
 }
 
-function textOf(template: SeededTemplate | null, key: string): string | null {
-  const group = template?.source.groups.find((each) => each.key === key || each.tasks.some((task) => task.key === key))
-  return group?.key === key ? group.title : (group?.tasks.find((task) => task.key === key)?.text ?? null)
+/** What the template says of a node of the plan, and where it has it. */
+function linkTo(template: SeededTemplate | null, key: string | null): Partial<NewNode> {
+  const found = template?.content.nodes.find(({ id }) => key !== null && id === template.nodeIds.get(key))
+  return found ? { templateNodeId: found.id, templateText: found.text, templateParentId: found.parentId, templatePosition: found.position } : {}
 }
 
 function citationOf({ documentKey, place, article }: DemoCitation, ids: ProvinceIds): NewCitation {

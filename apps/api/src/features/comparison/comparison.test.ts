@@ -45,7 +45,7 @@ async function aReworkedPlan(province: TestTenant, theme = `chủ đề  ${templ
   })
   return aPlan(database, province, {
     schoolYear: template.schoolYear,
-    template: { id: template.id, revision: 1 },
+    template: { id: template.id, revision: 1, theme: 'Chủ đề' },
     themes: [{ text: theme, standing: 'full-text', documentId: null }],
     nodes: [
       group(kept, 1, 'NHÓM MỘT.', template.groupIds[0] ?? null),

@@ -1,9 +1,10 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { citation, document, plan, planNode } from '@trongtam/db/tables'
 import { Refusal, type Standing } from '@trongtam/domain'
-import { containsWords } from '@trongtam/records'
+import { containsWords, standingsOf } from '@trongtam/records'
 import { and, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import { pageOf, readCursor } from '#http/page.ts'
+import { fileOrNone, listRelations } from './document-relation-store.ts'
 
 interface DocumentQuery {
   readonly limit: number
@@ -49,7 +50,7 @@ export async function pageDocuments(db: TenantDb, { limit, cursor, q, standing }
   return { ...page, items: page.items.map(({ place: _place, ...row }) => ({ ...row, citationCount: counts.get(row.id) ?? 0 })) }
 }
 
-export async function findDocument(db: TenantDb, documentId: string) {
+export async function findDocument(db: TenantDb, documentId: string, today: string) {
   const [found] = await db
     .select({ ...columns, sourceText: document.sourceText, recipients: document.recipients })
     .from(document)
@@ -60,10 +61,17 @@ export async function findDocument(db: TenantDb, documentId: string) {
     .from(citation)
     .innerJoin(plan, and(ofTenant(db, plan), eq(plan.id, citation.planId)))
     .leftJoin(planNode, and(ofTenant(db, planNode), eq(planNode.id, citation.nodeId)))
-    .where(and(ofTenant(db, citation), eq(citation.documentId, documentId)))
+    .where(and(ofTenant(db, citation), eq(citation.documentId, documentId), eq(citation.dropped, false)))
     .orderBy(desc(plan.schoolYear), planNode.ordinal)
     .limit(200)
-  return { ...found, citations, citationCount: citations.length }
+  return {
+    ...found,
+    citations,
+    citationCount: citations.length,
+    standingNow: (await standingsOf(db, [documentId], today))(documentId).standing,
+    file: await fileOrNone(db, documentId),
+    relations: await listRelations(db, documentId),
+  }
 }
 
 async function countCitations(db: TenantDb, documentIds: readonly string[]): Promise<Map<string, number>> {
@@ -71,7 +79,7 @@ async function countCitations(db: TenantDb, documentIds: readonly string[]): Pro
   const rows = await db
     .select({ documentId: citation.documentId, citations: count() })
     .from(citation)
-    .where(and(ofTenant(db, citation), inArray(citation.documentId, [...documentIds])))
+    .where(and(ofTenant(db, citation), inArray(citation.documentId, [...documentIds]), eq(citation.dropped, false)))
     .groupBy(citation.documentId)
   return new Map(rows.map((row) => [row.documentId, row.citations]))
 }

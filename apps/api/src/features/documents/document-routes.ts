@@ -5,4 +5,4 @@ import { findDocument, pageDocuments } from './document-register-store.ts'
 
 export const documentRoutes = createApi()
   .openapi(listDocuments, async (c) => c.json(await inTenant(c, 'tenant.read', ({ db }) => pageDocuments(db, c.req.valid('query'))), 200))
-  .openapi(getDocument, async (c) => c.json(await inTenant(c, 'tenant.read', ({ db }) => findDocument(db, c.req.valid('param').documentId)), 200))
+  .openapi(getDocument, async (c) => c.json(await inTenant(c, 'tenant.read', ({ db, today }) => findDocument(db, c.req.valid('param').documentId, today)), 200))

@@ -1,6 +1,6 @@
 import type { CorrectedDocument } from '@trongtam/contracts'
 import { newId } from '@trongtam/db'
-import { findSchoolYear, foldVietnamese, levelFromRow, matchGroups, Refusal, sameWords, type DerivableNode, tidyText } from '@trongtam/domain'
+import { findSchoolYear, foldVietnamese, levelFromRow, matchGroups, Refusal, sameWords, type TemplateNode, tidyText } from '@trongtam/domain'
 import {
   createPlan,
   issuedPlanOfYearOrNone,
@@ -50,9 +50,9 @@ export async function createPlanOfDocument(session: TenantSession, asked: Correc
     title: asked.title,
     status: issued || !isInstrument ? 'draft' : 'issued',
     documentId,
-    template,
+    template: template && { id: template.id, revision: template.revision, theme: template.content.theme.text },
     themes: asked.theme ? [{ text: tidyText(asked.theme.text), standing: 'full-text', documentId }] : [],
-    nodes: nodesOf(asked, template?.nodes ?? [], citations),
+    nodes: nodesOf(asked, template?.content.nodes ?? [], citations),
     legalBases: citations.map(({ documentId: cited, line }) => ({ documentId: cited, place: placeOf(line) })),
     responsibilities: await responsibilitiesOf(session, asked),
   })
@@ -106,7 +106,7 @@ function everyTargetHasItsTask({ groups, targets }: Corrected): void {
 }
 
 /** Groups and tasks with the targets and citations of their lines, linked to the template's groups they stand for. */
-function nodesOf(asked: Corrected, template: readonly DerivableNode[], citations: readonly Cited[]): NewNode[] {
+function nodesOf(asked: Corrected, template: readonly TemplateNode[], citations: readonly Cited[]): NewNode[] {
   const templateGroups = matchGroups(
     asked.groups.map(({ title }) => title),
     template.filter((node) => node.kind === 'group'),
@@ -134,15 +134,17 @@ function nodesOf(asked: Corrected, template: readonly DerivableNode[], citations
       }
     })
     return [
-      { id: groupId, parentId: null, kind: 'group', position: index + 1, text: group.title, sourceLine: group.line, ...originOf(group.title, matched) },
+      { id: groupId, parentId: null, kind: 'group', text: group.title, sourceLine: group.line, ...originOf(group.title, matched), position: index + 1 },
       ...tasks,
     ]
   })
 }
 
-function originOf(text: string, matched: DerivableNode | null): Pick<NewNode, 'origin' | 'templateNodeId' | 'templateText'> {
+function originOf(text: string, matched: TemplateNode | null): Partial<NewNode> & Pick<NewNode, 'origin'> {
   if (!matched) return { origin: 'local', templateNodeId: null, templateText: null }
-  return { origin: sameWords(matched.text, text) ? 'inherited' : 'adapted', templateNodeId: matched.id, templateText: matched.text }
+  const { id, text: templateText, parentId, position } = matched
+  const origin = sameWords(templateText, text) ? 'inherited' : 'adapted'
+  return { origin, templateNodeId: id, templateText, templateParentId: parentId, templatePosition: position }
 }
 
 /** A target as it was read; one without a level that can be stored is kept as words, not dropped. */

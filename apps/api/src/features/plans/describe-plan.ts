@@ -1,6 +1,7 @@
 import { Refusal } from '@trongtam/domain'
 import { chooseThemes, findPlan, summarizePlans, type TenantSession } from '@trongtam/records'
-import { listLegalBases, listRecipients, listResponsibilities } from './plan-parts-store.ts'
+import { listLegalBases } from './citation-store.ts'
+import { listMilestones, listRecipients, listResponsibilities } from './plan-parts-store.ts'
 
 /** A plan with everything around its tree: sources of the theme, legal bases, who is responsible, who receives it. */
 export async function describePlan({ db, today }: TenantSession, planId: string) {
@@ -16,7 +17,8 @@ export async function describePlan({ db, today }: TenantSession, planId: string)
         ? [{ text: theme.text, standing: theme.standing, chosen: index === 0, documentId: theme.documentId, source: theme.source, issuedOn: theme.issuedOn }]
         : [],
     ),
-    legalBases: await listLegalBases(db, planId),
+    legalBases: await listLegalBases(db, planId, today),
+    milestones: await listMilestones(db, planId),
     responsibilities: await listResponsibilities(db, planId, today),
     recipients: await listRecipients(db, found.plan.documentId),
   }

@@ -1,18 +1,23 @@
-import { mustBeEditable, mustBeUpon, originAfterEdit } from '@trongtam/domain'
+import { mustBeEditable, mustBeUpon, originAfterEdit, tidyText } from '@trongtam/domain'
 import { advancePlan, recordAudit, recountPlan, searchTextOf, type TenantSession } from '@trongtam/records'
 import { findNodeDetail } from './node-detail-store.ts'
 import { type NodeAtVersion, saveNode } from './plan-writing-store.ts'
 import { visibleText } from './visible-text.ts'
 
 /** Rewords a group or task of a draft. Refuses 'plan-locked' once issued, 'version-stale' when someone was faster. */
-export async function editNode(session: TenantSession, at: NodeAtVersion, asked: string) {
+export async function editNode(session: TenantSession, at: NodeAtVersion, asked: { text: string; reason: string | null }) {
   const { db, today } = session
   const before = await findNodeDetail(db, at.planId, at.nodeId, today)
   mustBeUpon(before, at.version)
   mustBeEditable(await advancePlan(db, at.planId))
-  const text = visibleText(asked)
+  const text = visibleText(asked.text)
   const origin = originAfterEdit(before.templateText, text)
-  const isSaved = await saveNode(db, at, { text, origin, searchText: searchTextOf(text) })
+  const isSaved = await saveNode(db, at, {
+    text,
+    origin,
+    searchText: searchTextOf(text),
+    ...(asked.reason !== null && { changeReason: tidyText(asked.reason) }),
+  })
   if (!isSaved) mustBeUpon(await findNodeDetail(db, at.planId, at.nodeId, today), at.version)
   if (origin !== before.origin) await recountPlan(db, at.planId)
   await recordAudit(session, {
@@ -20,7 +25,7 @@ export async function editNode(session: TenantSession, at: NodeAtVersion, asked:
     entity: 'plan_node',
     entityId: at.nodeId,
     before: { planId: at.planId, text: before.text, origin: before.origin },
-    after: { planId: at.planId, text, origin },
+    after: { planId: at.planId, text, origin, reason: asked.reason },
   })
   return findNodeDetail(db, at.planId, at.nodeId, today)
 }

@@ -1,16 +1,17 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
-import { citation, document, responsibility, unitClass } from '@trongtam/db/tables'
+import { document, milestone, responsibility, unitClass } from '@trongtam/db/tables'
 import { unitNames } from '@trongtam/records'
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 
-export function listLegalBases(db: TenantDb, planId: string) {
-  return db
-    .select({ documentId: citation.documentId, name: document.title, numberSymbol: document.numberSymbol, issuedOn: document.issuedOn, place: citation.place })
-    .from(citation)
-    .innerJoin(document, and(ofTenant(db, document), eq(document.id, citation.documentId)))
-    .where(and(ofTenant(db, citation), eq(citation.planId, planId), isNull(citation.nodeId)))
-    .orderBy(asc(citation.id))
-    .limit(500)
+/** The dates of a plan's calendar, earliest first. */
+export async function listMilestones(db: TenantDb, planId: string) {
+  const rows = await db
+    .select()
+    .from(milestone)
+    .where(and(ofTenant(db, milestone), eq(milestone.planId, planId), eq(milestone.dropped, false)))
+    .orderBy(asc(milestone.onDate), asc(milestone.position))
+    .limit(200)
+  return rows.map(({ id, name, onDate, templateMilestone }) => ({ id, name, on: onDate, fromTemplate: templateMilestone !== null }))
 }
 
 export async function listResponsibilities(db: TenantDb, planId: string, today: string) {

@@ -1,8 +1,8 @@
 import { ofTenant, repeatedRead, type TenantDb } from '@trongtam/db'
-import { assignment, plan, planNode, unitClass, unitVersion } from '@trongtam/db/tables'
+import { assignment, citation, documentRelation, plan, planNode, unitClass, unitVersion } from '@trongtam/db/tables'
 import { dueSoonDays, type Origin } from '@trongtam/domain'
-import { findPlan, selectPlans, summarizePlans, validOn } from '@trongtam/records'
-import { and, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm'
+import { findPlan, isEffective, selectPlans, summarizePlans, validOn } from '@trongtam/records'
+import { and, eq, exists, gt, gte, inArray, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { pageOf, readCursor } from '#http/page.ts'
 
@@ -70,7 +70,7 @@ function writeTasksThat({ missing, due, origin }: TaskFilter) {
           eq(planNode.kind, 'task'),
           missed,
           due && dueWindow(due, today),
-          origin && eq(planNode.origin, origin),
+          origin ? eq(planNode.origin, origin) : ne(planNode.origin, 'dropped'),
           gt(planNode.ordinal, after),
         ),
         { ordinal: planNode.ordinal },
@@ -99,13 +99,32 @@ const columns = {
   targetCount: planNode.targetCount,
   citationCount: planNode.citationCount,
   sourceLine: planNode.sourceLine,
+  finishedOn: planNode.finishedOn,
   version: planNode.version,
+}
+
+/** Whether a document the node cites was replaced or ended by now. */
+function citesReplaced(db: TenantDb, today: string): SQL<boolean> {
+  const replaced = db
+    .select({ one: sql`1` })
+    .from(citation)
+    .innerJoin(
+      documentRelation,
+      and(
+        ofTenant(db, documentRelation),
+        eq(documentRelation.toId, citation.documentId),
+        inArray(documentRelation.kind, ['replaces', 'repeals']),
+        isEffective(today),
+      ),
+    )
+    .where(and(ofTenant(db, citation), eq(citation.nodeId, planNode.id), eq(citation.dropped, false)))
+  return sql<boolean>`(${planNode.citationCount} > 0 and ${exists(replaced)})`
 }
 
 /** Nodes with who leads them today and until when. */
 export function selectNodes<More extends Record<string, PgColumn>>(db: TenantDb, today: string, where: SQL | undefined, more: More) {
   return db
-    .select({ ...columns, ...more })
+    .select({ ...columns, ...more, citesReplaced: citesReplaced(db, today) })
     .from(planNode)
     .leftJoin(assignment, and(ofTenant(db, assignment), eq(assignment.nodeId, planNode.id), eq(assignment.role, 'lead')))
     .leftJoin(unitVersion, and(ofTenant(db, unitVersion), eq(unitVersion.unitId, assignment.unitId), validOn(today)))

@@ -2,7 +2,7 @@ import { addPlanTask, assignTask, derivePlan, editPlanNode, getPlan, getPlanNode
 import { createApi } from '#http/api.ts'
 import { inTenant } from '#http/tenant-session.ts'
 import { etagOf, versionOf } from '#http/version.ts'
-import { addTask } from './add-task.ts'
+import { addNode } from './add-node.ts'
 import { assignTaskToUnits } from './assign-task-to-units.ts'
 import { derivePlanOfYear } from './derive-plan-of-year.ts'
 import { describePlan } from './describe-plan.ts'
@@ -38,13 +38,13 @@ export const planRoutes = createApi()
     return c.json(node, 200)
   })
   .openapi(addPlanTask, async (c) => {
-    const node = await inTenant(c, 'plan.edit', (session) => addTask(session, c.req.valid('param').planId, c.req.valid('json')))
+    const node = await inTenant(c, 'plan.edit', (session) => addNode(session, c.req.valid('param').planId, c.req.valid('json')))
     c.header('etag', etagOf(node.version))
     return c.json(node, 200)
   })
   .openapi(editPlanNode, async (c) => {
     const upon = versionOf(c.req.valid('header')['if-match'])
-    const node = await inTenant(c, 'plan.edit', (session) => editNode(session, { ...c.req.valid('param'), version: upon }, c.req.valid('json').text))
+    const node = await inTenant(c, 'plan.edit', (session) => editNode(session, { ...c.req.valid('param'), version: upon }, c.req.valid('json')))
     c.header('etag', etagOf(node.version))
     return c.json(node, 200)
   })

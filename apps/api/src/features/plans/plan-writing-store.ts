@@ -1,6 +1,6 @@
 import { newId, ofTenant, type TenantDb } from '@trongtam/db'
 import { assignment, plan, planNode, planTheme, position, unit } from '@trongtam/db/tables'
-import { Refusal } from '@trongtam/domain'
+import { Refusal, tidyText } from '@trongtam/domain'
 import { findPlan, type NewAssignment } from '@trongtam/records'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 
@@ -39,20 +39,13 @@ export async function saveNode(db: TenantDb, at: NodeAtVersion, change: Partial<
   return saved.length > 0
 }
 
-/** Makes room after a node: everything later in the plan moves on by one. */
-export async function makeRoomAfter(db: TenantDb, planId: string, ordinal: number): Promise<void> {
+/** Why an amendment changes a node; stands in the comparison table, and is forgotten once the amendment is issued. */
+export async function noteReason(db: TenantDb, nodeId: string, reason: string | null): Promise<void> {
+  if (reason === null) return
   await db
     .update(planNode)
-    .set({ ordinal: sql`${planNode.ordinal} + 1` })
-    .where(and(ofTenant(db, planNode), eq(planNode.planId, planId), sql`${planNode.ordinal} > ${ordinal}`))
-}
-
-export function listSubtree(db: TenantDb, planId: string) {
-  return db
-    .select({ id: planNode.id, parentId: planNode.parentId, ordinal: planNode.ordinal, position: planNode.position })
-    .from(planNode)
-    .where(and(ofTenant(db, planNode), eq(planNode.planId, planId)))
-    .orderBy(planNode.ordinal)
+    .set({ changeReason: tidyText(reason) })
+    .where(and(ofTenant(db, planNode), eq(planNode.id, nodeId)))
 }
 
 /** Replaces who does a task. Refuses 'unit-unknown' when a unit is not of this tenant. */
@@ -80,10 +73,6 @@ export async function isOpenPositionOf(db: TenantDb, unitId: string, positionId:
   return found.length > 0
 }
 
-export async function insertNode(db: TenantDb, row: Omit<typeof planNode.$inferInsert, 'tenantId'>): Promise<void> {
-  await db.insert(planNode).values({ ...row, tenantId: db.tenantId })
-}
-
 /** Makes a draft the issued plan of its year, with the document and the theme it words. */
 export async function markIssued(
   db: TenantDb,
@@ -92,7 +81,7 @@ export async function markIssued(
 ): Promise<void> {
   await db
     .update(plan)
-    .set({ status: 'issued', documentId, title, version: sql`${plan.version} + 1` })
+    .set({ status: 'issued', stage: 'settled', documentId, title, version: sql`${plan.version} + 1` })
     .where(and(ofTenant(db, plan), eq(plan.id, planId)))
   if (theme !== null) await db.insert(planTheme).values({ tenantId: db.tenantId, id: newId(), planId, text: theme, standing: 'full-text', documentId })
 }

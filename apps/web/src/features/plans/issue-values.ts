@@ -43,7 +43,7 @@ export function issueBody(values: IssueValues): { readonly body: IssuePlan } | {
     ...(!title && { title: 'missing' }),
   }
   if (!issuedOn || Object.keys(faults).length > 0) return { faults }
-  return { body: { numberSymbol, issuedOn, issuer, signer, title, theme: values.theme.trim() || null } }
+  return { body: { numberSymbol, issuedOn, issuer, signer, title, theme: values.theme.trim() || null, file: null } }
 }
 
 /** The fields a refusal names, marked as refused. */

@@ -85,7 +85,10 @@ export function useReword({ slug, planId, nodeId }: NodeAddress) {
   return useMutation({
     mutationFn: ({ text, version }: { readonly text: string; readonly version: number }) =>
       answerOf(
-        api.PATCH('/api/v1/t/{slug}/plans/{planId}/nodes/{nodeId}', { params: { path: { slug, planId, nodeId }, header: ifMatch(version) }, body: { text } }),
+        api.PATCH('/api/v1/t/{slug}/plans/{planId}/nodes/{nodeId}', {
+          params: { path: { slug, planId, nodeId }, header: ifMatch(version) },
+          body: { text, reason: null },
+        }),
       ),
     onSuccess: (node) => queries.setQueryData(nodeKey(slug, planId, nodeId), node),
     meta: { done: 'plans.edit.reworded', invalidates: staleAfterEdit(slug, planId), ownErrors: true },
@@ -107,7 +110,7 @@ export function useAssign({ slug, planId, nodeId }: NodeAddress) {
 export function useAddTask(slug: string, planId: string) {
   return useMutation({
     mutationFn: (body: { readonly parentId: string; readonly text: string }) =>
-      answerOf(api.POST('/api/v1/t/{slug}/plans/{planId}/nodes', { params: { path: { slug, planId } }, body })),
+      answerOf(api.POST('/api/v1/t/{slug}/plans/{planId}/nodes', { params: { path: { slug, planId } }, body: { ...body, kind: 'task', reason: null } })),
     meta: { done: 'plans.edit.added', invalidates: staleAfterEdit(slug, planId), ownErrors: true },
   })
 }

@@ -15,6 +15,8 @@ const node = (id: string, parentId: string | null): PlanNode => ({
   targetCount: 0,
   citationCount: 0,
   sourceLine: null,
+  finishedOn: null,
+  citesReplaced: false,
   version: 1,
 })
 const nodes = [node('1', null), node('1.1', '1'), node('1.2', '1'), node('2', null), node('3', null), node('3.1', '3')]

@@ -1,5 +1,6 @@
 import type { TemplateDetail } from '@trongtam/client'
 import type { FieldRule } from '@trongtam/domain'
+import { formatLevel } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '#ui/icon.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -45,9 +46,9 @@ function NodeRow({ node }: { readonly node: Node }) {
         {node.kind === 'group' ? <h3 className={css.group}>{node.text}</h3> : <p className={css.task}>{node.text}</p>}
         {node.targets.length > 0 ? (
           <ul className={css.targets} aria-label={t('templates.targets')}>
-            {node.targets.map((target, index) => (
-              <li key={index}>
-                <Icon name="target" size={14} /> {target}
+            {node.targets.map((target) => (
+              <li key={target.id}>
+                <Icon name="target" size={14} /> {target.name}: {formatLevel(target.level)}
               </li>
             ))}
           </ul>

@@ -22,7 +22,10 @@ export const refusals = {
   'plan-incomplete': { title: 'The plan still misses what it must have', next: 'Open “Checks”, add what is marked as required, and submit again.' },
   'plan-being-amended': { title: 'The plan is being amended', next: 'Issue or discard that amendment first.' },
   'edition-unchanged': { title: 'The amendment changes nothing yet', next: 'Change what should be changed, or discard the amendment.' },
-  'change-gone': { title: 'This change no longer awaits a decision', next: 'Somebody has just decided it, or the ministry has a newer revision. Look at the list again.' },
+  'change-gone': {
+    title: 'This change no longer awaits a decision',
+    next: 'Somebody has just decided it, or the ministry has a newer revision. Look at the list again.',
+  },
   'nothing-to-undo': { title: 'There is nothing left to undo', next: 'The plan has changed since that decision; change it in the plan itself.' },
   'template-faulty': { title: 'The template is not valid yet', next: 'Mend the marked places and save again; what you typed is still there.' },
   'revision-unchanged': { title: 'This revision does not differ from the one before', next: 'Change something before you publish a new revision.' },
