@@ -27,7 +27,7 @@ export interface RandomEdit {
   readonly rule: FieldRule
 }
 
-export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
+const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
   operation: fc.constantFrom(...operations),
   chosen: fc.tuple(fc.nat(30), fc.nat(30), fc.nat(5)),
   text: words,
@@ -60,7 +60,7 @@ export const someContent: TemplateContent = {
   milestones: [{ id: 'm', name: 'Khai giảng', on: '2026-09-05', rule: 'mandatory' }],
 }
 
-export function applyEdit(content: TemplateContent, { operation, chosen, text, rule }: RandomEdit, newId: () => string): TemplateContent {
+function applyEdit(content: TemplateContent, { operation, chosen, text, rule }: RandomEdit, newId: () => string): TemplateContent {
   const [first, second, third] = chosen
   const node = content.nodes[first % (content.nodes.length + 1)]
   const other = content.nodes[second % (content.nodes.length + 1)]

@@ -1,0 +1,2 @@
+export type { RebaseConflict } from './merge-pieces.ts'
+export * from './rebase-content.ts'

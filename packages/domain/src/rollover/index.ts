@@ -1,0 +1,6 @@
+export * from './carry-link.ts'
+export * from './match-years.ts'
+export * from './old-node.ts'
+export * from './roll-over.ts'
+export * from './suggest-carry.ts'
+export * from './year-match.ts'
