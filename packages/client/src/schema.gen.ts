@@ -3907,7 +3907,7 @@ export interface components {
             } | null;
         };
         TemplateDraft: components["schemas"]["TemplateDraftSummary"] & {
-            base: components["schemas"]["TemplateContent"] & (Record<string, never> | null);
+            base: components["schemas"]["TemplateContent"] | null;
             content: components["schemas"]["TemplateContent"];
             note: string | null;
             source: string | null;

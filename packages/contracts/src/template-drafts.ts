@@ -25,7 +25,7 @@ export const TemplateDraft = TemplateDraftSummary.extend({
   note: z.string().nullable(),
   content: TemplateContent,
   /** The revision it began from, to compare with; null where there is none. */
-  base: TemplateContent.nullable(),
+  base: z.union([TemplateContent, z.null()]),
 }).openapi('TemplateDraft')
 
 const draftPath = inTenantPath.extend({ draftId: Id })
