@@ -179,6 +179,8 @@ create table app.deferred_change (
   constraint deferred_change_plan_fk foreign key (tenant_id, plan_id) references app.plan (tenant_id, id)
 );
 
+create index document_symbol_idx on app.document (tenant_id, number_symbol, issued_on);
+
 create table app.document_relation (
   tenant_id uuid not null,
   id uuid not null,

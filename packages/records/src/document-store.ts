@@ -1,6 +1,6 @@
 import { newId, ofTenant, type TenantDb } from '@trongtam/db'
 import { document } from '@trongtam/db/tables'
-import { type Standing, tidyText } from '@trongtam/domain'
+import { sameIssuer, type Standing, tidyText } from '@trongtam/domain'
 import { and, eq, isNull, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { searchTextOf } from './search-store.ts'
@@ -20,8 +20,8 @@ export interface NewDocument {
 }
 
 /**
- * The id of the document in this tenant's register, added where it is missing. A document is its number and symbol, date
- * and issuer (F13); one without a number or date is also its title. What was known only from a citation is completed by
+ * The id of the document in this tenant's register, added where it is missing. A document is its issuer, number and symbol,
+ * and date (F13); one without a number or date is also its title. What was known only from a citation is completed by
  * the document itself.
  */
 export async function registerDocument(db: TenantDb, asked: NewDocument): Promise<string> {
@@ -39,7 +39,7 @@ export async function registerDocument(db: TenantDb, asked: NewDocument): Promis
     await db.insert(document).values({ ...columns, tenantId: db.tenantId, id })
     return id
   }
-  if (asked.sourceText)
+  if (asked.sourceText || asked.standing === 'full-text')
     await db
       .update(document)
       .set(columns)
@@ -49,19 +49,20 @@ export async function registerDocument(db: TenantDb, asked: NewDocument): Promis
 
 async function documentOrNull(db: TenantDb, asked: NewDocument, title: string): Promise<string | null> {
   const numbered = asked.numberSymbol !== null && asked.issuedOn !== null
-  const [found] = await db
-    .select({ id: document.id })
+  const found = await db
+    .select({ id: document.id, issuer: document.issuer })
     .from(document)
     .where(
       and(
         ofTenant(db, document),
         same(document.numberSymbol, asked.numberSymbol),
         same(document.issuedOn, asked.issuedOn),
-        numbered ? undefined : and(eq(document.title, title), eq(document.issuer, asked.issuer)),
+        numbered ? undefined : eq(document.title, title),
       ),
     )
-    .limit(1)
-  return found?.id ?? null
+    .orderBy(document.id)
+    .limit(20)
+  return found.find(({ issuer }) => sameIssuer(issuer, asked.issuer))?.id ?? null
 }
 
 function same(column: PgColumn, value: string | null): SQL {

@@ -1,5 +1,6 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { document, documentFile, documentRelation } from '@trongtam/db/tables'
+import { Refusal } from '@trongtam/domain'
 import { and, asc, eq, or, sql } from 'drizzle-orm'
 
 /** What a document does to others, and others to it. */
@@ -28,6 +29,37 @@ export async function listRelations(db: TenantDb, documentId: string) {
     direction: out ? ('out' as const) : ('in' as const),
     name: numberSymbol ?? title,
   }))
+}
+
+export type RelationKind = (typeof documentRelation.$inferSelect)['kind']
+
+export async function insertRelation(db: TenantDb, row: Omit<typeof documentRelation.$inferInsert, 'tenantId'>): Promise<void> {
+  await db.insert(documentRelation).values({ ...row, tenantId: db.tenantId })
+}
+
+/** Removes a relation that a document has a part in, and answers what it was; undefined where there is none. */
+export async function deleteRelation(db: TenantDb, documentId: string, relationId: string) {
+  const [removed] = await db
+    .delete(documentRelation)
+    .where(
+      and(
+        ofTenant(db, documentRelation),
+        eq(documentRelation.id, relationId),
+        or(eq(documentRelation.fromId, documentId), eq(documentRelation.toId, documentId)),
+      ),
+    )
+    .returning()
+  return removed
+}
+
+/** The file of a document with its bytes. Refuses 'not-found'. */
+export async function findFile(db: TenantDb, documentId: string) {
+  const [found] = await db
+    .select()
+    .from(documentFile)
+    .where(and(ofTenant(db, documentFile), eq(documentFile.id, documentId)))
+  if (!found) throw new Refusal('not-found')
+  return found
 }
 
 /** The file kept of a document, without its bytes, or null. */

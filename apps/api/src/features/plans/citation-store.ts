@@ -1,7 +1,19 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { citation, document } from '@trongtam/db/tables'
+import { type CitedDocument, Refusal } from '@trongtam/domain'
 import { standingsOf } from '@trongtam/records'
 import { and, asc, eq, isNull, type SQL } from 'drizzle-orm'
+
+/** A document of the register as a citation names it. Refuses 'not-found'. */
+export async function findCitedDocument(db: TenantDb, documentId: string): Promise<CitedDocument> {
+  const { kind, numberSymbol, issuer, issuedOn, title } = document
+  const [found] = await db
+    .select({ kind, numberSymbol, issuer, issuedOn, title })
+    .from(document)
+    .where(and(ofTenant(db, document), eq(document.id, documentId)))
+  if (!found) throw new Refusal('not-found')
+  return found
+}
 
 /** The legal bases of a whole plan, each with whether it still stands. */
 export function listLegalBases(db: TenantDb, planId: string, today: string) {

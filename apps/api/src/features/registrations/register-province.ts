@@ -1,11 +1,12 @@
 import { newId, type PlatformDb } from '@trongtam/db'
 import { Refusal } from '@trongtam/domain'
 import { queueMail } from '@trongtam/mail'
-import type { Letter } from './letter-file.ts'
+import type { KeptFile } from '#http/kept-file.ts'
 import { listProvincesOn } from './province-store.ts'
 import { createRegistration } from './registration-store.ts'
 
-export interface AskedRegistration extends Letter {
+export interface AskedRegistration {
+  readonly letter: KeptFile
   readonly provinceCode: string
   readonly officialName: string
   readonly contactName: string
@@ -28,7 +29,9 @@ export async function registerProvince(
   if (!province) throw new Refusal('invalid-input', { fields: [{ path: 'provinceCode', message: 'no such province' }] })
   if (province.takenBy) throw new Refusal('province-taken')
   const id = newId()
-  await createRegistration(db, { ...asked, id, status: 'unconfirmed', createdAt: now })
+  const { letter, ...typed } = asked
+  const kept = { letter: letter.bytes, letterName: letter.name, letterType: letter.type, letterSha256: letter.sha256 }
+  await createRegistration(db, { ...typed, ...kept, id, status: 'unconfirmed', createdAt: now })
   await queueMail(db, {
     kind: 'registration-confirm',
     to: { email: asked.email, name: asked.contactName, personId: null },

@@ -2,12 +2,12 @@ import * as contracts from '@trongtam/contracts'
 import { todayInVietnam } from '@trongtam/records'
 import type { Context } from 'hono'
 import { type ApiEnv, createApi } from '#http/api.ts'
+import { attachmentHeaders, readKeptFile } from '#http/kept-file.ts'
 import { mustBePermitted } from '#http/ministry-session.ts'
 import { inPlatform } from '#http/platform-session.ts'
 import { etagOf, versionOf } from '#http/version.ts'
 import { approveRegistration, type Deciding } from './approve-registration.ts'
 import { confirmRegistration } from './confirm-registration.ts'
-import { letterHeaders, readLetter } from './letter-file.ts'
 import { listFormerProvinces, listProvincesOn } from './province-store.ts'
 import { refuseRegistration } from './refuse-registration.ts'
 import { registerProvince } from './register-province.ts'
@@ -24,8 +24,8 @@ export const registrationRoutes = createApi()
   .openapi(contracts.register, async (c) => {
     const { letter: file, notSecret: _notSecret, contactPhone, ...typed } = c.req.valid('form')
     const now = c.var.settings.now()
-    const letter = await readLetter(file)
-    const asked = { ...typed, ...letter, contactPhone: contactPhone || null }
+    const letter = await readKeptFile(file.name, new Uint8Array(await file.arrayBuffer()))
+    const asked = { ...typed, letter, contactPhone: contactPhone || null }
     await inPlatform(c, (db) => registerProvince(db, asked, { now, today: todayInVietnam(now) }))
     return c.json({ status: 'confirm-by-mail' } as const, 200)
   })
@@ -46,8 +46,8 @@ export const registrationRoutes = createApi()
   })
   .openapi(contracts.getRegistrationLetter, async (c) => {
     await mustBePermitted(c, 'registration.read')
-    const { letter, ...about } = await c.var.settings.database.lookUp((db) => findLetter(db, c.req.valid('param').registrationId))
-    return c.body(Buffer.from(letter), 200, letterHeaders(about))
+    const letter = await c.var.settings.database.lookUp((db) => findLetter(db, c.req.valid('param').registrationId))
+    return c.body(Buffer.from(letter.bytes), 200, attachmentHeaders(letter))
   })
   .openapi(contracts.approveRegistration, async (c) => {
     await mustBePermitted(c, 'registration.decide')

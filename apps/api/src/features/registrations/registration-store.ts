@@ -83,7 +83,7 @@ export function describeRegistration(row: FoundRegistration) {
 
 export async function findLetter(db: PlatformDb, registrationId: string) {
   const [found] = await db
-    .select({ letterName: registration.letterName, letterType: registration.letterType, letter: registration.letter })
+    .select({ name: registration.letterName, type: registration.letterType, bytes: registration.letter })
     .from(registration)
     .where(and(eq(registration.id, registrationId), inArray(registration.status, confirmed)))
   if (!found) throw new Refusal('not-found')
