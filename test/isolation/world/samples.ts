@@ -3,6 +3,7 @@ import { aProvinceOnMap, aWaitingProvince, signUp, signUpForm, tokenFor } from '
 import { aPerson, aProvince, type TestPerson } from '@trongtam/testing'
 import { formatSchoolYear } from '@trongtam/domain'
 import { accountSamples } from './account-samples.ts'
+import { documentSamples } from './document-samples.ts'
 import { correctedDecision, decisionText } from './decision.ts'
 import { leak } from './full-province.ts'
 import { secondFactorSamples } from './second-factor-samples.ts'
@@ -76,8 +77,7 @@ export const samples: Readonly<Record<string, MakeSample>> = {
     body: { sourceText: 'Bản tin', notSecret: true, title: 'Bản tin', issuer: 'Báo', date: null, theme: 'Chủ đề khác' },
     foreign: foreignIssued(world),
   }),
-  getDocument: ({ own, other }) => ({ path: { documentId: own.documentId }, foreign: { documentId: other.documentId } }),
-  listDocuments: () => ({ query: { standing: 'full-text', q: 'leak' } }),
+  ...documentSamples,
   getUnit: ({ own, other }) => ({ path: { unitId: own.schoolId }, foreign: { unitId: other.schoolId } }),
   listUnitClasses: () => ({}),
   listUnits: ({ own, other }) => ({ query: { parentId: own.unitId }, foreign: { parentId: other.unitId } }),

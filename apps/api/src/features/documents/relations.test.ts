@@ -6,7 +6,13 @@ import { openTestApp } from '../../test-app.ts'
 const database = openTestDatabase()
 const call = openTestApp(database)
 
-const directive = (issuedOn: string) => ({ kind: 'directive', numberSymbol: '31/CT-TTg', issuer: 'Thủ tướng Chính phủ', issuedOn, title: `Chỉ thị ngày ${issuedOn}` })
+const directive = (issuedOn: string) => ({
+  kind: 'directive',
+  numberSymbol: '31/CT-TTg',
+  issuer: 'Thủ tướng Chính phủ',
+  issuedOn,
+  title: `Chỉ thị ngày ${issuedOn}`,
+})
 const add = async ({ slug, founder }: TestTenant, document: Record<string, unknown>) =>
   call('POST', `/api/v1/t/${slug}/documents`, { as: founder, body: { signer: null, notSecret: true, ...document } })
 
