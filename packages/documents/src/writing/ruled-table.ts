@@ -47,9 +47,10 @@ function titleRow(columns: readonly RuledColumn[]): TableRow {
   })
 }
 
-/** The last row stays with what follows, so that no signature stands alone on a page. */
+/** No row is torn apart that fits a page; the last stays with what follows, so that no signature stands alone. */
 function valueRow(row: RuledRow, columns: readonly RuledColumn[], isLast: boolean): TableRow {
   return new TableRow({
+    cantSplit: true,
     children: columns.map(
       ({ widthMm, align = 'left' }, index) =>
         new TableCell({
