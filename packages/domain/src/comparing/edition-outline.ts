@@ -1,7 +1,6 @@
-import { canonicalJson } from '../canonical-json.ts'
 import type { EditionContent } from '../edition.ts'
+import { originOf } from '../merging/origin-of.ts'
 import type { NodeKind, Origin } from '../plan.ts'
-import type { PlanItem } from '../plan-item.ts'
 import { assignmentWords } from './assignment-words.ts'
 import { themeWords } from './edition-pieces.ts'
 import { itemWords, textOf } from './item-words.ts'
@@ -52,7 +51,7 @@ export function editionOutline(content: Pick<EditionContent, 'title' | 'theme' |
       number,
       depth: number.split('.').length,
       text: itemWords(item),
-      origin: originOfStanding(item),
+      origin: originOf(item),
       targets: targets.map(itemWords),
       citations: bases.map(itemWords),
       ...assignmentWords(assignmentsByNode.get(item.id) ?? []),
@@ -60,9 +59,4 @@ export function editionOutline(content: Pick<EditionContent, 'title' | 'theme' |
     targets: standing.targets.map(itemWords),
     milestones: standing.milestones.map(({ id, fields }) => ({ itemId: id, name: textOf(fields.name), on: textOf(fields.on) })),
   }
-}
-
-function originOfStanding({ base, fields }: PlanItem): Origin {
-  if (base === null) return 'local'
-  return canonicalJson(base.fields) === canonicalJson(fields) ? 'inherited' : 'adapted'
 }
