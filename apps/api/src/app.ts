@@ -36,7 +36,7 @@ import { webPages } from '#http/web-pages.ts'
 const megabyte = 1024 * 1024
 const provincePaths = ['home', 'search', 'plans', 'imports', 'documents', 'units', 'unit-classes', 'statistics', 'publications', 'consultations', 'themes']
 const signUpPath = '/api/v1/registrations'
-const ministryPaths = ['comparison', 'published', 'registrations', 'tenants', 'template-drafts', 'template-revisions', 'adoption']
+const ministryPaths = ['comparison', 'published', 'published-themes', 'registrations', 'tenants', 'template-drafts', 'template-revisions', 'adoption']
 
 /** The whole server: guards first, then every feature, then the web app for whatever is left. */
 export function createApp(settings: Settings): Api {

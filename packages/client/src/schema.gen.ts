@@ -1747,6 +1747,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{slug}/published-themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The theme of each province that published its plan of a school year, beside the ministry’s */
+        get: operations["listPublishedThemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{slug}/published/{publicationId}": {
         parameters: {
             query?: never;
@@ -1756,23 +1773,6 @@ export interface paths {
         };
         /** The bytes a province published, with their hash */
         get: operations["getPublishedPlan"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{slug}/published/themes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The theme of each province that published its plan of a school year, beside the ministry’s */
-        get: operations["listPublishedThemes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8430,38 +8430,6 @@ export interface operations {
             };
         };
     };
-    getPublishedPlan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                publicationId: string;
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublishedPlan"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listPublishedThemes: {
         parameters: {
             query: {
@@ -8482,6 +8450,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedThemes"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublishedPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publicationId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedPlan"];
                 };
             };
             /** @description Refused */

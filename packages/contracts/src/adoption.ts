@@ -35,7 +35,7 @@ export const listPublishedThemes = createRoute({
   tags: ['adoption'],
   summary: 'The theme of each province that published its plan of a school year, beside the ministry’s',
   method: 'get',
-  path: '/api/v1/t/{slug}/published/themes',
+  path: '/api/v1/t/{slug}/published-themes',
   request: { params: inTenantPath, query: z.strictObject({ schoolYear: SchoolYearText }) },
   responses: answers(
     z
