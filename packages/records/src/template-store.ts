@@ -12,6 +12,8 @@ export interface PublishedTemplate {
   readonly summary: string
   readonly publishedAt: Date
   readonly decideBy: string | null
+  readonly source: string | null
+  readonly note: string | null
   readonly content: TemplateContent
 }
 
@@ -23,7 +25,7 @@ export async function findLatestTemplate(db: TenantDb, schoolYear: SchoolYear): 
 }
 
 /** The same, or null where the ministry has published none for that year. */
-export function latestTemplateOrNone(db: TenantDb, schoolYear: SchoolYear): Promise<PublishedTemplate | null> {
+export function latestTemplateOrNone(db: Handle, schoolYear: SchoolYear): Promise<PublishedTemplate | null> {
   return templateOrNone(db, and(eq(template.schoolYear, schoolYear), isNull(templateWithdrawal.revision)))
 }
 
@@ -47,7 +49,7 @@ async function templateOrNone(db: Handle, where: SQL | undefined): Promise<Publi
     .orderBy(desc(revision.revision))
     .limit(1)
   if (!found) return null
-  const { summary, publishedAt, decideBy, theme, themeRule, bases, milestones } = found.revision
+  const { summary, publishedAt, decideBy, source, note, theme, themeRule, bases, milestones } = found.revision
   const nodes = await listTemplateNodes(db, found.template.id, found.revision.revision)
   return {
     ...found.template,
@@ -55,6 +57,8 @@ async function templateOrNone(db: Handle, where: SQL | undefined): Promise<Publi
     summary,
     publishedAt,
     decideBy,
+    source,
+    note,
     content: { theme: { text: theme, rule: themeRule }, nodes, bases, milestones },
   }
 }

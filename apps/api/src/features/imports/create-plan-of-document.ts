@@ -15,7 +15,7 @@ import {
   takeTurn,
 } from '@trongtam/records'
 import type { z } from 'zod'
-import { readOrRefuse } from './read-source.ts'
+import { readOrRefuse } from '#http/read-or-refuse.ts'
 
 type Corrected = z.infer<typeof CorrectedDocument>
 

@@ -1,6 +1,7 @@
-import { decisionToJson, type DecisionJson, readDecision, sniffText, type TargetJson } from '@trongtam/documents'
-import { type Comparator, Refusal, schoolYearOrNull } from '@trongtam/domain'
+import type { DecisionJson, TargetJson } from '@trongtam/documents'
+import { type Comparator, schoolYearOrNull } from '@trongtam/domain'
 import { issuedPlanOfYearOrNone, type TenantSession } from '@trongtam/records'
+import { readOrRefuse } from '#http/read-or-refuse.ts'
 
 /** The structure of a text as the parser reads it. Refuses 'document-unreadable' with the reason in Vietnamese. */
 export async function readSource({ db }: TenantSession, sourceText: string) {
@@ -25,23 +26,6 @@ export async function readSource({ db }: TenantSession, sourceText: string) {
     diagnostics: read.diagnostics.map(({ code, line, message }) => ({ code, line, message })),
     existingPlan: existing ? { id: existing.plan.id, title: existing.plan.title } : null,
   }
-}
-
-/** Reading takes about a second for so much and holds up everybody else meanwhile; the longest real document has 36,000. */
-const charactersMax = 1_000_000
-const linesMax = 20_000
-const tooLong = 'Văn bản dài hơn 1 triệu ký tự hoặc 20.000 dòng. Hãy tách riêng quyết định hoặc kế hoạch cần nạp, bỏ phụ lục, rồi thử lại.'
-
-/** Reads a text, or refuses it in words that say what to do next. */
-export function readOrRefuse(sourceText: string): DecisionJson {
-  if (sourceText.length > charactersMax || sourceText.split('\n', linesMax + 1).length > linesMax)
-    throw new Refusal('document-unreadable', { reason: 'too-large', message: tooLong })
-  const sniffed = sniffText(new TextEncoder().encode(sourceText))
-  if (!sniffed.ok) throw new Refusal('document-unreadable', { reason: sniffed.code, message: sniffed.message })
-  const read = decisionToJson(readDecision(sniffed.text))
-  const fatal = read.diagnostics.find(({ code }) => code === 'no-administrative-structure')
-  if (fatal) throw new Refusal('document-unreadable', { reason: fatal.code, message: fatal.message })
-  return read
 }
 
 /** The groups of the parts that hold tasks; a group without a heading is named by its part. */
