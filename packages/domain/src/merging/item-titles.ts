@@ -4,9 +4,9 @@ import type { PlanItem, TemplateItem } from '../plan-item.ts'
 /** What the items of a plan and of a revision are called, in a few words; null for what neither has. */
 export interface ItemTitles {
   /** By the template's id: as the revision words it, or as the plan remembers it where the revision has it no more. */
-  ofTemplate(id: string): string | null
+  readonly ofTemplate: (id: string) => string | null
   /** By the plan's id. */
-  ofPlan(id: string): string | null
+  readonly ofPlan: (id: string) => string | null
 }
 
 type Worded = Pick<PlanItem, 'kind' | 'fields'>
