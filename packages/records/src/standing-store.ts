@@ -1,38 +1,28 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { document, documentRelation } from '@trongtam/db/tables'
-import { and, eq, inArray, isNull, lte, or, type SQL } from 'drizzle-orm'
+import { type DocumentRelation, type DocumentState, standingOf } from '@trongtam/domain'
+import { and, inArray, isNull, lte, or, type SQL } from 'drizzle-orm'
 
-export interface DocumentStanding {
-  readonly standing: 'in-force' | 'amended' | 'replaced' | 'repealed'
-  /** The document that replaced or ended it. */
+export interface CitedStanding {
+  readonly standing: DocumentState
+  /** What holds in its stead today, or what ended it; null while it stands. */
   readonly replacedBy: { readonly documentId: string; readonly name: string } | null
 }
 
-const inForce: DocumentStanding = { standing: 'in-force', replacedBy: null }
-const rank = { replaces: 0, repeals: 1, amends: 2, supplements: 2 } as const
-const standings = { replaces: 'replaced', repeals: 'repealed', amends: 'amended', supplements: 'amended' } as const
-const telling = ['replaces', 'repeals', 'amends', 'supplements'] as const
+const inForce: CitedStanding = { standing: 'in-force', replacedBy: null }
+const chainAtMost = 8
 
-/** Whether each of the documents still stands on a day; what says otherwise the strongest counts. */
-export async function standingsOf(db: TenantDb, documentIds: readonly string[], today: string): Promise<(documentId: string) => DocumentStanding> {
-  if (documentIds.length === 0) return () => inForce
-  const rows = await db
-    .select({ toId: documentRelation.toId, kind: documentRelation.kind, fromId: documentRelation.fromId, title: document.title, symbol: document.numberSymbol })
-    .from(documentRelation)
-    .innerJoin(document, and(ofTenant(db, document), eq(document.id, documentRelation.fromId)))
-    .where(
-      and(
-        ofTenant(db, documentRelation),
-        inArray(documentRelation.toId, [...new Set(documentIds)]),
-        inArray(documentRelation.kind, [...telling]),
-        isEffective(today),
-      ),
-    )
-  const strongest = new Map<string, DocumentStanding>()
-  const ranked = rows.flatMap((row) => (isTelling(row.kind) ? [{ ...row, kind: row.kind }] : [])).toSorted((a, b) => rank[b.kind] - rank[a.kind])
-  for (const { toId, kind, fromId, title, symbol } of ranked)
-    strongest.set(toId, { standing: standings[kind], replacedBy: rank[kind] < 2 ? { documentId: fromId, name: symbol ?? title } : null })
-  return (documentId) => strongest.get(documentId) ?? inForce
+/** Whether each of the documents still stands on a day, and what holds in its stead. */
+export async function standingsOf(db: TenantDb, documentIds: readonly string[], today: string): Promise<(documentId: string) => CitedStanding> {
+  const relations = await relationsUpwards(db, [...new Set(documentIds)])
+  if (relations.length === 0) return () => inForce
+  const names = await documentNames(db, [...new Set(relations.map(({ fromId }) => fromId))])
+  return (documentId) => {
+    const { state, by, nowId } = standingOf(documentId, relations, today)
+    const instead = state === 'replaced' ? nowId : by
+    const ended = state === 'replaced' || state === 'repealed'
+    return { standing: state, replacedBy: ended && instead !== null ? { documentId: instead, name: names.get(instead) ?? '' } : null }
+  }
 }
 
 /** A relation without a date holds from the beginning. */
@@ -40,6 +30,28 @@ export function isEffective(today: string): SQL | undefined {
   return or(isNull(documentRelation.effectiveOn), lte(documentRelation.effectiveOn, today))
 }
 
-function isTelling(kind: string): kind is (typeof telling)[number] {
-  return telling.some((each) => each === kind)
+/** What was done to the documents, and to what was done it by, up the chain of replacements. */
+async function relationsUpwards(db: TenantDb, documentIds: readonly string[]): Promise<DocumentRelation[]> {
+  const { fromId, kind, toId, effectiveOn } = documentRelation
+  const relations: DocumentRelation[] = []
+  const met = new Set(documentIds)
+  let next = [...documentIds]
+  for (let step = 0; next.length > 0 && step < chainAtMost; step += 1) {
+    const found = await db
+      .select({ fromId, kind, toId, effectiveOn })
+      .from(documentRelation)
+      .where(and(ofTenant(db, documentRelation), inArray(toId, next), inArray(kind, ['replaces', 'repeals', 'amends', 'supplements'])))
+    relations.push(...found)
+    next = found.flatMap((row) => (row.kind === 'replaces' && !met.has(row.fromId) ? [row.fromId] : []))
+    for (const id of next) met.add(id)
+  }
+  return relations
+}
+
+async function documentNames(db: TenantDb, documentIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ id: document.id, title: document.title, numberSymbol: document.numberSymbol })
+    .from(document)
+    .where(and(ofTenant(db, document), inArray(document.id, [...documentIds])))
+  return new Map(rows.map(({ id, title, numberSymbol }) => [id, numberSymbol ?? title]))
 }

@@ -3,6 +3,7 @@ import { createApi } from '#http/api.ts'
 import { attachmentHeaders } from '#http/kept-file.ts'
 import { inTenant } from '#http/tenant-session.ts'
 import { addDocument } from './add-document.ts'
+import { describeGraph } from './describe-graph.ts'
 import { findDocument, pageDocuments } from './document-register-store.ts'
 import { findFile } from './document-relation-store.ts'
 import { relateDocuments, unrelateDocuments } from './relate-documents.ts'
@@ -24,3 +25,6 @@ export const documentRoutes = createApi()
     const file = await inTenant(c, 'tenant.read', ({ db }) => findFile(db, c.req.valid('param').documentId))
     return c.body(Buffer.from(file.bytes), 200, attachmentHeaders(file))
   })
+  .openapi(contracts.getDocumentGraph, async (c) =>
+    c.json(await inTenant(c, 'tenant.read', (session) => describeGraph(session, c.req.valid('param').planId)), 200),
+  )

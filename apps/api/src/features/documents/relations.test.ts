@@ -100,3 +100,35 @@ test('a document is cited by a draft and by a node of it, and cited no longer; w
   expect((await call('DELETE', `${path}/citations/${citationId}`, { as: founder })).status).toBe(404)
   expect(await cite(null, `/api/v1/t/${slug}/plans/${issued.id}`)).toMatchObject({ status: 409, json: { code: 'plan-locked' } })
 })
+
+test('the graph leads from what a plan rests on through the plan to the units that carry it out, and holds nothing of another plan', async () => {
+  const province = await aProvince(database, ['planner'])
+  const { slug, founder, unitId } = province
+  const [plan, other] = [await aPlan(database, province, { marker: 'một' }), await aPlan(database, province, { marker: 'hai' })]
+  const upper = (await add(province, directive('2024-09-25'))).json.id
+  await call('POST', `/api/v1/t/${slug}/documents/${plan.documentId}/relations`, { as: founder, body: { kind: 'implements', toId: upper, effectiveOn: null } })
+  const graph = await call('GET', `/api/v1/t/${slug}/plans/${plan.id}/document-graph`, { as: founder })
+  expect(graph.status, graph.text).toBe(200)
+  expect(graph.json.nodes.map(({ id }: { id: string }) => id).toSorted()).toEqual([upper, plan.documentId, plan.id, unitId].toSorted())
+  expect(graph.json.nodes.find(({ id }: { id: string }) => id === upper)).toMatchObject({ level: 'central', label: '31/CT-TTg (25/09/2024)', row: 0 })
+  expect(graph.json.edges.toSorted((a: { kind: string }, b: { kind: string }) => (a.kind < b.kind ? -1 : 1))).toEqual([
+    { from: unitId, to: plan.id, kind: 'carries-out' },
+    { from: plan.id, to: plan.documentId, kind: 'cites' },
+    { from: plan.documentId, to: upper, kind: 'implements' },
+  ])
+  const elsewhere = await call('GET', `/api/v1/t/${slug}/plans/${other.id}/document-graph`, { as: founder })
+  expect(elsewhere.json.nodes.map(({ id }: { id: string }) => id)).not.toContain(upper)
+})
+
+test('a basis replaced twice leads on to what holds today', async () => {
+  const province = await aProvince(database, ['planner'])
+  const { slug, founder } = province
+  const plan = await aPlan(database, province)
+  const [second, third] = [(await add(province, directive('2024-09-25'))).json.id, (await add(province, directive('2026-01-15'))).json.id]
+  const replace = (by: string, toId: string) =>
+    call('POST', `/api/v1/t/${slug}/documents/${by}/relations`, { as: founder, body: { kind: 'replaces', toId, effectiveOn: null } })
+  await replace(second, plan.documentId)
+  await replace(third, second)
+  const { json } = await call('GET', `/api/v1/t/${slug}/plans/${plan.id}`, { as: founder })
+  expect(json.legalBases[0].replacedBy).toEqual({ documentId: third, name: '31/CT-TTg' })
+})
