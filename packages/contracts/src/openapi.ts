@@ -10,6 +10,7 @@ import * as mailbox from './mailbox.ts'
 import * as people from './people.ts'
 import * as peopleImport from './people-import.ts'
 import * as oidc from './oidc.ts'
+import * as planNodes from './plan-nodes.ts'
 import * as plans from './plans.ts'
 import * as positions from './positions.ts'
 import * as publications from './publications.ts'
@@ -41,6 +42,7 @@ export const allOperations: readonly RouteConfig[] = [
   mailbox,
   home,
   plans,
+  planNodes,
   planEditing,
   planIssuing,
   reconciliation,

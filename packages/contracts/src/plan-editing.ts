@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { answers, Id, ifMatch, inTenantPath, IsoDate, takes } from './operation.ts'
-import { PlanDetail, PlanNodeDetail } from './plans.ts'
+import { PlanNodeDetail } from './plan-nodes.ts'
+import { PlanDetail } from './plans.ts'
 import { CitedDocument, LevelFields } from './template-content.ts'
 
 const planPath = inTenantPath.extend({ planId: Id })
