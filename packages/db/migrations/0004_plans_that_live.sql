@@ -82,6 +82,7 @@ alter table app.plan_node add column carried_from uuid;
 alter table app.target add column position integer not null default 0;
 alter table app.target add column dropped boolean not null default false;
 alter table app.target add column template_target jsonb;
+alter table app.citation add column position integer not null default 0;
 alter table app.citation add column dropped boolean not null default false;
 alter table app.citation add column template_basis jsonb;
 
@@ -89,6 +90,7 @@ alter table app.citation add column template_basis jsonb;
 alter table app.plan no force row level security;
 alter table app.plan_node no force row level security;
 alter table app.target no force row level security;
+alter table app.citation no force row level security;
 update app.plan set stage = 'editing' where status = 'draft';
 update app.plan p set template_theme = r.theme from template.revision r where r.template_id = p.template_id and r.revision = p.template_revision;
 update app.plan_node n set template_parent_id = t.parent_node_id, template_position = t.position
@@ -101,9 +103,13 @@ update app.target g set template_target = jsonb_build_object('id', each ->> 'id'
   join template.node t on t.template_id = p.template_id and t.revision = p.template_revision and t.node_id = n.template_node_id,
   jsonb_array_elements(t.targets) with ordinality as of (each, place)
   where g.tenant_id = n.tenant_id and g.node_id = n.id and g.name = each ->> 'name';
+update app.citation c set position = o.position
+  from (select tenant_id, id, row_number() over (partition by tenant_id, plan_id, node_id order by id) as position from app.citation) o
+  where o.tenant_id = c.tenant_id and o.id = c.id;
 alter table app.plan force row level security;
 alter table app.plan_node force row level security;
 alter table app.target force row level security;
+alter table app.citation force row level security;
 
 alter table app.plan add constraint plan_stage_check check (stage in ('editing', 'submitted', 'settled') and (status <> 'draft' or stage <> 'settled') and (status <> 'closed' or stage = 'settled'));
 alter table app.plan add constraint plan_carried_from_fk foreign key (tenant_id, carried_from) references app.plan (tenant_id, id);

@@ -80,7 +80,7 @@ grant select, insert, delete, update (id, node_id, code, name, comparator, low, 
 grant select, insert, delete, update (id, target_id, numerator, denominator, as_of, document_id, note) on app.result to app_user;
 
 -- app.citation: tenant
-grant select, insert, delete, update (id, plan_id, node_id, document_id, place, dropped, template_basis) on app.citation to app_user;
+grant select, insert, delete, update (id, plan_id, node_id, document_id, place, position, dropped, template_basis) on app.citation to app_user;
 
 -- app.responsibility: tenant
 grant select, insert, delete, update (id, plan_id, position, actor, duty, role, tone, unit_id, unit_class_id, source_line) on app.responsibility to app_user;

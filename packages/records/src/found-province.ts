@@ -1,5 +1,6 @@
 import { newId, type TenantDb } from '@trongtam/db'
 import { type PersonId, schoolYearOn } from '@trongtam/domain'
+import { insertAdoption } from './adoption-store.ts'
 import { recordAudit } from './audit-store.ts'
 import { createDerivedPlan, planTitle } from './derived-plan.ts'
 import { createAppointment } from './position-store.ts'
@@ -43,7 +44,7 @@ export async function furnishWaitingProvince(founding: Founding): Promise<void> 
  * A province begins: what it looked at goes, its hierarchy, its classes, this school year's plan and the positions of its
  * first administrator come. Reads nothing of the province, so that whoever approves learns nothing of it.
  */
-export async function foundProvince(founding: Founding): Promise<void> {
+export async function foundProvince(founding: Founding & { readonly slug: string }): Promise<void> {
   const { db, province, registrationId } = founding
   await recordAudit(founding, {
     action: 'registration.approve',
@@ -56,7 +57,9 @@ export async function foundProvince(founding: Founding): Promise<void> {
   const departmentId = await createHierarchy(db, unitPattern(province, newId))
   for (const { name, rule } of unitClassPattern) await createUnitClass(db, name, rule)
   await appointAdministrator(founding, departmentId)
-  await deriveFirstPlan(founding, { title: (year) => planTitle(year, province.name) })
+  const derived = await deriveFirstPlan(founding, { title: (year) => planTitle(year, province.name) })
+  const tenant = { slug: founding.slug, name: province.name }
+  if (derived) await insertAdoption({ ...founding, tenant }, { ...derived, fieldsDiffer: 0 })
 }
 
 async function createHierarchy(db: TenantDb, { departmentId, levels }: UnitPattern): Promise<string> {
@@ -72,8 +75,10 @@ async function appointAdministrator({ db, administratorId: personId, today: vali
 
 type FirstPlan = { readonly title: (schoolYear: number) => string } & Pick<Parameters<typeof createDerivedPlan>[1], 'firstLead'>
 
-async function deriveFirstPlan(founding: Founding, { title, ...more }: FirstPlan): Promise<void> {
+async function deriveFirstPlan(founding: Founding, { title, ...more }: FirstPlan) {
   const schoolYear = schoolYearOn(founding.today)
   const template = await latestTemplateOrNone(founding.db, schoolYear)
-  if (template) await createDerivedPlan(founding, { schoolYear, title: title(schoolYear), template, ...more })
+  if (!template) return null
+  await createDerivedPlan(founding, { schoolYear, title: title(schoolYear), template, ...more })
+  return { schoolYear, templateId: template.id, revision: template.revision }
 }

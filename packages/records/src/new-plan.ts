@@ -54,6 +54,8 @@ export interface NewTarget {
 export interface NewCitation {
   readonly documentId: string
   readonly place: string
+  /** Its place in its list unless told. */
+  readonly position?: number
   /** What the template says of it, where it is the template's. */
   readonly templateBasis?: ItemBase | null
 }

@@ -20,8 +20,8 @@ async function themeItem(db: TenantDb, planId: string): Promise<PlanItem[]> {
   const { plan } = await findPlan(db, planId)
   const chosen = (await chooseThemes(db, [planId])).get(planId)?.chosen?.text ?? null
   if (chosen === null && plan.templateTheme === null) return []
-  const base = plan.templateTheme === null ? null : { id: themeId, parentId: null, position: 0, fields: { text: plan.templateTheme } }
-  return [{ id: themeId, parentId: null, kind: 'theme', position: 0, fields: { text: chosen }, dropped: false, base }]
+  const base = plan.templateTheme === null ? null : { id: themeId, parentId: null, position: 1, fields: { text: plan.templateTheme } }
+  return [{ id: themeId, parentId: null, kind: 'theme', position: 1, fields: { text: chosen }, dropped: false, base }]
 }
 
 async function nodeItems(db: TenantDb, planId: string): Promise<PlanItem[]> {
@@ -70,12 +70,12 @@ async function basisItems(db: TenantDb, planId: string): Promise<PlanItem[]> {
     .from(citation)
     .innerJoin(document, and(ofTenant(db, document), eq(document.id, citation.documentId)))
     .where(and(ofTenant(db, citation), eq(citation.planId, planId)))
-    .orderBy(asc(citation.id))
-  return rows.map(({ citation: row, document: cited }, index) => ({
+    .orderBy(asc(citation.position), asc(citation.id))
+  return rows.map(({ citation: row, document: cited }) => ({
     id: row.id,
     parentId: row.nodeId,
     kind: 'basis',
-    position: index + 1,
+    position: row.position,
     fields: { document: asTheTemplateSays(cited, row.templateBasis), place: row.place },
     dropped: row.dropped,
     base: row.templateBasis,

@@ -9,9 +9,9 @@ export async function partsOfItems(db: TenantDb, items: readonly PlanItem[]): Pr
   const of = (parentId: string | null, kind: PlanItem['kind']) => (below.get(parentId) ?? []).filter((item) => item.kind === kind)
   const citationsOf = async (parentId: string | null): Promise<NewCitation[]> => {
     const citations: NewCitation[] = []
-    for (const { fields, base } of of(parentId, 'basis')) {
+    for (const { fields, base, position } of of(parentId, 'basis')) {
       const documentId = await registerDocument(db, { ...(fields['document'] as unknown as CitedDocument), standing: 'report' })
-      citations.push({ documentId, place: fields['place'] as string, templateBasis: base })
+      citations.push({ documentId, place: fields['place'] as string, position, templateBasis: base })
     }
     return citations
   }

@@ -47,8 +47,8 @@ export async function createPlan(db: TenantDb, asked: NewPlan): Promise<string> 
     targets.flatMap(({ each, id }) => (each.results ?? []).map((counted) => ({ ...counted, tenantId: db.tenantId, id: newId(), targetId: id }))),
   )
   const citations = [
-    ...legalBases.map((each) => ({ ...each, nodeId: null })),
-    ...nodes.flatMap((node) => (node.citations ?? []).map((each) => ({ ...each, nodeId: node.id }))),
+    ...legalBases.map((each, index) => ({ position: index + 1, ...each, nodeId: null })),
+    ...nodes.flatMap((node) => (node.citations ?? []).map((each, index) => ({ position: index + 1, ...each, nodeId: node.id }))),
   ]
   await insertAll(
     db,

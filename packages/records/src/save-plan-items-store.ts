@@ -86,7 +86,14 @@ async function saveTarget(db: TenantDb, { item, isNew }: ChangedItem): Promise<v
 
 async function saveBasis(db: TenantDb, planId: string, { item, isNew }: ChangedItem): Promise<void> {
   const documentId = await registerDocument(db, { ...(item.fields['document'] as unknown as CitedDocument), standing: 'report' })
-  const row = { nodeId: item.parentId, documentId, place: item.fields['place'] as string, dropped: item.dropped, templateBasis: item.base }
+  const row = {
+    nodeId: item.parentId,
+    documentId,
+    place: item.fields['place'] as string,
+    position: item.position,
+    dropped: item.dropped,
+    templateBasis: item.base,
+  }
   if (isNew) await db.insert(citation).values({ ...row, tenantId: db.tenantId, id: item.id, planId })
   else
     await db

@@ -23,6 +23,7 @@ export const citation = tenantTable('citation', {
   nodeId: uuid('node_id'),
   documentId: uuid('document_id').notNull(),
   place: text().notNull(),
+  position: integer().notNull().default(0),
   dropped: boolean().notNull().default(false),
   templateBasis: jsonb('template_basis').$type<ItemBase>(),
 })

@@ -7,6 +7,7 @@ import {
   latestTemplateOrNone,
   type NewNode,
   type NewTarget,
+  noteAdoption,
   recordAudit,
   registerDocument,
   summarizePlan,
@@ -63,6 +64,7 @@ export async function createPlanOfDocument(session: TenantSession, asked: Correc
     before: null,
     after: { documentId, schoolYear, groups: asked.groups.length },
   })
+  await noteAdoption(session, planId)
   return summarizePlan(db, planId)
 }
 

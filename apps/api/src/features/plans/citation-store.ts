@@ -38,7 +38,7 @@ async function listCitations(db: TenantDb, where: SQL | undefined, today: string
     .from(citation)
     .innerJoin(document, and(ofTenant(db, document), eq(document.id, citation.documentId)))
     .where(and(ofTenant(db, citation), eq(citation.dropped, false), where))
-    .orderBy(asc(citation.id))
+    .orderBy(asc(citation.position), asc(citation.id))
     .limit(500)
   const standingOf = await standingsOf(
     db,

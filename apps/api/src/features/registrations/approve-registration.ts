@@ -27,7 +27,7 @@ export async function approveRegistration(database: Database, deciding: Deciding
   mustBeDecidable(asked, version)
   if (!province) throw new Refusal('not-found')
   await database.inOpened({ by: 'approval', registrationId, version, personId }, async (db, { personId: administratorId }) => {
-    await foundProvince({ db, personId, now, today, registrationId, administratorId, province })
+    await foundProvince({ db, personId, now, today, registrationId, administratorId, province, slug: asked.slug })
     await queueMail(db, {
       kind: 'registration-approved',
       to: { email: asked.email, name: asked.contactName, personId: administratorId },
