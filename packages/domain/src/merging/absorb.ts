@@ -20,7 +20,7 @@ export function absorb(ours: readonly PlanItem[], theirs: readonly TemplateItem[
 
 /** The same upon a tree at work; returns how many changes were alike. */
 export function absorbInto(tree: WorkingTree, revision: Revision): number {
-  let same = 0
+  let same = absorbGone(tree, revision)
   for (const id of tree.ids()) {
     const item = withThemeBase(tree, revision, id)
     const theirs = item?.base ? revision.itemsById.get(item.base.id) : undefined
@@ -30,7 +30,7 @@ export function absorbInto(tree: WorkingTree, revision: Revision): number {
     if (tree.isHidden(id)) followUnseen(tree, revision, id, theirs)
     else same += absorbPlace(tree, id, theirs)
   }
-  return same + absorbGone(tree, revision) + absorbOrders(tree, revision)
+  return same + absorbOrders(tree, revision)
 }
 
 /** The theme is one: what the province wrote before there was a template answers the template's as if its base were empty. */
