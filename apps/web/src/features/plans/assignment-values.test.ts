@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { assignmentBodyOrNull, type AssignmentValues, assignmentValues, isAssignmentValues } from './assignment-values.ts'
-import { mergeDraft } from './typed-draft.ts'
+import { mergeDraft } from '#lib/typed-draft.ts'
 
 const department = { id: 'a', name: 'Sở Giáo dục và Đào tạo' }
 const position = { id: 'p', title: 'Chuyên viên tổng hợp' }

@@ -9,7 +9,7 @@ import { assignmentValues, isAssignmentValues } from './assignment-values.ts'
 import { Missing } from './missing.tsx'
 import css from './node-panel.module.css'
 import { Part } from './part.tsx'
-import { useTypedDraft } from './use-typed-draft.ts'
+import { useTypedDraft } from '#lib/use-typed-draft.ts'
 
 /** Who leads, who coordinates, until when and with which product. */
 export function Assignments({ node, editable }: { readonly node: PlanNodeDetail; readonly editable: boolean }) {

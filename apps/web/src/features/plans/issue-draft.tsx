@@ -9,7 +9,7 @@ import { Icon } from '#ui/icon.tsx'
 import { IssueForm } from './issue-form.tsx'
 import { isIssueValues, issueValues } from './issue-values.ts'
 import { planQuery } from './queries.ts'
-import { useTypedDraft } from './use-typed-draft.ts'
+import { useTypedDraft } from '#lib/use-typed-draft.ts'
 
 /** The button that issues a draft, and its question; what was typed waits behind the button until it is issued or discarded. */
 export function IssueDraft({ plan }: { readonly plan: PlanDetail }) {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { draftKey, draftOrNull, dropDraft, keepDraft } from '#lib/drafts.ts'
-import { useMe, useTenant } from '#lib/session.ts'
+import { draftKey, draftOrNull, dropDraft, keepDraft } from './drafts.ts'
+import { useMe, useTenant } from './session.ts'
 import type { TypedDraft } from './typed-draft.ts'
 
 /** The draft of one form of one node: null until something is typed; survives a reload, ends with save or discard. */

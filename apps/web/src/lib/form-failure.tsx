@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { failureCode, RefusalError } from '#lib/refusal-error.ts'
+import { failureCode, RefusalError } from './refusal-error.ts'
 import { Notice } from '#ui/notice.tsx'
 
 /** Why a form was not saved, and what to do next; what was typed is still in it. */
