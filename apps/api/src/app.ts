@@ -11,6 +11,7 @@ import { invitationRoutes } from '#features/people/invitation-routes.ts'
 import { peopleRoutes } from '#features/people/people-routes.ts'
 import { positionRoutes } from '#features/people/position-routes.ts'
 import { oidcRoutes } from '#features/oidc/oidc-routes.ts'
+import { planEditingRoutes } from '#features/plans/plan-editing-routes.ts'
 import { planRoutes } from '#features/plans/plan-routes.ts'
 import { publicationRoutes } from '#features/publications/publication-routes.ts'
 import { registrationRoutes } from '#features/registrations/registration-routes.ts'
@@ -70,6 +71,7 @@ export function createApp(settings: Settings): Api {
     oidcRoutes,
     homeRoutes,
     planRoutes,
+    planEditingRoutes,
     importRoutes,
     documentRoutes,
     unitRoutes,

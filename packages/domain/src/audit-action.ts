@@ -155,6 +155,7 @@ export const auditFields = [
   'targets',
   'milestones',
   'place',
+  'number',
   'finishedOn',
   'edition',
   'stage',

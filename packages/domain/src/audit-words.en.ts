@@ -109,6 +109,7 @@ export const auditWordsEn = {
     targets: 'Targets',
     milestones: 'Calendar dates',
     place: 'Place',
+    number: 'Number',
     finishedOn: 'Finished on',
     edition: 'Edition',
     stage: 'Stage',

@@ -109,6 +109,7 @@ export const auditWordsVi = {
     targets: 'Chỉ tiêu',
     milestones: 'Mốc thời gian',
     place: 'Vị trí viện dẫn',
+    number: 'Số thứ tự',
     finishedOn: 'Ngày hoàn thành',
     edition: 'Bản ban hành số',
     stage: 'Tình trạng xử lý',

@@ -21,11 +21,11 @@ export async function saveNodeItems(db: TenantDb, planId: string, { changed, aft
   const ordered = added.toSorted((a, b) => a.ordinal - b.ordinal)
   for (let from = 0; from < ordered.length; from += rowsAtOnce)
     await db.insert(planNode).values(ordered.slice(from, from + rowsAtOnce).map((row) => ({ ...row, tenantId: db.tenantId, planId })))
-  for (const { item } of changed.filter(({ isNew }) => !isNew)) {
+  for (const { item, isShifted } of changed.filter(({ isNew }) => !isNew)) {
     const { id, ...row } = rowOf(item, placed, counts)
     await db
       .update(planNode)
-      .set({ ...row, version: sql`${planNode.version} + 1` })
+      .set({ ...row, ...(!isShifted && { version: sql`${planNode.version} + 1` }) })
       .where(and(ofTenant(db, planNode), eq(planNode.id, id)))
   }
   await placeNodes(db, planId, [...placed.values()], counts)

@@ -25,13 +25,16 @@ export async function savePlanItems(db: TenantDb, planId: string, before: readon
 export interface ChangedItem {
   readonly item: PlanItem
   readonly isNew: boolean
+  /** Only made room for another: nobody who edits it is disturbed. */
+  readonly isShifted: boolean
 }
 
 function changedItems(before: readonly PlanItem[], after: readonly PlanItem[]): ChangedItem[] {
   const known = new Map(before.map((item) => [item.id, item]))
   return after.flatMap((item) => {
     const was = known.get(item.id)
-    return was !== undefined && same(was, item) ? [] : [{ item, isNew: was === undefined }]
+    if (was === undefined) return [{ item, isNew: true, isShifted: false }]
+    return same(was, item) ? [] : [{ item, isNew: false, isShifted: same({ ...was, position: item.position }, item) }]
   })
 }
 

@@ -1,5 +1,11 @@
 import type { NodeKind } from '../plan.ts'
-import type { TemplateNode } from '../template.ts'
+
+/** What hangs in a tree at a place of its own, of a template or of a plan. */
+interface Hanging {
+  readonly id: string
+  readonly parentId: string | null
+  readonly position: number
+}
 
 /** Where a node is put: below a parent (null: at the top), behind a sibling (null: before all of them). */
 export interface NodePlace {
@@ -8,12 +14,12 @@ export interface NodePlace {
 }
 
 /** The children of a node, or what stands at the top, in their order. */
-export function childrenOf(nodes: readonly TemplateNode[], parentId: string | null): TemplateNode[] {
+export function childrenOf<N extends Hanging>(nodes: readonly N[], parentId: string | null): N[] {
   return nodes.filter((node) => node.parentId === parentId).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
 }
 
 /** The ids of a node and of all that is below it. */
-export function subtreeOf(nodes: readonly TemplateNode[], id: string): Set<string> {
+export function subtreeOf(nodes: readonly Hanging[], id: string): Set<string> {
   const childrenByParent = Map.groupBy(nodes, (node) => node.parentId)
   const ids = new Set([id])
   for (const above of ids) for (const child of childrenByParent.get(above) ?? []) ids.add(child.id)
@@ -26,7 +32,7 @@ export function mayStandBelow(kind: NodeKind, parentKind: NodeKind | null): bool
 }
 
 /** The same nodes, those given by id in that order below a parent; positions change only where the order asks for it. */
-export function withChildren(nodes: readonly TemplateNode[], parentId: string | null, orderedIds: readonly string[]): TemplateNode[] {
+export function withChildren<N extends Hanging>(nodes: readonly N[], parentId: string | null, orderedIds: readonly string[]): N[] {
   const nodeById = new Map(nodes.map((node) => [node.id, node]))
   const positionById = new Map<string, number>()
   let last = 0

@@ -1,15 +1,16 @@
-import { mustBeEditable, mustBeUpon, originAfterEdit, tidyText } from '@trongtam/domain'
+import { mustBeEditable, mustBeUpon, originAfterEdit, Refusal, tidyText } from '@trongtam/domain'
 import { advancePlan, recordAudit, recountPlan, searchTextOf, type TenantSession } from '@trongtam/records'
 import { findNodeDetail } from './node-detail-store.ts'
 import { type NodeAtVersion, saveNode } from './plan-writing-store.ts'
 import { visibleText } from './visible-text.ts'
 
-/** Rewords a group or task of a draft. Refuses 'plan-locked' once issued, 'version-stale' when someone was faster. */
+/** Rewords a group or task of a draft. Refuses 'plan-locked' once issued, 'version-stale' when someone was faster, 'invalid-input' for what was left out. */
 export async function editNode(session: TenantSession, at: NodeAtVersion, asked: { text: string; reason: string | null }) {
   const { db, today } = session
   const before = await findNodeDetail(db, at.planId, at.nodeId, today)
   mustBeUpon(before, at.version)
   mustBeEditable(await advancePlan(db, at.planId))
+  if (before.origin === 'dropped') throw new Refusal('invalid-input', { fields: [{ path: 'nodeId', message: 'was left out' }] })
   const text = visibleText(asked.text)
   const origin = originAfterEdit(before.templateText, text)
   const isSaved = await saveNode(db, at, {

@@ -1,11 +1,6 @@
-import { mustBeEditable, mustBeUpon, Refusal, tidyText } from '@trongtam/domain'
-import { chooseThemes, issuedPlanOfYearOrNone, recordAudit, registerDocument, summarizePlan, type TenantSession, takeTurn } from '@trongtam/records'
-import { lockPlan, markIssued } from './plan-writing-store.ts'
-
-interface PlanAtVersion {
-  readonly planId: string
-  readonly version: number
-}
+import { mustBeEditable, Refusal, tidyText } from '@trongtam/domain'
+import { chooseThemes, holdPlan, issuedPlanOfYearOrNone, type PlanAtVersion, recordAudit, registerDocument, summarizePlan, type TenantSession, takeTurn } from '@trongtam/records'
+import { markIssued } from './plan-writing-store.ts'
 
 interface IssuingDocument {
   readonly numberSymbol: string
@@ -25,9 +20,7 @@ interface IssuingDocument {
 export async function issuePlanByDocument(session: TenantSession, { planId, version }: PlanAtVersion, { theme, ...asked }: IssuingDocument) {
   const { db, personId } = session
   await takeTurn(db, 'plans')
-  const plan = await lockPlan(db, planId)
-  mustBeEditable(plan)
-  if (plan.version !== version) mustBeUpon(await summarizePlan(db, planId), version)
+  const plan = await holdPlan(db, { planId, version }, mustBeEditable)
   const issued = await issuedPlanOfYearOrNone(db, plan.schoolYear)
   if (issued) throw new Refusal('plan-exists', { planId: issued.plan.id })
   const words = theme ?? (await chooseThemes(db, [planId])).get(planId)?.chosen?.text ?? null

@@ -1,5 +1,4 @@
 import {
-  addCitation,
   addPlanTask,
   assignTask,
   derivePlan,
@@ -10,13 +9,11 @@ import {
   issuePlan,
   listPlans,
   listTasks,
-  removeCitation,
 } from '@trongtam/contracts'
 import { createApi } from '#http/api.ts'
 import { inTenant } from '#http/tenant-session.ts'
 import { etagOf, versionOf } from '#http/version.ts'
 import { addNode } from './add-node.ts'
-import { citeDocument, removeCitationOf } from './cite-document.ts'
 import { assignTaskToUnits } from './assign-task-to-units.ts'
 import { derivePlanOfYear } from './derive-plan-of-year.ts'
 import { describePlan } from './describe-plan.ts'
@@ -38,13 +35,6 @@ export const planRoutes = createApi()
     const plan = await inTenant(c, 'plan.issue', (session) => issuePlanByDocument(session, { ...c.req.valid('param'), version }, c.req.valid('json')))
     c.header('etag', etagOf(plan.version))
     return c.json(plan, 200)
-  })
-  .openapi(addCitation, async (c) =>
-    c.json(await inTenant(c, 'plan.edit', (session) => citeDocument(session, c.req.valid('param').planId, c.req.valid('json'))), 200),
-  )
-  .openapi(removeCitation, async (c) => {
-    const { planId, citationId } = c.req.valid('param')
-    return c.json(await inTenant(c, 'plan.edit', (session) => removeCitationOf(session, planId, citationId)), 200)
   })
   .openapi(getPlanTree, async (c) =>
     c.json({ nodes: await inTenant(c, 'tenant.read', ({ db, today }) => readTree(db, c.req.valid('param').planId, today)) }, 200),

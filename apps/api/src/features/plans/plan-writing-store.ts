@@ -1,32 +1,13 @@
 import { newId, ofTenant, type TenantDb } from '@trongtam/db'
 import { assignment, plan, planNode, planTheme, position, unit } from '@trongtam/db/tables'
 import { Refusal, tidyText } from '@trongtam/domain'
-import { findPlan, type NewAssignment } from '@trongtam/records'
+import type { NewAssignment } from '@trongtam/records'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 
 export interface NodeAtVersion {
   readonly planId: string
   readonly nodeId: string
   readonly version: number
-}
-
-/** The plan as it stands, held until the transaction ends. Refuses 'not-found'. */
-export async function lockPlan(db: TenantDb, planId: string) {
-  await db
-    .select({ id: plan.id })
-    .from(plan)
-    .where(and(ofTenant(db, plan), eq(plan.id, planId)))
-    .for('no key update')
-  return (await findPlan(db, planId)).plan
-}
-
-export async function findNode(db: TenantDb, planId: string, nodeId: string) {
-  const [node] = await db
-    .select()
-    .from(planNode)
-    .where(and(ofTenant(db, planNode), eq(planNode.id, nodeId), eq(planNode.planId, planId)))
-  if (!node) throw new Refusal('not-found')
-  return node
 }
 
 /** Changes a node and moves it to its next version; answers whether it was still at the one given. */
