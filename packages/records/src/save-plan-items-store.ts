@@ -31,7 +31,7 @@ export interface ChangedItem {
 
 function changedItems(before: readonly PlanItem[], after: readonly PlanItem[]): ChangedItem[] {
   const known = new Map(before.map((item) => [item.id, item]))
-  return after.flatMap((item) => {
+  return after.flatMap((item): ChangedItem[] => {
     const was = known.get(item.id)
     if (was === undefined) return [{ item, isNew: true, isShifted: false }]
     return same(was, item) ? [] : [{ item, isNew: false, isShifted: same({ ...was, position: item.position }, item) }]

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { type Database, newId, type TenantDb } from '@trongtam/db'
-import { answeredRequest, appointment, invitation, position, statistic } from '@trongtam/db/tables'
+import { answeredRequest, appointment, invitation, milestone, position, statistic } from '@trongtam/db/tables'
 import type { TenantId } from '@trongtam/domain'
 import {
   createPlan,
@@ -21,7 +21,14 @@ export interface FullProvince extends TestTenant {
   /** Stands in every text of this province, as `leak-FIELD-MARK`. */
   readonly mark: string
   readonly planner: TestPerson
-  readonly issued: { readonly planId: string; readonly schoolYear: number; readonly groupId: string; readonly taskId: string; readonly value: number }
+  readonly issued: {
+    readonly planId: string
+    readonly schoolYear: number
+    readonly groupId: string
+    readonly taskId: string
+    readonly milestoneId: string
+    readonly value: number
+  }
   readonly draft: { readonly planId: string; readonly schoolYear: number; readonly groupId: string; readonly taskId: string }
   /** A draft that may be issued without harm to the others. */
   readonly issuable: { readonly planId: string; readonly schoolYear: number }
@@ -189,7 +196,9 @@ async function addPlan(db: TenantDb, asked: AskedPlan) {
     legalBases: [{ documentId, place: of('place') }],
     responsibilities: [{ actor: of('actor'), duty: of('duty'), role: 'lead', tone: 'order', unitId, unitClassId: null, sourceLine: 3 }],
   })
-  return { planId, schoolYear, groupId, taskId }
+  const milestoneId = newId()
+  await db.insert(milestone).values({ tenantId: db.tenantId, id: milestoneId, planId, position: 1, name: of('milestone'), onDate: '2026-09-05' })
+  return { planId, schoolYear, groupId, taskId, milestoneId }
 }
 
 /** Answers the value, which no other province has. */

@@ -74,12 +74,19 @@ export function send(
 
 /** The sample with other ids in place of its own. */
 export function withIds(sample: Sample, ids: Readonly<Record<string, string>>): Sample {
+  const other = (name: string, value: unknown) => ids[name] ?? (ids[`${name}[]`] ? [ids[`${name}[]`]] : Array.isArray(value) ? value.map(entry(name)) : value)
+  const entry = (name: string) => (value: unknown) =>
+    isRecord(value) ? Object.fromEntries(Object.entries(value).map(([field, below]) => [field, ids[`${name}[].${field}`] ?? below])) : value
   const replaced = (values: Readonly<Record<string, unknown>> | undefined) =>
-    values && Object.fromEntries(Object.entries(values).map(([name, value]) => [name, ids[name] ?? (ids[`${name}[]`] ? [ids[`${name}[]`]] : value)]))
+    values && Object.fromEntries(Object.entries(values).map(([name, value]) => [name, other(name, value)]))
   return {
     ...sample,
     path: replaced(sample.path) as Record<string, string>,
     query: replaced(sample.query) as Record<string, string>,
     ...(sample.body && { body: replaced(sample.body) as Record<string, unknown> }),
   }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -6,6 +6,7 @@ import { accountSamples } from './account-samples.ts'
 import { documentSamples } from './document-samples.ts'
 import { correctedDecision, decisionText } from './decision.ts'
 import { leak } from './full-province.ts'
+import { planEditingSamples } from './plan-editing-samples.ts'
 import { secondFactorSamples } from './second-factor-samples.ts'
 import { mailboxSamples } from './mailbox-samples.ts'
 import { aPosition, peopleSamples } from './people-samples.ts'
@@ -70,6 +71,7 @@ export const samples: Readonly<Record<string, MakeSample>> = {
       'coordinatingUnitIds[]': world.other.schoolId,
     },
   }),
+  ...planEditingSamples,
   readImport: () => ({ body: { sourceText: decisionText } }),
   createPlanFromDocument: () => ({ body: correctedDecision }),
   addThemeSource: (world) => ({

@@ -1,5 +1,15 @@
 import { mustBeEditable, Refusal, tidyText } from '@trongtam/domain'
-import { chooseThemes, holdPlan, issuedPlanOfYearOrNone, type PlanAtVersion, recordAudit, registerDocument, summarizePlan, type TenantSession, takeTurn } from '@trongtam/records'
+import {
+  chooseThemes,
+  holdPlan,
+  issuedPlanOfYearOrNone,
+  type PlanAtVersion,
+  recordAudit,
+  registerDocument,
+  summarizePlan,
+  type TenantSession,
+  takeTurn,
+} from '@trongtam/records'
 import { markIssued } from './plan-writing-store.ts'
 
 interface IssuingDocument {

@@ -1,15 +1,4 @@
-import {
-  addPlanTask,
-  assignTask,
-  derivePlan,
-  editPlanNode,
-  getPlan,
-  getPlanNode,
-  getPlanTree,
-  issuePlan,
-  listPlans,
-  listTasks,
-} from '@trongtam/contracts'
+import { addPlanTask, assignTask, derivePlan, editPlanNode, getPlan, getPlanNode, getPlanTree, issuePlan, listPlans, listTasks } from '@trongtam/contracts'
 import { createApi } from '#http/api.ts'
 import { inTenant } from '#http/tenant-session.ts'
 import { etagOf, versionOf } from '#http/version.ts'

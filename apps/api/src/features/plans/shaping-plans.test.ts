@@ -51,8 +51,7 @@ describe('what is left out of a plan', () => {
   test('is not reworded until it is taken back, and nothing is added below it', async () => {
     const { change, add, base, as, first } = await aDraft()
     await change('POST', first, 'drop', {})
-    const reword = (version: number) =>
-      call('PATCH', `${base}/nodes/${first}`, { as, body: { text: 'Lời khác' }, headers: { 'if-match': `"${version}"` } })
+    const reword = (version: number) => call('PATCH', `${base}/nodes/${first}`, { as, body: { text: 'Lời khác' }, headers: { 'if-match': `"${version}"` } })
     expect((await reword(2)).status).toBe(422)
     expect((await add(first, 'Việc con')).status).toBe(422)
     await change('POST', first, 'restore', {}, 2)
