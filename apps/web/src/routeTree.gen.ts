@@ -33,7 +33,6 @@ import { Route as TSlugDocumentsDocumentIdRouteImport } from './routes/t/$slug/d
 import { Route as TSlugPeopleIndexRouteImport } from './routes/t/$slug/people/index.tsx'
 import { Route as TSlugPeoplePositionIdRouteImport } from './routes/t/$slug/people/$positionId.tsx'
 import { Route as TSlugPlansIndexRouteImport } from './routes/t/$slug/plans/index.tsx'
-import { Route as TSlugPlansPlanIdRouteImport } from './routes/t/$slug/plans/$planId.tsx'
 import { Route as TSlugPublishedPublicationIdRouteImport } from './routes/t/$slug/published/$publicationId.tsx'
 import { Route as TSlugRegistrationsIndexRouteImport } from './routes/t/$slug/registrations/index.tsx'
 import { Route as TSlugRegistrationsRegistrationIdRouteImport } from './routes/t/$slug/registrations/$registrationId.tsx'
@@ -41,6 +40,11 @@ import { Route as TSlugTemplatesIndexRouteImport } from './routes/t/$slug/templa
 import { Route as TSlugTemplatesTemplateIdRouteImport } from './routes/t/$slug/templates/$templateId.tsx'
 import { Route as TSlugUnitsIndexRouteImport } from './routes/t/$slug/units/index.tsx'
 import { Route as TSlugUnitsUnitIdRouteImport } from './routes/t/$slug/units/$unitId.tsx'
+import { Route as TSlugPlansPlanIdIndexRouteImport } from './routes/t/$slug/plans/$planId/index.tsx'
+import { Route as TSlugPlansPlanIdComparisonRouteImport } from './routes/t/$slug/plans/$planId/comparison.tsx'
+import { Route as TSlugPlansPlanIdReconciliationRouteImport } from './routes/t/$slug/plans/$planId/reconciliation.tsx'
+import { Route as TSlugPlansPlanIdEditionsIndexRouteImport } from './routes/t/$slug/plans/$planId/editions/index.tsx'
+import { Route as TSlugPlansPlanIdEditionsNumberRouteImport } from './routes/t/$slug/plans/$planId/editions/$number.tsx'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -163,11 +167,6 @@ const TSlugPlansIndexRoute = TSlugPlansIndexRouteImport.update({
   path: '/plans/',
   getParentRoute: () => TSlugRouteRoute,
 } as any)
-const TSlugPlansPlanIdRoute = TSlugPlansPlanIdRouteImport.update({
-  id: '/plans/$planId',
-  path: '/plans/$planId',
-  getParentRoute: () => TSlugRouteRoute,
-} as any)
 const TSlugPublishedPublicationIdRoute =
   TSlugPublishedPublicationIdRouteImport.update({
     id: '/published/$publicationId',
@@ -206,6 +205,35 @@ const TSlugUnitsUnitIdRoute = TSlugUnitsUnitIdRouteImport.update({
   path: '/units/$unitId',
   getParentRoute: () => TSlugRouteRoute,
 } as any)
+const TSlugPlansPlanIdIndexRoute = TSlugPlansPlanIdIndexRouteImport.update({
+  id: '/plans/$planId/',
+  path: '/plans/$planId/',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
+const TSlugPlansPlanIdComparisonRoute =
+  TSlugPlansPlanIdComparisonRouteImport.update({
+    id: '/plans/$planId/comparison',
+    path: '/plans/$planId/comparison',
+    getParentRoute: () => TSlugRouteRoute,
+  } as any)
+const TSlugPlansPlanIdReconciliationRoute =
+  TSlugPlansPlanIdReconciliationRouteImport.update({
+    id: '/plans/$planId/reconciliation',
+    path: '/plans/$planId/reconciliation',
+    getParentRoute: () => TSlugRouteRoute,
+  } as any)
+const TSlugPlansPlanIdEditionsIndexRoute =
+  TSlugPlansPlanIdEditionsIndexRouteImport.update({
+    id: '/plans/$planId/editions/',
+    path: '/plans/$planId/editions/',
+    getParentRoute: () => TSlugRouteRoute,
+  } as any)
+const TSlugPlansPlanIdEditionsNumberRoute =
+  TSlugPlansPlanIdEditionsNumberRouteImport.update({
+    id: '/plans/$planId/editions/$number',
+    path: '/plans/$planId/editions/$number',
+    getParentRoute: () => TSlugRouteRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -229,7 +257,6 @@ export interface FileRoutesByFullPath {
   '/t/$slug/': typeof TSlugIndexRoute
   '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
   '/t/$slug/people/$positionId': typeof TSlugPeoplePositionIdRoute
-  '/t/$slug/plans/$planId': typeof TSlugPlansPlanIdRoute
   '/t/$slug/published/$publicationId': typeof TSlugPublishedPublicationIdRoute
   '/t/$slug/registrations/$registrationId': typeof TSlugRegistrationsRegistrationIdRoute
   '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
@@ -240,6 +267,11 @@ export interface FileRoutesByFullPath {
   '/t/$slug/registrations/': typeof TSlugRegistrationsIndexRoute
   '/t/$slug/templates/': typeof TSlugTemplatesIndexRoute
   '/t/$slug/units/': typeof TSlugUnitsIndexRoute
+  '/t/$slug/plans/$planId/comparison': typeof TSlugPlansPlanIdComparisonRoute
+  '/t/$slug/plans/$planId/reconciliation': typeof TSlugPlansPlanIdReconciliationRoute
+  '/t/$slug/plans/$planId/': typeof TSlugPlansPlanIdIndexRoute
+  '/t/$slug/plans/$planId/editions/$number': typeof TSlugPlansPlanIdEditionsNumberRoute
+  '/t/$slug/plans/$planId/editions/': typeof TSlugPlansPlanIdEditionsIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -262,7 +294,6 @@ export interface FileRoutesByTo {
   '/t/$slug': typeof TSlugIndexRoute
   '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
   '/t/$slug/people/$positionId': typeof TSlugPeoplePositionIdRoute
-  '/t/$slug/plans/$planId': typeof TSlugPlansPlanIdRoute
   '/t/$slug/published/$publicationId': typeof TSlugPublishedPublicationIdRoute
   '/t/$slug/registrations/$registrationId': typeof TSlugRegistrationsRegistrationIdRoute
   '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
@@ -273,6 +304,11 @@ export interface FileRoutesByTo {
   '/t/$slug/registrations': typeof TSlugRegistrationsIndexRoute
   '/t/$slug/templates': typeof TSlugTemplatesIndexRoute
   '/t/$slug/units': typeof TSlugUnitsIndexRoute
+  '/t/$slug/plans/$planId/comparison': typeof TSlugPlansPlanIdComparisonRoute
+  '/t/$slug/plans/$planId/reconciliation': typeof TSlugPlansPlanIdReconciliationRoute
+  '/t/$slug/plans/$planId': typeof TSlugPlansPlanIdIndexRoute
+  '/t/$slug/plans/$planId/editions/$number': typeof TSlugPlansPlanIdEditionsNumberRoute
+  '/t/$slug/plans/$planId/editions': typeof TSlugPlansPlanIdEditionsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -297,7 +333,6 @@ export interface FileRoutesById {
   '/t/$slug/': typeof TSlugIndexRoute
   '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
   '/t/$slug/people/$positionId': typeof TSlugPeoplePositionIdRoute
-  '/t/$slug/plans/$planId': typeof TSlugPlansPlanIdRoute
   '/t/$slug/published/$publicationId': typeof TSlugPublishedPublicationIdRoute
   '/t/$slug/registrations/$registrationId': typeof TSlugRegistrationsRegistrationIdRoute
   '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
@@ -308,6 +343,11 @@ export interface FileRoutesById {
   '/t/$slug/registrations/': typeof TSlugRegistrationsIndexRoute
   '/t/$slug/templates/': typeof TSlugTemplatesIndexRoute
   '/t/$slug/units/': typeof TSlugUnitsIndexRoute
+  '/t/$slug/plans/$planId/comparison': typeof TSlugPlansPlanIdComparisonRoute
+  '/t/$slug/plans/$planId/reconciliation': typeof TSlugPlansPlanIdReconciliationRoute
+  '/t/$slug/plans/$planId/': typeof TSlugPlansPlanIdIndexRoute
+  '/t/$slug/plans/$planId/editions/$number': typeof TSlugPlansPlanIdEditionsNumberRoute
+  '/t/$slug/plans/$planId/editions/': typeof TSlugPlansPlanIdEditionsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -333,7 +373,6 @@ export interface FileRouteTypes {
     | '/t/$slug/'
     | '/t/$slug/documents/$documentId'
     | '/t/$slug/people/$positionId'
-    | '/t/$slug/plans/$planId'
     | '/t/$slug/published/$publicationId'
     | '/t/$slug/registrations/$registrationId'
     | '/t/$slug/templates/$templateId'
@@ -344,6 +383,11 @@ export interface FileRouteTypes {
     | '/t/$slug/registrations/'
     | '/t/$slug/templates/'
     | '/t/$slug/units/'
+    | '/t/$slug/plans/$planId/comparison'
+    | '/t/$slug/plans/$planId/reconciliation'
+    | '/t/$slug/plans/$planId/'
+    | '/t/$slug/plans/$planId/editions/$number'
+    | '/t/$slug/plans/$planId/editions/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -366,7 +410,6 @@ export interface FileRouteTypes {
     | '/t/$slug'
     | '/t/$slug/documents/$documentId'
     | '/t/$slug/people/$positionId'
-    | '/t/$slug/plans/$planId'
     | '/t/$slug/published/$publicationId'
     | '/t/$slug/registrations/$registrationId'
     | '/t/$slug/templates/$templateId'
@@ -377,6 +420,11 @@ export interface FileRouteTypes {
     | '/t/$slug/registrations'
     | '/t/$slug/templates'
     | '/t/$slug/units'
+    | '/t/$slug/plans/$planId/comparison'
+    | '/t/$slug/plans/$planId/reconciliation'
+    | '/t/$slug/plans/$planId'
+    | '/t/$slug/plans/$planId/editions/$number'
+    | '/t/$slug/plans/$planId/editions'
   id:
     | '__root__'
     | '/'
@@ -400,7 +448,6 @@ export interface FileRouteTypes {
     | '/t/$slug/'
     | '/t/$slug/documents/$documentId'
     | '/t/$slug/people/$positionId'
-    | '/t/$slug/plans/$planId'
     | '/t/$slug/published/$publicationId'
     | '/t/$slug/registrations/$registrationId'
     | '/t/$slug/templates/$templateId'
@@ -411,6 +458,11 @@ export interface FileRouteTypes {
     | '/t/$slug/registrations/'
     | '/t/$slug/templates/'
     | '/t/$slug/units/'
+    | '/t/$slug/plans/$planId/comparison'
+    | '/t/$slug/plans/$planId/reconciliation'
+    | '/t/$slug/plans/$planId/'
+    | '/t/$slug/plans/$planId/editions/$number'
+    | '/t/$slug/plans/$planId/editions/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -598,13 +650,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TSlugPlansIndexRouteImport
       parentRoute: typeof TSlugRouteRoute
     }
-    '/t/$slug/plans/$planId': {
-      id: '/t/$slug/plans/$planId'
-      path: '/plans/$planId'
-      fullPath: '/t/$slug/plans/$planId'
-      preLoaderRoute: typeof TSlugPlansPlanIdRouteImport
-      parentRoute: typeof TSlugRouteRoute
-    }
     '/t/$slug/published/$publicationId': {
       id: '/t/$slug/published/$publicationId'
       path: '/published/$publicationId'
@@ -654,6 +699,41 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TSlugUnitsUnitIdRouteImport
       parentRoute: typeof TSlugRouteRoute
     }
+    '/t/$slug/plans/$planId/': {
+      id: '/t/$slug/plans/$planId/'
+      path: '/plans/$planId'
+      fullPath: '/t/$slug/plans/$planId/'
+      preLoaderRoute: typeof TSlugPlansPlanIdIndexRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/plans/$planId/comparison': {
+      id: '/t/$slug/plans/$planId/comparison'
+      path: '/plans/$planId/comparison'
+      fullPath: '/t/$slug/plans/$planId/comparison'
+      preLoaderRoute: typeof TSlugPlansPlanIdComparisonRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/plans/$planId/reconciliation': {
+      id: '/t/$slug/plans/$planId/reconciliation'
+      path: '/plans/$planId/reconciliation'
+      fullPath: '/t/$slug/plans/$planId/reconciliation'
+      preLoaderRoute: typeof TSlugPlansPlanIdReconciliationRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/plans/$planId/editions/': {
+      id: '/t/$slug/plans/$planId/editions/'
+      path: '/plans/$planId/editions'
+      fullPath: '/t/$slug/plans/$planId/editions/'
+      preLoaderRoute: typeof TSlugPlansPlanIdEditionsIndexRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/plans/$planId/editions/$number': {
+      id: '/t/$slug/plans/$planId/editions/$number'
+      path: '/plans/$planId/editions/$number'
+      fullPath: '/t/$slug/plans/$planId/editions/$number'
+      preLoaderRoute: typeof TSlugPlansPlanIdEditionsNumberRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
   }
 }
 
@@ -667,7 +747,6 @@ interface TSlugRouteRouteChildren {
   TSlugIndexRoute: typeof TSlugIndexRoute
   TSlugDocumentsDocumentIdRoute: typeof TSlugDocumentsDocumentIdRoute
   TSlugPeoplePositionIdRoute: typeof TSlugPeoplePositionIdRoute
-  TSlugPlansPlanIdRoute: typeof TSlugPlansPlanIdRoute
   TSlugPublishedPublicationIdRoute: typeof TSlugPublishedPublicationIdRoute
   TSlugRegistrationsRegistrationIdRoute: typeof TSlugRegistrationsRegistrationIdRoute
   TSlugTemplatesTemplateIdRoute: typeof TSlugTemplatesTemplateIdRoute
@@ -678,6 +757,11 @@ interface TSlugRouteRouteChildren {
   TSlugRegistrationsIndexRoute: typeof TSlugRegistrationsIndexRoute
   TSlugTemplatesIndexRoute: typeof TSlugTemplatesIndexRoute
   TSlugUnitsIndexRoute: typeof TSlugUnitsIndexRoute
+  TSlugPlansPlanIdComparisonRoute: typeof TSlugPlansPlanIdComparisonRoute
+  TSlugPlansPlanIdReconciliationRoute: typeof TSlugPlansPlanIdReconciliationRoute
+  TSlugPlansPlanIdIndexRoute: typeof TSlugPlansPlanIdIndexRoute
+  TSlugPlansPlanIdEditionsNumberRoute: typeof TSlugPlansPlanIdEditionsNumberRoute
+  TSlugPlansPlanIdEditionsIndexRoute: typeof TSlugPlansPlanIdEditionsIndexRoute
 }
 
 const TSlugRouteRouteChildren: TSlugRouteRouteChildren = {
@@ -690,7 +774,6 @@ const TSlugRouteRouteChildren: TSlugRouteRouteChildren = {
   TSlugIndexRoute: TSlugIndexRoute,
   TSlugDocumentsDocumentIdRoute: TSlugDocumentsDocumentIdRoute,
   TSlugPeoplePositionIdRoute: TSlugPeoplePositionIdRoute,
-  TSlugPlansPlanIdRoute: TSlugPlansPlanIdRoute,
   TSlugPublishedPublicationIdRoute: TSlugPublishedPublicationIdRoute,
   TSlugRegistrationsRegistrationIdRoute: TSlugRegistrationsRegistrationIdRoute,
   TSlugTemplatesTemplateIdRoute: TSlugTemplatesTemplateIdRoute,
@@ -701,6 +784,11 @@ const TSlugRouteRouteChildren: TSlugRouteRouteChildren = {
   TSlugRegistrationsIndexRoute: TSlugRegistrationsIndexRoute,
   TSlugTemplatesIndexRoute: TSlugTemplatesIndexRoute,
   TSlugUnitsIndexRoute: TSlugUnitsIndexRoute,
+  TSlugPlansPlanIdComparisonRoute: TSlugPlansPlanIdComparisonRoute,
+  TSlugPlansPlanIdReconciliationRoute: TSlugPlansPlanIdReconciliationRoute,
+  TSlugPlansPlanIdIndexRoute: TSlugPlansPlanIdIndexRoute,
+  TSlugPlansPlanIdEditionsNumberRoute: TSlugPlansPlanIdEditionsNumberRoute,
+  TSlugPlansPlanIdEditionsIndexRoute: TSlugPlansPlanIdEditionsIndexRoute,
 }
 
 const TSlugRouteRouteWithChildren = TSlugRouteRoute._addFileChildren(

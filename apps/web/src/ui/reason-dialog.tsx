@@ -15,6 +15,8 @@ interface ReasonDialogProps {
   /** The button's words, and while it is at work. */
   readonly send: string
   readonly sending: string
+  /** Takes something away from somebody: the button is red. */
+  readonly grave?: boolean
   readonly rows: number
   readonly maxLength: number
   readonly isPending: boolean
@@ -23,8 +25,22 @@ interface ReasonDialogProps {
   readonly onClose: () => void
 }
 
-/** Asks for the reason of something grave before it is done; a refusal shows here and what was typed stays. */
-export function ReasonDialog({ title, text, label, missing, send, sending, rows, maxLength, isPending, error, onSend, onClose }: ReasonDialogProps) {
+/** Asks for the reason of something before it is done; a refusal shows here and what was typed stays. */
+export function ReasonDialog({
+  title,
+  text,
+  label,
+  missing,
+  send,
+  sending,
+  grave = true,
+  rows,
+  maxLength,
+  isPending,
+  error,
+  onSend,
+  onClose,
+}: ReasonDialogProps) {
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
   const [isChecked, setChecked] = useState(false)
@@ -60,7 +76,7 @@ export function ReasonDialog({ title, text, label, missing, send, sending, rows,
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" color="red" aria-disabled={isPending}>
+          <Button type="submit" {...(grave && { color: 'red' })} aria-disabled={isPending}>
             {isPending ? sending : send}
           </Button>
         </DialogButtons>

@@ -15,8 +15,15 @@ import { OtherPlans } from './other-plans.tsx'
 import { PlanTiles } from './plan-tiles.tsx'
 import { homeQuery } from './queries.ts'
 
-/** A province's first screen: the theme is its headline. `firstSteps` stands above all else while there are any. */
-export function HomeScreen({ firstSteps }: { readonly firstSteps: (home: Home) => ReactNode }) {
+interface HomeScreenProps {
+  /** Above all else while there are any. */
+  readonly firstSteps: (home: Home) => ReactNode
+  /** What the ministry has said since. */
+  readonly behind: (plan: PlanSummary) => ReactNode
+}
+
+/** A province's first screen: the theme is its headline. */
+export function HomeScreen({ firstSteps, behind }: HomeScreenProps) {
   const { t } = useTranslation()
   const { slug } = useTenant()
   const { data: home } = useSuspenseQuery(homeQuery(slug))
@@ -35,6 +42,7 @@ export function HomeScreen({ firstSteps }: { readonly firstSteps: (home: Home) =
       }
     >
       {firstSteps(home)}
+      {plan ? behind(plan) : null}
       {plan ? <ThisYear home={home} plan={plan} slug={slug} /> : <NoPlan home={home} />}
       <div className={css.columns}>
         <Section title={t('home.mine')} help={t('home.mineHelp')} flush>

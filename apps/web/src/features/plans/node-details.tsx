@@ -1,4 +1,5 @@
 import type { PlanDetail, PlanNodeDetail } from '@trongtam/client'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
 import { OriginTag } from '#lib/tags.tsx'
@@ -8,6 +9,7 @@ import { AddTask } from './add-task.tsx'
 import { Assignments } from './assignments.tsx'
 import { Citations } from './citations.tsx'
 import css from './node-panel.module.css'
+import { Part } from './part.tsx'
 import { Targets } from './targets.tsx'
 import { Wording } from './wording.tsx'
 
@@ -16,11 +18,11 @@ interface NodeProps {
   readonly plan: PlanDetail
 }
 
-/** Words, assignments, targets and citations of a node; editable in a draft for those who may. */
-export function NodeDetails({ node, plan }: NodeProps) {
+/** Words, assignments, targets and citations of a node; editable in a draft or an amendment for those who may. */
+export function NodeDetails({ node, plan, history }: NodeProps & { readonly history: ReactNode }) {
   const { t } = useTranslation()
   const { may } = useTenant()
-  const open = plan.status === 'draft' && node.origin !== 'dropped'
+  const open = plan.stage === 'editing' && node.origin !== 'dropped'
   const isTask = node.kind === 'task'
   const reason = lockReason({ node, plan }, may('plan.edit') || may('plan.assign'))
   return (
@@ -42,12 +44,14 @@ export function NodeDetails({ node, plan }: NodeProps) {
       {isTask || node.targets.length > 0 ? <Targets targets={node.targets} /> : null}
       <Citations citations={node.citations} />
       {!isTask && open && may('plan.edit') ? <AddTask group={node} /> : null}
+      <Part title={t('plans.node.history')}>{history}</Part>
     </>
   )
 }
 
 function lockReason({ node, plan }: NodeProps, permitted: boolean) {
-  if (plan.status !== 'draft') return 'lockedIssued'
+  if (plan.status === 'closed') return 'lockedClosed'
+  if (plan.stage !== 'editing') return plan.stage === 'submitted' ? 'lockedSubmitted' : 'lockedIssued'
   if (node.origin === 'dropped') return 'lockedDropped'
   return permitted ? null : 'lockedRights'
 }

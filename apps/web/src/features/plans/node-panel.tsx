@@ -15,10 +15,11 @@ import { usePlanAddress } from './use-plan-address.ts'
 interface NodePanelProps {
   readonly nodeId: string
   readonly plan: PlanDetail
+  readonly history: (node: PlanNodeDetail) => ReactNode
 }
 
 /** The details of a group or task: beside the tree where there is room, over it where there is not. */
-export function NodePanel({ nodeId, plan }: NodePanelProps) {
+export function NodePanel({ nodeId, plan, history }: NodePanelProps) {
   const { t } = useTranslation()
   const { slug, planId, openNode } = usePlanAddress()
   const wide = useMediaQuery('(min-width: 80em)', undefined, { getInitialValueInEffect: false })
@@ -28,7 +29,14 @@ export function NodePanel({ nodeId, plan }: NodePanelProps) {
     focusRow(nodeId)
   }
   const title = node ? t(node.kind === 'group' ? 'plans.node.group' : 'plans.node.task', { number: node.number }) : t('common.loading')
-  const body = error && !node ? <ErrorState error={error} onRetry={() => void refetch()} /> : node ? <NodeDetails node={node} plan={plan} /> : <LoadingState />
+  const body =
+    error && !node ? (
+      <ErrorState error={error} onRetry={() => void refetch()} />
+    ) : node ? (
+      <NodeDetails node={node} plan={plan} history={history(node)} />
+    ) : (
+      <LoadingState />
+    )
   if (wide) {
     return (
       <DockedPanel title={title} onClose={close}>

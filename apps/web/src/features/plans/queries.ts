@@ -1,11 +1,10 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { AssignTask, IssuePlan } from '@trongtam/client'
+import type { AssignTask } from '@trongtam/client'
 import { answerOf, api, ifMatch } from '#lib/api.ts'
-import { isRefusal } from '#lib/refusal-error.ts'
+import { planKey } from '#lib/plan-query.ts'
 import { tenantKey } from '#lib/tenant-key.ts'
 import type { PlanSearch } from './plan-search.ts'
 
-const planKey = (slug: string, planId: string) => tenantKey(slug, 'plans', planId)
 const nodeKey = (slug: string, planId: string, nodeId: string) => tenantKey(slug, 'plans', planId, 'node', nodeId)
 
 export function plansQuery(slug: string) {
@@ -15,13 +14,6 @@ export function plansQuery(slug: string) {
     queryFn: ({ pageParam, signal }) =>
       answerOf(api.GET('/api/v1/t/{slug}/plans', { params: { path: { slug }, query: pageParam ? { cursor: pageParam } : {} }, signal })),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
-  })
-}
-
-export function planQuery(slug: string, planId: string) {
-  return queryOptions({
-    queryKey: [...planKey(slug, planId), 'head'],
-    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/t/{slug}/plans/{planId}', { params: { path: { slug, planId } }, signal })),
   })
 }
 
@@ -112,20 +104,6 @@ export function useAddTask(slug: string, planId: string) {
     mutationFn: (body: { readonly parentId: string; readonly text: string }) =>
       answerOf(api.POST('/api/v1/t/{slug}/plans/{planId}/nodes', { params: { path: { slug, planId } }, body: { ...body, kind: 'task', reason: null } })),
     meta: { done: 'plans.edit.added', invalidates: staleAfterEdit(slug, planId), ownErrors: true },
-  })
-}
-
-/**
- * Issues a draft upon the version that was read: what the province has of plans, documents and publications may all be
- * different afterwards. When somebody was faster, the plan is read anew.
- */
-export function useIssuePlan(slug: string, planId: string) {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: ({ body, version }: { readonly body: IssuePlan; readonly version: number }) =>
-      answerOf(api.POST('/api/v1/t/{slug}/plans/{planId}/issue', { params: { path: { slug, planId }, header: ifMatch(version) }, body })),
-    onError: (error) => (isRefusal(error, 'version-stale') ? queries.invalidateQueries({ queryKey: planKey(slug, planId) }) : undefined),
-    meta: { done: 'plans.issue.done', invalidates: [tenantKey(slug)], ownErrors: true },
   })
 }
 

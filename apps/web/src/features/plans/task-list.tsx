@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { formatDate, formatNumber, type Origin, origins } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
 import { OriginTag } from '#lib/tags.tsx'
+import chips from '#ui/filter-chips.module.css'
 import { type Column, DataTable, MoreRows } from '#ui/data-table.tsx'
 import { Section } from '#ui/page.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#ui/states.tsx'
@@ -60,18 +61,18 @@ function Filters({ plan }: { readonly plan: PlanDetail }) {
           return { ...others, tab: 'tasks' as const, ...filter }
         }}
         resetScroll={false}
-        className={css.chip}
+        className={chips.chip}
         activeOptions={{ exact: true }}
         activeProps={{}}
         aria-current={isChosen ? 'true' : undefined}
         data-chosen={isChosen || undefined}
       >
-        {label} {count === undefined ? null : <span className={css.count}>{formatNumber(count)}</span>}
+        {label} {count === undefined ? null : <span className={chips.count}>{formatNumber(count)}</span>}
       </Link>
     )
   }
   return (
-    <div className={css.filters} role="group" aria-label={t('plans.tasks.filters')}>
+    <div className={chips.filters} role="group" aria-label={t('plans.tasks.filters')}>
       {chip(t('plans.tasks.all'), {}, plan.counts.tasks)}
       {gaps.map((gap) => chip(t(`plans.tasks.${gap}`), { missing: gap }, counts[gap]))}
       {urgencies.map((due) => chip(t(`plans.tasks.${due}`), { due }))}

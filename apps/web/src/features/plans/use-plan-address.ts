@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import type { PlanSearch } from './plan-search.ts'
 
-const route = getRouteApi('/t/$slug/plans/$planId')
+const route = getRouteApi('/t/$slug/plans/$planId/')
 
 export interface PlanAddress {
   readonly slug: string

@@ -13,8 +13,11 @@ import { publications } from '#features/publications/messages.en.ts'
 import { statistics } from '#features/statistics/messages.en.ts'
 import { templates } from '#features/templates/messages.en.ts'
 import { units } from '#features/units/messages.en.ts'
+import { issuing } from '#features/issuing/messages.en.ts'
+import { editions } from '#features/editions/messages.en.ts'
 import { home } from '#features/home/messages.en.ts'
 import { invitation } from '#features/invitation/messages.en.ts'
+import { reconciliation } from '#features/reconciliation/messages.en.ts'
 import { people } from '#features/people/messages.en.ts'
 import { plans } from '#features/plans/messages.en.ts'
 import { secondFactor } from '#features/second-factor/messages.en.ts'
@@ -39,9 +42,12 @@ export const en = {
   tenants,
   home,
   plans,
+  editions,
+  issuing,
   imports,
   documents,
   units,
+  reconciliation,
   people,
   invitation,
   statistics,

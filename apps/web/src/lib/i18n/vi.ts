@@ -13,8 +13,11 @@ import { publications } from '#features/publications/messages.vi.ts'
 import { statistics } from '#features/statistics/messages.vi.ts'
 import { templates } from '#features/templates/messages.vi.ts'
 import { units } from '#features/units/messages.vi.ts'
+import { issuing } from '#features/issuing/messages.vi.ts'
+import { editions } from '#features/editions/messages.vi.ts'
 import { home } from '#features/home/messages.vi.ts'
 import { invitation } from '#features/invitation/messages.vi.ts'
+import { reconciliation } from '#features/reconciliation/messages.vi.ts'
 import { people } from '#features/people/messages.vi.ts'
 import { plans } from '#features/plans/messages.vi.ts'
 import { secondFactor } from '#features/second-factor/messages.vi.ts'
@@ -37,9 +40,12 @@ export const vi = {
   tenants,
   home,
   plans,
+  editions,
+  issuing,
   imports,
   documents,
   units,
+  reconciliation,
   people,
   invitation,
   statistics,

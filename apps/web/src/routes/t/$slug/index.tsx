@@ -2,6 +2,7 @@ import { createFileRoute, redirect } from '@tanstack/react-router'
 import { FirstSteps } from '#features/checklist/first-steps.tsx'
 import { HomeScreen } from '#features/home/home-screen.tsx'
 import { homeQuery } from '#features/home/queries.ts'
+import { HomeBehind } from '#features/reconciliation/home-behind.tsx'
 
 export const Route = createFileRoute('/t/$slug/')({
   beforeLoad: ({ context, params }) => {
@@ -13,5 +14,5 @@ export const Route = createFileRoute('/t/$slug/')({
 })
 
 function ProvinceHome() {
-  return <HomeScreen firstSteps={({ plan }) => <FirstSteps plan={plan} />} />
+  return <HomeScreen firstSteps={({ plan }) => <FirstSteps plan={plan} />} behind={(plan) => <HomeBehind plan={plan} />} />
 }

@@ -17,10 +17,12 @@ export function isIssueValues(value: unknown): value is IssueValues {
 }
 
 /** The form before anything is typed: a draft read from a document already knows its number and date; an issued title is no draft's. */
-export function issueValues({ title, theme, document }: Pick<PlanDetail, 'title' | 'theme' | 'document'>): IssueValues {
+export function issueValues({ status, title, theme, document }: Pick<PlanDetail, 'status' | 'title' | 'theme' | 'document'>): IssueValues {
+  // An amendment is issued by a document of its own.
+  const known = status === 'draft' ? document : null
   return {
-    numberSymbol: document?.numberSymbol ?? '',
-    issuedOn: document?.issuedOn ? formatDate(document.issuedOn) : '',
+    numberSymbol: known?.numberSymbol ?? '',
+    issuedOn: known?.issuedOn ? formatDate(known.issuedOn) : '',
     issuer: '',
     signer: '',
     title: title.replace(/\s*\(dự thảo\)\s*$/iu, ''),
@@ -29,7 +31,7 @@ export function issueValues({ title, theme, document }: Pick<PlanDetail, 'title'
 }
 
 /** The body of the request, or what each field still lacks. Without a theme the draft's own stays. */
-export function issueBody(values: IssueValues): { readonly body: IssuePlan } | { readonly faults: IssueFaults } {
+export function issueBody(values: IssueValues): { readonly body: Omit<IssuePlan, 'file'> } | { readonly faults: IssueFaults } {
   const numberSymbol = values.numberSymbol.trim()
   const issuer = values.issuer.trim()
   const signer = values.signer.trim()
@@ -43,7 +45,7 @@ export function issueBody(values: IssueValues): { readonly body: IssuePlan } | {
     ...(!title && { title: 'missing' }),
   }
   if (!issuedOn || Object.keys(faults).length > 0) return { faults }
-  return { body: { numberSymbol, issuedOn, issuer, signer, title, theme: values.theme.trim() || null, file: null } }
+  return { body: { numberSymbol, issuedOn, issuer, signer, title, theme: values.theme.trim() || null } }
 }
 
 /** The fields a refusal names, marked as refused. */

@@ -3,8 +3,10 @@ import { isIssueValues, issueBody, issueValues, refusedFields } from './issue-va
 
 const typed = { numberSymbol: ' 77/QĐ-UBND ', issuedOn: '1/9/2026', issuer: 'UBND Thành phố', signer: 'Người Ký', title: 'Kế hoạch', theme: 'Kỷ cương' }
 
+const issued = { title: 'Kế hoạch', theme: 'Kỷ cương', document: { id: '', numberSymbol: '77/QĐ-UBND', issuedOn: '2026-09-01' } }
+
 test('a draft fills what it knows; the document is not titled a draft', () => {
-  expect(issueValues({ title: 'Kế hoạch năm học (dự thảo)', theme: null, document: null })).toEqual({
+  expect(issueValues({ status: 'draft', title: 'Kế hoạch năm học (dự thảo)', theme: null, document: null })).toEqual({
     numberSymbol: '',
     issuedOn: '',
     issuer: '',
@@ -12,11 +14,11 @@ test('a draft fills what it knows; the document is not titled a draft', () => {
     title: 'Kế hoạch năm học',
     theme: '',
   })
-  expect(issueValues({ title: 'Kế hoạch', theme: 'Kỷ cương', document: { id: '', numberSymbol: '77/QĐ-UBND', issuedOn: '2026-09-01' } })).toMatchObject({
-    numberSymbol: '77/QĐ-UBND',
-    issuedOn: '01/09/2026',
-    theme: 'Kỷ cương',
-  })
+  expect(issueValues({ status: 'draft', ...issued })).toMatchObject({ numberSymbol: '77/QĐ-UBND', issuedOn: '01/09/2026', theme: 'Kỷ cương' })
+})
+
+test('an amendment asks for a document of its own, not for that of the edition before', () => {
+  expect(issueValues({ status: 'issued', ...issued })).toMatchObject({ numberSymbol: '', issuedOn: '', title: 'Kế hoạch', theme: 'Kỷ cương' })
 })
 
 test('what is typed becomes the request: tidy, the date as ISO, no theme as none', () => {
