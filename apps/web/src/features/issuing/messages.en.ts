@@ -6,7 +6,7 @@ export const issuing = {
     may: 'Advised',
     list: 'What is missing',
     places: 'Where it is missing: {{name}}',
-    firstOf: 'Showing {{shown}} of {{count}} places.',
+    firstOf: 'Showing {{shown}} of {{all}} places.',
     none: 'Nothing is missing',
     noneText: 'Every task has a lead, a date, a target and a basis.',
     finding: {

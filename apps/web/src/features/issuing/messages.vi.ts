@@ -6,7 +6,7 @@ export const issuing = {
     may: 'Nên có',
     list: 'Những gì còn thiếu',
     places: 'Các chỗ còn thiếu: {{name}}',
-    firstOf: 'Hiện {{shown}} trong {{count}} chỗ.',
+    firstOf: 'Hiện {{shown}} trong {{all}} chỗ.',
     none: 'Không còn thiếu gì',
     noneText: 'Mọi nhiệm vụ đã có chủ trì, thời hạn, chỉ tiêu và căn cứ.',
     finding: {

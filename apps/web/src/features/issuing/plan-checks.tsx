@@ -63,7 +63,7 @@ function Finding({ finding: { code, blocking, count, items }, planId }: { readon
         </ul>
       ) : null}
       {items.length < count && items.length > 0 ? (
-        <p className={css.more}>{t('issuing.checks.firstOf', { shown: formatNumber(items.length), count: formatNumber(count) })}</p>
+        <p className={css.more}>{t('issuing.checks.firstOf', { shown: formatNumber(items.length), all: formatNumber(count) })}</p>
       ) : null}
     </li>
   )
