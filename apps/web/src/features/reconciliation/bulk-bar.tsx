@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from './desk-context.ts'
 import { PreviewDialog } from './preview-dialog.tsx'
 import type { PlanAddress } from './queries.ts'
-import css from './reconciliation.module.css'
+import css from './preview.module.css'
 
 /** What may be done with all that is selected; it is previewed first. */
 export function BulkBar({ address }: { readonly address: PlanAddress }) {

@@ -5,7 +5,7 @@ import { Icon } from '#ui/icon.tsx'
 import { ChangeActions } from './change-actions.tsx'
 import { ChangeSides } from './change-sides.tsx'
 import { useConflictReason } from './conflict-reason.ts'
-import css from './reconciliation.module.css'
+import css from './change-row.module.css'
 import { WhatChanged } from './what-changed.tsx'
 
 /** The sides of a change and what may be decided; a split or a merger as a whole, and part by part. */

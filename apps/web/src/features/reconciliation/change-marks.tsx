@@ -3,7 +3,7 @@ import { formatDate } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
 import { Tag } from '#ui/tag.tsx'
 import { useDesk } from './desk-context.ts'
-import css from './reconciliation.module.css'
+import css from './change-row.module.css'
 
 /** How a change stands: in conflict, mandatory and until when, put off, half typed. */
 export function ChangeMarks({ change: { key, parts, state, rule, decideBy, overdue, deferred } }: { readonly change: ProposedChange }) {

@@ -7,7 +7,7 @@ import { ChangeBody } from './change-body.tsx'
 import { ChangeMarks } from './change-marks.tsx'
 import { WhatChanged } from './what-changed.tsx'
 import { useDesk } from './desk-context.ts'
-import css from './reconciliation.module.css'
+import css from './change-row.module.css'
 
 interface ChangeRowProps {
   readonly change: ProposedChange

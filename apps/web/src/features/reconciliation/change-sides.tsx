@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { WordChanges } from '#lib/word-changes.tsx'
 import { useDesk } from './desk-context.ts'
 import css from './reconciliation.module.css'
+import own from './change-sides.module.css'
 
 /** What the template said, what it says now, what the plan says, beside each other where there is room. */
 export function ChangeSides({ change }: { readonly change: ProposedPart }) {
@@ -15,16 +16,18 @@ export function ChangeSides({ change }: { readonly change: ProposedPart }) {
   const changed = (text: string) => (isWorded && base !== null ? <WordChanges before={base} after={text} /> : text)
   const quiet = (text: string) => <span className={css.quiet}>{text}</span>
   return (
-    <div className={css.sides}>
-      <Side name={t('reconciliation.side.base')} more={t('reconciliation.side.revision', { n: list.revision })}>
-        {base ?? quiet(t('reconciliation.side.absent'))}
-      </Side>
-      <Side name={t('reconciliation.side.theirs')} more={t('reconciliation.side.revision', { n: list.latest.revision })} isTheirs>
-        {change.theirs === null ? quiet(t('reconciliation.side.removed')) : changed(change.theirs)}
-      </Side>
-      <Side name={t('reconciliation.side.ours')}>
-        <Ours change={change} changed={changed} />
-      </Side>
+    <div className={own.frame}>
+      <div className={own.sides}>
+        <Side name={t('reconciliation.side.base')} more={t('reconciliation.side.revision', { n: list.revision })}>
+          {base ?? quiet(t('reconciliation.side.absent'))}
+        </Side>
+        <Side name={t('reconciliation.side.theirs')} more={t('reconciliation.side.revision', { n: list.latest.revision })} isTheirs>
+          {change.theirs === null ? quiet(t('reconciliation.side.removed')) : changed(change.theirs)}
+        </Side>
+        <Side name={t('reconciliation.side.ours')}>
+          <Ours change={change} changed={changed} />
+        </Side>
+      </div>
     </div>
   )
 }
@@ -37,7 +40,7 @@ function Ours({ change: { base, ours, type }, changed }: { readonly change: Prop
   return (
     <>
       <span className={css.quiet}>{t('reconciliation.side.asBase')}</span>
-      <span className={css.asBase}>{ours}</span>
+      <span className={own.asBase}>{ours}</span>
     </>
   )
 }
@@ -51,9 +54,9 @@ interface SideProps {
 
 function Side({ name, more, isTheirs = false, children }: SideProps) {
   return (
-    <div className={css.side} data-theirs={isTheirs || undefined}>
-      <p className={css.sideName}>
-        {name} {more ? <span className={css.sideMore}>({more})</span> : null}
+    <div className={own.side} data-theirs={isTheirs || undefined}>
+      <p className={own.sideName}>
+        {name} {more ? <span className={own.sideMore}>({more})</span> : null}
       </p>
       <p className={css.words}>{children}</p>
     </div>

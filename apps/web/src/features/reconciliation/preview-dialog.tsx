@@ -9,7 +9,7 @@ import { ErrorState, LoadingState } from '#ui/states.tsx'
 import { useDesk } from './desk-context.ts'
 import { PreviewRows } from './preview-rows.tsx'
 import { type PlanAddress, previewQuery } from './queries.ts'
-import css from './reconciliation.module.css'
+import css from './preview.module.css'
 
 interface PreviewDialogProps {
   readonly address: PlanAddress
