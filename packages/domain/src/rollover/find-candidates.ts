@@ -38,12 +38,11 @@ export function findCandidates(
   const byCitation = indexBy(next, citationKeys)
   return old.map((node, oldIndex) => {
     const wording = wordings[oldIndex] as Wording
-    const shared = sharedWeights(wording, byTerm)
+    const shared = sharedWeights(wording, byTerm, next.length)
     const withTarget = found(targetKeys(node), byTarget)
     const withCitation = found(citationKeys(node), byCitation)
-    const candidates = [...new Set([...shared.keys(), ...withTarget])].flatMap((nextIndex): Candidate[] => {
-      const item = next[nextIndex] as Comparable
-      const alike = likeness(shared.get(nextIndex) ?? 0, wording, wordings[old.length + nextIndex] as Wording)
+    const candidates = next.flatMap((item, nextIndex): Candidate[] => {
+      const alike = likeness(shared[nextIndex] ?? 0, wording, wordings[old.length + nextIndex] as Wording)
       if (alike < likenessMin && !withTarget.has(nextIndex)) return []
       const reasons: MatchReason[] = wordReasons(node, item, alike)
       if (withTarget.has(nextIndex)) reasons.push({ code: 'same-target' })
@@ -62,7 +61,8 @@ export function byEvidence(a: Candidate, b: Candidate): number {
 }
 
 function wordReasons(node: Comparable, item: Comparable, alike: number): MatchReason[] {
-  if (sameWords(node.text, item.text)) return [{ code: 'same-words' }]
+  // The comparison letter by letter is the dear one: only of what is the same to the ear.
+  if (alike > 0.99 && sameWords(node.text, item.text)) return [{ code: 'same-words' }]
   return alike < likenessMin ? [] : [{ code: 'similar-words', sharedPercent: Math.min(99, Math.round(alike * 100)) }]
 }
 
@@ -101,8 +101,9 @@ function found(keys: readonly string[], indexesByKey: ReadonlyMap<string, readon
   return new Set(keys.flatMap((key) => indexesByKey.get(key) ?? []))
 }
 
-function sharedWeights(wording: Wording, byTerm: ReadonlyMap<string, readonly number[]>): Map<number, number> {
-  const shared = new Map<number, number>()
-  for (const [term, weight] of wording.weightByTerm) for (const index of byTerm.get(term) ?? []) shared.set(index, (shared.get(index) ?? 0) + weight)
+/** By the index of the next node: the weight of the terms it has in common with a wording. */
+function sharedWeights(wording: Wording, byTerm: ReadonlyMap<string, readonly number[]>, count: number): Float64Array {
+  const shared = new Float64Array(count)
+  for (const [term, weight] of wording.weightByTerm) for (const index of byTerm.get(term) ?? []) shared[index] = (shared[index] ?? 0) + weight
   return shared
 }
