@@ -1,8 +1,10 @@
 import { allOperations, openApiDocument, takesKey } from '@trongtam/contracts'
 import { Refusal } from '@trongtam/domain'
 import { accountRoutes } from '#features/account/account-routes.ts'
+import { adoptionRoutes } from '#features/adoption/adoption-routes.ts'
 import { auditRoutes } from '#features/audit/audit-routes.ts'
 import { comparisonRoutes } from '#features/comparison/comparison-routes.ts'
+import { consultationRoutes } from '#features/consultations/consultation-routes.ts'
 import { documentRoutes } from '#features/documents/document-routes.ts'
 import { homeRoutes } from '#features/home/home-routes.ts'
 import { importRoutes } from '#features/imports/import-routes.ts'
@@ -18,6 +20,7 @@ import { registrationRoutes } from '#features/registrations/registration-routes.
 import { secondFactorRoutes } from '#features/second-factor/second-factor-routes.ts'
 import { sessionRoutes } from '#features/session/session-routes.ts'
 import { statisticRoutes } from '#features/statistics/statistic-routes.ts'
+import { templateDraftRoutes } from '#features/template-drafts/template-draft-routes.ts'
 import { templateRoutes } from '#features/templates/template-routes.ts'
 import { tenantRoutes } from '#features/tenants/tenant-routes.ts'
 import { unitRoutes } from '#features/units/unit-routes.ts'
@@ -82,6 +85,9 @@ export function createApp(settings: Settings): Api {
     invitationRoutes,
     auditRoutes,
     templateRoutes,
+    templateDraftRoutes,
+    consultationRoutes,
+    adoptionRoutes,
     comparisonRoutes,
     registrationRoutes,
     tenantRoutes,

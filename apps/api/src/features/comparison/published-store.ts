@@ -1,5 +1,5 @@
 import type { MinistryDb, PlatformDb } from '@trongtam/db'
-import { province, publication, revision, template, templateNode, withdrawal } from '@trongtam/db/tables'
+import { province, publication, revision, template, templateNode, templateWithdrawal, withdrawal } from '@trongtam/db/tables'
 import { formatSchoolYear, Refusal } from '@trongtam/domain'
 import { and, asc, count, desc, eq, isNull, notExists, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
@@ -47,7 +47,8 @@ export async function templateOfYear(db: MinistryDb, schoolYear: number) {
     .select({ id: template.id, revision: revision.revision, theme: revision.theme, confidence: revision.confidence })
     .from(template)
     .innerJoin(revision, eq(revision.templateId, template.id))
-    .where(eq(template.schoolYear, schoolYear))
+    .leftJoin(templateWithdrawal, and(eq(templateWithdrawal.templateId, revision.templateId), eq(templateWithdrawal.revision, revision.revision)))
+    .where(and(eq(template.schoolYear, schoolYear), isNull(templateWithdrawal.revision)))
     .orderBy(desc(revision.revision))
     .limit(1)
   if (!latest) return null

@@ -1,4 +1,4 @@
-import type { Handle } from '@trongtam/db'
+import type { Handle, TenantDb } from '@trongtam/db'
 import { revision, template, templateNode, templateWithdrawal } from '@trongtam/db/tables'
 import { formatSchoolYear, numberTree, Refusal, type TemplateNode } from '@trongtam/domain'
 import { listTemplateNodes } from '@trongtam/records'
@@ -50,6 +50,11 @@ export async function findRevision(db: Handle, templateId: string, number: numbe
   const [row] = await selectRevision(db, templateId, number)
   if (!row) throw new Refusal('not-found')
   return asRevision(row)
+}
+
+/** Refused by the database outside the ministry. */
+export async function insertRevisionWithdrawal(db: TenantDb, templateId: string, number: number, reason: string): Promise<void> {
+  await db.execute(sql`select template.withdraw(${templateId}, ${number}, ${reason})`)
 }
 
 function asRevision(row: Latest) {
