@@ -15,6 +15,7 @@ provesItRunsAsTheAppRole(database)
 /** Unsafe operations in a tenant that leave no row there, each with its reason. */
 const unaudited: Readonly<Record<string, string>> = {
   readImport: 'reads a text and changes nothing',
+  readTemplateDocument: 'reads a text and changes nothing',
   previewHandover: 'looks at what would move and changes nothing',
   previewPeopleImport: 'reads a file and changes nothing',
 }

@@ -143,7 +143,7 @@ describe('ISO-07 app.set_tenant', () => {
 })
 
 describe('ISO-13 a function with its owner’s rights', () => {
-  test('is one of these, each with its cross-tenant test: here, in opening-doors.test.ts, audit-doors.test.ts and personal-data.test.ts', () => {
+  test('is one of these, each with its cross-tenant test: here, in opening-doors.test.ts, audit-doors.test.ts, personal-data.test.ts and template-doors.test.ts', () => {
     expect(definerFunctions.map(({ name }) => name.replace(/\(.*/, ''))).toEqual([
       'app.set_tenant',
       'app.open_registration',
@@ -155,6 +155,10 @@ describe('ISO-13 a function with its owner’s rights', () => {
       'app.queue_mail',
       'app.append_audit_from_outside',
       'pub.enter_ministry',
+      'template.publish',
+      'template.withdraw',
+      'template.open_consultation',
+      'template.close_consultation',
     ])
   })
 

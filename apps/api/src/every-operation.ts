@@ -7,6 +7,7 @@ import { mailbox } from './a-mailbox.ts'
 import { anAccountStage } from './features/account/a-account-stage.ts'
 import { aDecision, corrected } from './features/imports/a-decision.ts'
 import { aPeopleFile, aPeopleStage } from './features/people/a-people-stage.ts'
+import { aTemplateStage, templateRights } from './features/template-drafts/a-template-stage.ts'
 import { aProvinceOnMap, aWaitingProvince, signUpForm } from './features/registrations/a-registration.ts'
 import { openTestApp } from './test-app.ts'
 
@@ -60,7 +61,9 @@ export async function aStage(database: Database): Promise<Stage> {
   const audited = await call('GET', `/api/v1/t/${province.slug}/audit?group=publication`, { as: province.founder })
   const account = await anAccountStage(database, call, province)
   const people = await aPeopleStage(database, call, province)
+  const templates = await aTemplateStage(call, ministry)
   const ids = {
+    ...templates.ids,
     planId: draft.id,
     nodeId: draft.taskIds[1] as string,
     documentId: draft.documentId,
@@ -145,13 +148,21 @@ export async function aStage(database: Database): Promise<Stage> {
     approveRegistration: {},
     refuseRegistration: { reason: 'Công văn thiếu chữ ký' },
     suspendTenant: { reason: 'Chưa có người phụ trách' },
+    ...templates.bodies,
+    readTemplateDocument: { sourceText: text },
     withdrawPublication: { reason: 'công bố nhầm' },
     exportAudit: { group: 'publication', language: 'vi' },
   }
+  const queries: Record<string, string> = { searchTenant: '?q=vi%E1%BB%87c', listAdoption: templates.query, listPublishedThemes: templates.query }
   const calls = allOperations.map(({ operationId: id = '', method, path, request, security }): SampleCall => {
     const tenant = tenantOf(path)
     const plan = id === 'previewPublication' || id === 'publishPlan' ? unpublished.id : draft.id
-    const values: Record<string, string> = { ...ids, planId: plan, slug: tenant === 'ministry' ? ministry.slug : province.slug }
+    const values: Record<string, string> = {
+      ...ids,
+      ...(id === 'withdrawTemplateRevision' && templates.withdrawn),
+      planId: plan,
+      slug: tenant === 'ministry' ? ministry.slug : province.slug,
+    }
     return {
       id,
       method: method.toUpperCase(),
@@ -164,7 +175,7 @@ export async function aStage(database: Database): Promise<Stage> {
       endsSession: ['eraseAccount', 'signOut'].includes(id),
       takesQuery: Boolean(request?.query),
       forStrangers: security?.length === 0,
-      path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? `{${name}}`) + (id === 'searchTenant' ? '?q=vi%E1%BB%87c' : ''),
+      path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? `{${name}}`) + (queries[id] ?? ''),
       ...(request?.body && { body: bodies[id] }),
       ...(request?.body && !('application/json' in request.body.content) && { isForm: true }),
       ...(request?.headers && { headers: { 'if-match': '"1"' } }),
@@ -182,7 +193,7 @@ export async function givePassword(database: Database, who: TestPerson, password
 
 function tenantOf(path: string): SampleCall['tenant'] {
   if (!path.includes('{slug}')) return null
-  return /\/(comparison|published|registrations|tenants)/.test(path) ? 'ministry' : 'province'
+  return /\/(comparison|published|registrations|tenants|template-(drafts|revisions)|adoption)/.test(path) ? 'ministry' : 'province'
 }
 
 const aboutPositions = [
@@ -244,6 +255,7 @@ const writing: Record<string, Operation> = {
   listAudit: 'audit.read',
   getAuditRow: 'audit.read',
   exportAudit: 'audit.export',
+  ...templateRights,
   compareProvinces: 'comparison.read',
   getPublishedPlan: 'comparison.read',
   listRegistrations: 'registration.read',

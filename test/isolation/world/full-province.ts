@@ -16,6 +16,10 @@ import {
   todayInVietnam,
 } from '@trongtam/records'
 import { aPerson, aProvince, aSchoolYear, join, type TestPerson, type TestTenant } from '@trongtam/testing'
+import { leak } from './leak.ts'
+import { addTemplateRows } from './template-rows.ts'
+
+export { leak, leaksIn } from './leak.ts'
 
 export interface FullProvince extends TestTenant {
   /** Stands in every text of this province, as `leak-FIELD-MARK`. */
@@ -37,6 +41,8 @@ export interface FullProvince extends TestTenant {
   readonly documentId: string
   readonly schoolId: string
   readonly unitClassId: string
+  /** A draft of a template, which a province has no way to: it stands there by force. */
+  readonly templateDraftId: string
   /** A publication that stands, and one that was withdrawn; only of a province that was asked to publish. */
   readonly publicationId: string | null
   readonly withdrawnId: string | null
@@ -77,21 +83,11 @@ export async function aFullProvince(database: Database, { publishes = true, scho
       answer: { text: leak('answer', mark) },
       createdAt: new Date(),
     })
-    return { documentId, ...units, issued: { ...issued, value }, draft, issuable, unpublished }
+    const templateDraftId = await addTemplateRows(db, province, { mark, schoolYear })
+    return { documentId, ...units, templateDraftId, issued: { ...issued, value }, draft, issuable, unpublished }
   })
   const published = publishes ? await publishTwice(database, province, made.issued.planId) : { publicationId: null, withdrawnId: null }
   return { ...province, mark, planner, ...made, ...published }
-}
-
-export function leak(field: string, mark: string): string {
-  return `leak-${field}-${mark}`
-}
-
-/** The fields of each mark that a text gives away. */
-export function leaksIn(text: string): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>()
-  for (const [, field = '', mark = ''] of text.matchAll(/leak-([a-z]+)-([0-9a-f]{12})/gi)) found.set(mark, (found.get(mark) ?? new Set()).add(field))
-  return found
 }
 
 async function addInvitation(db: TenantDb, { unitId, founder }: TestTenant, mark: string): Promise<void> {

@@ -10,6 +10,7 @@ import { planEditingSamples } from './plan-editing-samples.ts'
 import { secondFactorSamples } from './second-factor-samples.ts'
 import { mailboxSamples } from './mailbox-samples.ts'
 import { aPosition, peopleSamples } from './people-samples.ts'
+import { ministryTemplateOperations, templateSamples } from './template-samples.ts'
 import type { World } from './world.ts'
 
 /** A request that succeeds, and for each of its ids the id of another tenant to ask with instead. */
@@ -140,9 +141,7 @@ export const samples: Readonly<Record<string, MakeSample>> = {
     body: { personId: own.founder.id, entityId: String(own.publicationId), language: 'vi' },
     foreign: { personId: other.founder.id, entityId: String(other.publicationId) },
   }),
-  listTemplates: () => ({}),
-  // A template is the same for every tenant: the id of another tenant's is one of another kind.
-  getTemplate: ({ template, other }) => ({ path: { templateId: template.id }, foreign: { templateId: other.issued.planId } }),
+  ...templateSamples,
   compareProvinces: ({ ministry, own }) => ({ as: ministry.founder, query: { schoolYear: formatSchoolYear(own.issued.schoolYear) } }),
   // What a province published is every ministry member's to read; what it did not is not.
   getPublishedPlan: ({ ministry, own, other }) => ({
@@ -156,7 +155,7 @@ const ofMinistry = /^(compareProvinces|getPublishedPlan|(list|get|approve|refuse
 
 /** The tenant in whose name an operation is called. */
 export function callerOf(operationId: string, { own, ministry }: World): World['own'] | World['ministry'] {
-  return ofMinistry.test(operationId) ? ministry : own
+  return ofMinistry.test(operationId) || ministryTemplateOperations.test(operationId) ? ministry : own
 }
 
 async function aRegistrationPath({ database, call, other }: World): Promise<Sample> {
