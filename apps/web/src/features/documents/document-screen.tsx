@@ -1,7 +1,8 @@
 import type { DocumentDetail } from '@trongtam/client'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { formatDate } from '@trongtam/domain'
+import { formatDate, formatNumber } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
+import { DocumentStateTag } from '#lib/register/document-state-tag.tsx'
 import { useTenant } from '#lib/session.ts'
 import { StandingTag } from '#lib/tags.tsx'
 import { DataTable } from '#ui/data-table.tsx'
@@ -12,7 +13,9 @@ import { Page, Section } from '#ui/page.tsx'
 import css from './documents.module.css'
 import { useKindName } from './kind-name.ts'
 import { documentQuery } from './queries.ts'
+import { RelationsSection } from './relations-section.tsx'
 import { SourceSection } from './source-section.tsx'
+import { StandingNotice } from './standing-notice.tsx'
 
 interface DocumentScreenProps {
   readonly documentId: string
@@ -36,12 +39,14 @@ export function DocumentScreen({ documentId, line, onLine }: DocumentScreenProps
         </TextLink>
       }
     >
+      <StandingNotice document={document} />
       {document.standing === 'full-text' ? null : (
         <Notice tone="warn">{t(document.sourceText === null ? 'documents.onlyCited' : 'documents.reportNote')}</Notice>
       )}
       <Section title={t('documents.facts')}>
         <Facts document={document} />
       </Section>
+      <RelationsSection document={document} />
       <Section title={`${t('documents.citations')} (${document.citations.length})`} flush>
         <Citations document={document} />
       </Section>
@@ -63,7 +68,9 @@ function Facts({ document }: { readonly document: DocumentDetail }) {
         { term: t('documents.fact.issuer'), text: document.issuer },
         { term: t('documents.fact.issuedOn'), text: document.issuedOn ? formatDate(document.issuedOn) : unknown },
         { term: t('documents.fact.signer'), text: document.signer ?? unknown },
+        { term: t('documents.fact.now'), text: <DocumentStateTag state={document.standingNow} /> },
         { term: t('documents.fact.standing'), text: <StandingTag standing={document.standing} /> },
+        { term: t('documents.fact.file'), text: <File document={document} /> },
         {
           term: t('documents.recipients'),
           text:
@@ -71,6 +78,17 @@ function Facts({ document }: { readonly document: DocumentDetail }) {
         },
       ]}
     />
+  )
+}
+
+function File({ document: { id, file } }: { readonly document: DocumentDetail }) {
+  const { t } = useTranslation()
+  const { slug } = useTenant()
+  if (!file) return <span className={css.unknown}>{t('documents.noFile')}</span>
+  return (
+    <a className={css.file} href={`/api/v1/t/${slug}/documents/${id}/file`} download={file.name}>
+      {t('documents.download', { name: file.name, kilobytes: formatNumber(Math.max(1, Math.round(file.bytes / 1024))) })}
+    </a>
   )
 }
 

@@ -11,6 +11,7 @@ import { ButtonLink, PathLink, TextLink } from '#ui/link.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { SearchField } from '#ui/search-field.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#ui/states.tsx'
+import { AddDocument } from './add-document.tsx'
 import type { DocumentSearch } from './document-search.ts'
 import { documentsQuery } from './queries.ts'
 
@@ -31,9 +32,12 @@ export function DocumentsScreen({ search, onSearch }: DocumentsScreenProps) {
       help={t('documents.help')}
       actions={
         may('document.import') ? (
-          <ButtonLink to="/t/$slug/import" params={{ slug }}>
-            {t('documents.import')}
-          </ButtonLink>
+          <>
+            <AddDocument />
+            <ButtonLink to="/t/$slug/import" params={{ slug }}>
+              {t('documents.import')}
+            </ButtonLink>
+          </>
         ) : null
       }
     >

@@ -26,6 +26,7 @@ import { shell } from '#features/shell/messages.en.ts'
 import { tenants } from '#features/tenants/messages.en.ts'
 import { common } from './common.en.ts'
 import { published } from './published.en.ts'
+import { register } from './register.en.ts'
 import type { Translated } from './message-key.ts'
 import { refusals } from './refusals.en.ts'
 import type { vi } from './vi.ts'
@@ -60,5 +61,6 @@ export const en = {
   checklist,
   mailbox,
   published,
+  register,
   audit,
 } satisfies Translated<typeof vi>

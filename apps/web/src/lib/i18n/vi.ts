@@ -26,6 +26,7 @@ import { shell } from '#features/shell/messages.vi.ts'
 import { tenants } from '#features/tenants/messages.vi.ts'
 import { common } from './common.vi.ts'
 import { published } from './published.vi.ts'
+import { register } from './register.vi.ts'
 import { refusals } from './refusals.vi.ts'
 
 /** Every message in Vietnamese: one entry per feature. */
@@ -58,5 +59,6 @@ export const vi = {
   checklist,
   mailbox,
   published,
+  register,
   audit,
 } as const

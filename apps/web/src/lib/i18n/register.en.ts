@@ -1,0 +1,26 @@
+export const register = {
+  field: {
+    kind: 'Type of document',
+    numberSymbol: 'Number, symbol',
+    issuer: 'Issuer',
+    issuedOn: 'Date of issue',
+    title: 'Abstract',
+    signer: 'Signatory',
+  },
+  kindExample: 'E.g. Nghị quyết',
+  numberExample: 'E.g. 71-NQ/TW',
+  issuerExample: 'E.g. Bộ Chính trị',
+  fault: {
+    missing: 'Fill this in.',
+    date: 'Not a date. Type day/month/year, e.g. 05/09/2026.',
+    future: 'This day is yet to come.',
+    refused: 'This is not accepted; change it.',
+  },
+  notSecret: 'This document is not a state secret.',
+  notSecretMissing: 'Only documents that are no state secret enter the register.',
+  searchHint: 'Type the number or some words, with or without diacritics.',
+  nothingFound: 'The register holds no such document.',
+  state: { 'in-force': 'In force', amended: 'Amended', replaced: 'Replaced', repealed: 'No longer in force' },
+  replacedBy: 'Replaced by',
+  repealedBy: 'Ended by',
+}
