@@ -29,7 +29,7 @@ export const documents = {
   },
   unknown: 'Not stated',
   kind: { decision: 'Decision', plan: 'Plan', directive: 'Directive', report: 'News report', document: 'Document' },
-  onlyCited: 'This document is only known from citations; its text is not in the register.',
+  onlyCited: 'The register knows of this document, and does not hold its text yet.',
   reportNote: 'This is a report about a document: for reference only, after the full text.',
   recipients: 'Recipients',
   noRecipients: 'The document names no recipients.',

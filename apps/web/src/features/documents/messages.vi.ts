@@ -29,7 +29,7 @@ export const documents = {
   },
   unknown: 'Không ghi',
   kind: { decision: 'Quyết định', plan: 'Kế hoạch', directive: 'Chỉ thị', report: 'Tin báo', document: 'Văn bản' },
-  onlyCited: 'Văn bản này mới chỉ biết qua viện dẫn; chưa có nguyên văn trong sổ.',
+  onlyCited: 'Sổ mới có thông tin của văn bản này, chưa có nguyên văn.',
   reportNote: 'Đây là bài tường thuật: chỉ dùng tham khảo, đứng sau toàn văn.',
   recipients: 'Nơi nhận',
   noRecipients: 'Văn bản không ghi nơi nhận.',
