@@ -16,6 +16,7 @@ import { oidcRoutes } from '#features/oidc/oidc-routes.ts'
 import { planEditingRoutes } from '#features/plans/plan-editing-routes.ts'
 import { planRoutes } from '#features/plans/plan-routes.ts'
 import { publicationRoutes } from '#features/publications/publication-routes.ts'
+import { reconciliationRoutes } from '#features/reconciliation/reconciliation-routes.ts'
 import { registrationRoutes } from '#features/registrations/registration-routes.ts'
 import { secondFactorRoutes } from '#features/second-factor/second-factor-routes.ts'
 import { sessionRoutes } from '#features/session/session-routes.ts'
@@ -74,6 +75,7 @@ export function createApp(settings: Settings): Api {
     oidcRoutes,
     homeRoutes,
     planRoutes,
+    reconciliationRoutes,
     planEditingRoutes,
     importRoutes,
     documentRoutes,

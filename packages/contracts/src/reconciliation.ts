@@ -57,6 +57,7 @@ export const Reconciliation = z
   })
   .openapi('Reconciliation')
 
+/** None where the revision asks nothing: it is noted that the plan follows it. */
 const Decisions = z
   .array(
     z.strictObject({
@@ -66,7 +67,6 @@ const Decisions = z
       reason: z.string().trim().min(1).max(1000).optional(),
     }),
   )
-  .min(1)
   .max(3000)
 
 const planPath = inTenantPath.extend({ planId: Id })

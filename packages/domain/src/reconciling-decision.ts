@@ -10,3 +10,14 @@ export interface ReconcilingDecision {
   readonly value?: Json | undefined
   readonly reason?: string | undefined
 }
+
+/** A change that was put off: why, when and by whom. */
+export interface PutOff {
+  readonly changeKey: string
+  /** The revision that proposed it. */
+  readonly revision: number
+  readonly reason: string
+  /** ISO time. */
+  readonly at: string
+  readonly personId: string
+}

@@ -1,4 +1,4 @@
-import type { ReconcilingDecision, PlanItem } from '@trongtam/domain'
+import type { PlanItem, PutOff, ReconcilingDecision } from '@trongtam/domain'
 import { integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { tenantTable } from './tenant-table.ts'
 
@@ -13,11 +13,16 @@ export const edition = tenantTable('edition', {
   issuedBy: uuid('issued_by').notNull(),
 })
 
-/** The items a step of reconciling changed, as they were before; those it added stand in `added`. */
+/** What a step of reconciling changed, as it was before. */
 export interface StepBefore {
   readonly changed: readonly PlanItem[]
+  /** Ids of the items it added. */
   readonly added: readonly string[]
   readonly templateRevision: number
+  /** All that was put off in the plan. */
+  readonly deferred: readonly PutOff[]
+  /** The reasons of the nodes it gave one, by their ids. */
+  readonly reasons: Readonly<Record<string, string | null>>
 }
 
 export const reconciliationStep = tenantTable('reconciliation_step', {
