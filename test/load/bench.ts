@@ -9,6 +9,7 @@ import { measureEnumeration } from './bench/enumeration.ts'
 import { measureFairness } from './bench/fairness.ts'
 import { makeNationalData } from './bench/national-data.ts'
 import { measureRounds, measureSql } from './bench/measure.ts'
+import { measureMerging } from './bench/merging.ts'
 import { liveComparison, liveTree } from './bench/live-statements.ts'
 import { startApi, startBare } from './bench/servers.ts'
 
@@ -55,6 +56,7 @@ try {
   const rates = await measureRounds(compare)
   rates.set('page of 50 tasks, bare SQL', await measureSql(urls.tenant, opening, page))
   report(rates)
+  for (const [name, ratio] of measureMerging()) reportRatio(name, ratio)
   for (const [name, ratio] of enumeration) reportRatio(`${name}: an account there to one nowhere`, ratio)
   const [quiet = first, noisy = first] = data.tenants.slice(1)
   const tasksOf = ({ slug, planId, token }: typeof first) => ({ url: `${api.url}/api/v1/t/${slug}/plans/${planId}/tasks?limit=50`, headers: as(token) })

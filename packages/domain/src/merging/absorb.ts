@@ -1,6 +1,7 @@
 import { themeId, type ItemBase, type PlanItem, type TemplateItem } from '../plan-item.ts'
 import { absorbOrders } from './absorb-orders.ts'
 import { fieldDifferences } from './field-differences.ts'
+import { hiddenIds } from './hidden-ids.ts'
 import { withField } from './item-fields.ts'
 import { precedingSibling } from './preceding-sibling.ts'
 import { readRevision, type Revision } from './revision.ts'
@@ -20,14 +21,16 @@ export function absorb(ours: readonly PlanItem[], theirs: readonly TemplateItem[
 
 /** The same upon a tree at work; returns how many changes were alike. */
 export function absorbInto(tree: WorkingTree, revision: Revision): number {
-  let same = absorbGone(tree, revision)
-  for (const id of tree.ids()) {
+  const items = tree.all()
+  const hidden = hiddenIds(items)
+  let same = absorbGone(tree, revision, hidden)
+  for (const { id } of items) {
     const item = withThemeBase(tree, revision, id)
     const theirs = item?.base ? revision.itemsById.get(item.base.id) : undefined
     if (!item?.base || !theirs) continue
     if (item.kind !== theirs.kind) tree.update(id, { kind: theirs.kind })
     same += absorbFields(tree, item, item.base, theirs)
-    if (tree.isHidden(id)) followUnseen(tree, revision, id, theirs)
+    if (hidden.has(id)) followUnseen(tree, revision, id, theirs)
     else same += absorbPlace(tree, id, theirs)
   }
   return same + absorbOrders(tree, revision)
@@ -71,10 +74,10 @@ function followUnseen(tree: WorkingTree, revision: Revision, id: string, theirs:
 }
 
 /** What the province cannot see and the template no longer has is nobody's question. */
-function absorbGone(tree: WorkingTree, revision: Revision): number {
-  const gone = tree.ids().filter((id) => {
+function absorbGone(tree: WorkingTree, revision: Revision, hidden: ReadonlySet<string>): number {
+  const gone = [...hidden].filter((id) => {
     const base = tree.item(id)?.base
-    return base && !revision.itemsById.has(base.id) && tree.isHidden(id)
+    return base && !revision.itemsById.has(base.id)
   })
   for (const id of gone) tree.update(id, { dropped: true, base: null })
   return gone.length

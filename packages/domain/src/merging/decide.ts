@@ -1,9 +1,9 @@
 import type { PlanItem, TemplateItem } from '../plan-item.ts'
 import { absorbInto } from './absorb.ts'
 import { applyVerdicts } from './apply-verdicts.ts'
-import type { Decided, Decision } from './change.ts'
+import type { Change, Decided, Decision } from './change.ts'
 import type { Merging } from './place-item.ts'
-import { openChanges, proposeChanges } from './propose-changes.ts'
+import { openChanges } from './propose-changes.ts'
 import { readRevision } from './revision.ts'
 import { verdictsOf } from './verdicts.ts'
 import { WorkingTree } from './working-tree.ts'
@@ -14,17 +14,25 @@ import { WorkingTree } from './working-tree.ts'
  * what was removed stays as a dropped item, and what hung on it moves to what it became or keeps it in use.
  */
 export function decide(ours: readonly PlanItem[], theirs: readonly TemplateItem[], decisions: readonly Decision[], newId: () => string): Decided {
-  const merging: Merging = { tree: new WorkingTree(ours), revision: readRevision(theirs), newId }
-  absorbInto(merging.tree, merging.revision)
-  const { changes } = openChanges(merging.tree, merging.revision)
-  const { verdicts, unknown } = verdictsOf(merging.tree, changes, decisions)
-  applyVerdicts(merging, verdicts)
-  absorbInto(merging.tree, merging.revision)
-  return { items: merging.tree.items(), unknown }
+  return settle(ours, theirs, () => decisions, newId)
 }
 
 /** The plan with all that the revision proposes. */
 export function acceptAll(ours: readonly PlanItem[], theirs: readonly TemplateItem[], newId: () => string): PlanItem[] {
-  const decisions = proposeChanges(ours, theirs).changes.map(({ key }): Decision => ({ key, choice: 'accept' }))
-  return decide(ours, theirs, decisions, newId).items
+  return settle(ours, theirs, (changes) => changes.map(({ key }) => ({ key, choice: 'accept' })), newId).items
+}
+
+function settle(
+  ours: readonly PlanItem[],
+  theirs: readonly TemplateItem[],
+  decisionsOn: (changes: readonly Change[]) => readonly Decision[],
+  newId: () => string,
+): Decided {
+  const merging: Merging = { tree: new WorkingTree(ours), revision: readRevision(theirs), newId }
+  absorbInto(merging.tree, merging.revision)
+  const { changes } = openChanges(merging.tree, merging.revision)
+  const { verdicts, unknown } = verdictsOf(merging.tree, changes, decisionsOn(changes))
+  applyVerdicts(merging, verdicts)
+  absorbInto(merging.tree, merging.revision)
+  return { items: merging.tree.items(), unknown }
 }

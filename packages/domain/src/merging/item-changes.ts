@@ -16,6 +16,8 @@ const mainFields = { theme: 'text', group: 'text', task: 'text', target: 'level'
 export interface Comparison {
   readonly tree: WorkingTree
   readonly revision: Revision
+  /** What cannot be seen of the plan. */
+  readonly hidden: ReadonlySet<string>
   readonly groupOfTheirs: (templateId: string) => string | null
   readonly groupOfOurs: (id: string) => string | null
 }
@@ -34,9 +36,9 @@ export function addedChange({ tree, revision, groupOfTheirs }: Comparison, their
 /** Where an item stands and what it says, as the revision and the plan differ from its base. */
 export function keptItemChanges(comparison: Comparison, item: PlanItem, base: ItemBase, theirs: TemplateItem): ItemChanges {
   const differences = fieldDifferences(base.fields, theirs.fields, item.fields)
-  const hidden = comparison.tree.isHidden(item.id)
+  const hidden = comparison.hidden.has(item.id)
   const edited = differences.filter(({ by }) => by === 'theirs' || by === 'both').map((each) => editedChange(comparison, item, theirs, each, hidden))
-  if (hidden) return { changes: edited, onlyOurs: item.dropped && !comparison.tree.isHidden(item.parentId) ? 1 : 0 }
+  if (hidden) return { changes: edited, onlyOurs: item.dropped && !comparison.hidden.has(item.parentId ?? '') ? 1 : 0 }
   const by = whoMoved(comparison.tree, item, base, theirs)
   const moved = by === 'theirs' || by === 'both' ? [movedChange(comparison, item, base, theirs, by)] : []
   return { changes: [...moved, ...edited], onlyOurs: differences.filter(({ by }) => by === 'ours').length + (by === 'ours' ? 1 : 0) }

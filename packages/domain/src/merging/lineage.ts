@@ -42,6 +42,7 @@ function lineagesOf({ tree, revision }: Comparison, known: ReadonlyMap<string, C
   const merged: Lineage[] = []
   const split = new Map<string, TemplateItem[]>()
   for (const item of revision.items) {
+    if (item.cameFrom.length === 0) continue
     const isNew = known.has(`added:${item.id}`)
     const sources = [...new Set(item.cameFrom)].filter((id) => id !== item.id && tree.ofTemplate(id) && (isNew || known.has(`removed:${id}`)))
     const [source] = sources

@@ -1,6 +1,7 @@
 import type { PlanItem, TemplateItem } from '../plan-item.ts'
 import { absorbInto } from './absorb.ts'
 import type { Change, Proposal } from './change.ts'
+import { hiddenIds } from './hidden-ids.ts'
 import { addedChange, keptItemChanges, type Comparison } from './item-changes.ts'
 import { bundleLineage } from './lineage.ts'
 import { removedChanges } from './removed-changes.ts'
@@ -44,5 +45,5 @@ export function openChanges(tree: WorkingTree, revision: Revision): Omit<Proposa
 function compare(tree: WorkingTree, revision: Revision, items: readonly PlanItem[]): Comparison {
   const groupsOfTheirs = topGroups(revision.items, ({ id }) => id)
   const groupsOfOurs = topGroups(items, ({ id, base }) => base?.id ?? id)
-  return { tree, revision, groupOfTheirs: (id) => groupsOfTheirs.get(id) ?? null, groupOfOurs: (id) => groupsOfOurs.get(id) ?? null }
+  return { tree, revision, hidden: hiddenIds(items), groupOfTheirs: (id) => groupsOfTheirs.get(id) ?? null, groupOfOurs: (id) => groupsOfOurs.get(id) ?? null }
 }

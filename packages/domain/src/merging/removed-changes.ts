@@ -1,4 +1,4 @@
-import type { PlanItem } from '../plan-item.ts'
+import type { PlanItem, TemplateItem } from '../plan-item.ts'
 import type { Change, ConflictReason } from './change.ts'
 import { changeOf } from './change-of.ts'
 import { isOutOfSight, type Comparison } from './item-changes.ts'
@@ -10,29 +10,22 @@ import { whoMoved } from './who-moved.ts'
  * it, or where something would be left below it that neither goes nor is moved away by the revision too.
  */
 export function removedChanges(comparison: Comparison, ours: readonly PlanItem[]): Change[] {
-  const { tree, revision, groupOfOurs } = comparison
-  const seen = ours.filter(({ id }) => !tree.isHidden(id))
-  const isRemoved = ({ base }: PlanItem) => base !== null && !revision.itemsById.has(base.id)
+  const { revision, hidden, groupOfOurs } = comparison
+  const seen = hidden.size === 0 ? ours : ours.filter(({ id }) => !hidden.has(id))
   const reasons = new Map<string, ConflictReason | null>()
   const inUse = new Set<string>()
   for (const item of seen.toReversed()) {
-    const removed = isRemoved(item)
+    const theirs = item.base ? revision.itemsById.get(item.base.id) : undefined
+    const removed = item.base !== null && theirs === undefined
     if (removed) reasons.set(item.id, reasonOf(item, inUse))
-    const leaves = removed ? reasons.get(item.id) === null : isMovedAway(comparison, item)
+    const leaves = removed ? reasons.get(item.id) === null : theirs !== undefined && isMovedAway(comparison, item, theirs)
     if (!leaves && item.parentId !== null) inUse.add(item.parentId)
   }
-  return seen.filter(isRemoved).map(({ id, kind, fields, base }) =>
-    changeOf({
-      type: 'removed',
-      itemId: base?.id ?? '',
-      ourId: id,
-      kind,
-      why: reasons.get(id) ?? null,
-      base: base?.fields ?? null,
-      ours: fields,
-      groupId: groupOfOurs(id),
-    }),
-  )
+  return seen.flatMap(({ id, kind, fields, base }) => {
+    const why = reasons.get(id)
+    if (why === undefined || base === null) return []
+    return [changeOf({ type: 'removed', itemId: base.id, ourId: id, kind, why, base: base.fields, ours: fields, groupId: groupOfOurs(id) })]
+  })
 }
 
 function reasonOf({ id, fields, base }: PlanItem, inUse: ReadonlySet<string>): ConflictReason | null {
@@ -40,8 +33,7 @@ function reasonOf({ id, fields, base }: PlanItem, inUse: ReadonlySet<string>): C
   return inUse.has(id) ? 'removed-but-in-use' : null
 }
 
-function isMovedAway({ tree, revision }: Comparison, item: PlanItem): boolean {
-  const theirs = item.base ? revision.itemsById.get(item.base.id) : undefined
-  if (!item.base || !theirs) return false
+function isMovedAway({ tree, revision }: Comparison, item: PlanItem, theirs: TemplateItem): boolean {
+  if (item.base === null || item.base.parentId === theirs.parentId) return false
   return whoMoved(tree, item, item.base, theirs) === 'theirs' && !isOutOfSight(tree, revision, theirs.parentId)
 }

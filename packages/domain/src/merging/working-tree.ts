@@ -1,22 +1,24 @@
 import type { ItemBase, PlanItem } from '../plan-item.ts'
-import { siblingClass, siblingClasses, siblingsKey, type SiblingClass } from './sibling-class.ts'
+import { siblingClass, siblingClasses, type SiblingClass } from './sibling-class.ts'
 import { SiblingList } from './sibling-list.ts'
 
 /** A plan while it is being reconciled: its items by both ids, and every list of siblings in its order. */
 export class WorkingTree {
   readonly #items: Map<string, PlanItem>
-  readonly #ourIds = new Map<string, string>()
-  readonly #lists = new Map<string, SiblingList>()
+  readonly #itemsByTemplate = new Map<string, PlanItem>()
+  readonly #lists = new Map<string | null, Partial<Record<SiblingClass, SiblingList>>>()
   readonly #rearranged = new Set<SiblingList>()
   /** Items whose base took its place from the revision now being read, not from the one before. */
   readonly rebased = new Set<string>()
 
   constructor(ours: readonly PlanItem[]) {
     this.#items = new Map(ours.map((item) => [item.id, item]))
-    for (const item of ours.toSorted(byPosition)) {
-      const list = this.#list(item.parentId, siblingClass(item.kind))
-      list.insert(item.id, list.last)
-      if (item.base !== null && !this.#ourIds.has(item.base.id)) this.#ourIds.set(item.base.id, item.id)
+    for (const item of ours) this.#link(item)
+    for (const [parentId, children] of Map.groupBy(ours, (item) => item.parentId)) {
+      for (const item of children.toSorted(byPosition)) {
+        const list = this.#list(parentId, siblingClass(item.kind))
+        list.insert(item.id, list.last)
+      }
     }
   }
 
@@ -30,8 +32,9 @@ export class WorkingTree {
     return [...this.#items.values()]
   }
 
-  ids(): string[] {
-    return [...this.#items.keys()]
+  /** The items as they are, whatever their lists say of their positions. */
+  all(): PlanItem[] {
+    return [...this.#items.values()]
   }
 
   item(id: string): PlanItem | undefined {
@@ -39,20 +42,21 @@ export class WorkingTree {
   }
 
   ofTemplate(templateId: string | null): PlanItem | undefined {
-    const id = templateId === null ? undefined : this.#ourIds.get(templateId)
-    return id === undefined ? undefined : this.#items.get(id)
+    return templateId === null ? undefined : this.#itemsByTemplate.get(templateId)
   }
 
   siblings(parentId: string | null, siblings: SiblingClass): string[] {
-    return [...(this.#lists.get(siblingsKey(parentId, siblings)) ?? [])]
+    return [...(this.#lists.get(parentId)?.[siblings] ?? [])]
   }
 
   last(parentId: string | null, siblings: SiblingClass): string | null {
-    return this.#lists.get(siblingsKey(parentId, siblings))?.last ?? null
+    return this.#lists.get(parentId)?.[siblings]?.last ?? null
   }
 
   children(parentId: string | null): PlanItem[] {
-    return siblingClasses.flatMap((each) => this.siblings(parentId, each)).flatMap((id) => this.#items.get(id) ?? [])
+    const lists = this.#lists.get(parentId)
+    if (!lists) return []
+    return siblingClasses.flatMap((each) => [...(lists[each] ?? [])]).flatMap((id) => this.#items.get(id) ?? [])
   }
 
   /** Every item that can be reached from the top, a parent before its children. */
@@ -84,9 +88,10 @@ export class WorkingTree {
   update(id: string, change: Partial<Pick<PlanItem, 'base' | 'dropped' | 'fields' | 'kind' | 'parentId' | 'position'>>): void {
     const item = this.#items.get(id)
     if (item === undefined) return
-    if (change.base !== undefined && item.base !== null && change.base?.id !== item.base.id) this.#ourIds.delete(item.base.id)
-    if (change.base) this.#ourIds.set(change.base.id, id)
-    this.#items.set(id, { ...item, ...change })
+    const changed = { ...item, ...change }
+    this.#items.set(id, changed)
+    if (item.base !== null && this.ofTemplate(item.base.id)?.id === id) this.#itemsByTemplate.delete(item.base.id)
+    this.#link(changed)
   }
 
   /** The base of an item says the place that the revision gives it. */
@@ -111,15 +116,18 @@ export class WorkingTree {
 
   insert(item: PlanItem, after: string | null): void {
     this.#items.set(item.id, item)
-    if (item.base !== null) this.#ourIds.set(item.base.id, item.id)
+    this.#link(item)
     this.place(item.id, item.parentId, after)
   }
 
+  #link(item: PlanItem): void {
+    if (item.base !== null && !this.#itemsByTemplate.has(item.base.id)) this.#itemsByTemplate.set(item.base.id, item)
+  }
+
   #list(parentId: string | null, siblings: SiblingClass): SiblingList {
-    const key = siblingsKey(parentId, siblings)
-    const list = this.#lists.get(key) ?? new SiblingList()
-    this.#lists.set(key, list)
-    return list
+    const lists = this.#lists.get(parentId) ?? {}
+    this.#lists.set(parentId, lists)
+    return (lists[siblings] ??= new SiblingList())
   }
 
   /** Whether an item or what is above it meets a condition; a ring of parents ends after as many steps as there are items. */
