@@ -23,7 +23,7 @@ export function weighWords(texts: readonly string[]): Wording[] {
   for (const terms of termsOfTexts) for (const term of terms) textsWith.set(term, (textsWith.get(term) ?? 0) + 1)
   return termsOfTexts.map((terms) => {
     const weightByTerm = new Map([...terms].map((term) => [term, weightOf(term, texts.length / (textsWith.get(term) ?? 1))]))
-    return { weightByTerm, total: weightByTerm.values().reduce((sum, weight) => sum + weight, 0) }
+    return { weightByTerm, total: [...weightByTerm.values()].reduce((sum, weight) => sum + weight, 0) }
   })
 }
 
