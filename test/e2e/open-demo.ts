@@ -1,7 +1,11 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from '@trongtam/embedded'
+import { demoRolePassword } from '@trongtam/cli/embedded-demo'
+import { seedDemo } from '@trongtam/cli/seed-demo'
+import { prepareDatabase } from '@trongtam/db/operator'
+import type { DemoProvince } from '@trongtam/demo'
+import { freePort, startEmbeddedServer } from '@trongtam/embedded'
 import { openBrowser } from '@trongtam/testing/browser'
 import type { Browser } from 'playwright-core'
 import { startProduct } from '../start/running-product.ts'
@@ -12,10 +16,11 @@ export interface OpenDemo {
   readonly close: () => Promise<void>
 }
 
-/** The product with its demonstration, fresh, and a browser before it. */
-export async function openDemo(variables: Readonly<Record<string, string>> = {}): Promise<OpenDemo> {
+/** The product with its demonstration, fresh, and a browser before it; with other provinces where a story tells of others. */
+export async function openDemo(variables: Readonly<Record<string, string>> = {}, provinces?: readonly DemoProvince[]): Promise<OpenDemo> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'trongtam-demo-'))
   await chmod(dataFolder, 0o755)
+  if (provinces) await fillBefore(dataFolder, provinces)
   const product = await startProduct({ PORT: String(await freePort()), TRONGTAM_DATA: dataFolder, ...variables })
   const browser = await openBrowser()
   const close = async () => {
@@ -24,4 +29,16 @@ export async function openDemo(variables: Readonly<Record<string, string>> = {})
     await rm(dataFolder, { recursive: true, force: true })
   }
   return { url: product.url, browser, close }
+}
+
+/** Fills the demonstration's database with other provinces; the product finds it filled and leaves it so. */
+async function fillBefore(dataFolder: string, provinces: readonly DemoProvince[]): Promise<void> {
+  const server = await startEmbeddedServer({ dataFolder: join(dataFolder, 'postgresql'), demo: true })
+  try {
+    const rolePassword = demoRolePassword(server.adminUrl)
+    await prepareDatabase(server.adminUrl, rolePassword)
+    await seedDemo({ adminUrl: server.adminUrl, rolePassword, spared: true, provinces })
+  } finally {
+    await server.stop()
+  }
 }

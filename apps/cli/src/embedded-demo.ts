@@ -33,14 +33,19 @@ function areSpared(): boolean {
   return asked !== 'required'
 }
 
+/** The roles' password of a demonstration comes from its server's own. */
+export function demoRolePassword(adminUrl: string): string {
+  return createHash('sha256')
+    .update(`roles of ${new URL(adminUrl).password}`)
+    .digest('hex')
+}
+
 /** The embedded database of the program in `root`, migrated, and with the demonstration in it. */
 export async function openDemoDatabase(root: string): Promise<DatabaseAddresses> {
   const dataFolder = dataFolderOf(root)
   const server = await step('Starting PostgreSQL 18', () => startEmbeddedServer({ dataFolder: join(dataFolder, 'postgresql'), demo: true }))
   try {
-    const rolePassword = createHash('sha256')
-      .update(`roles of ${new URL(server.adminUrl).password}`)
-      .digest('hex')
+    const rolePassword = demoRolePassword(server.adminUrl)
     const secretKey = demoSecretKey(server.adminUrl)
     await step('Preparing the schema', () => prepareDatabase(server.adminUrl, rolePassword))
     await step('Filling in the demonstration', () => seedDemo({ adminUrl: server.adminUrl, rolePassword, spared: areSpared() }))
