@@ -16,6 +16,7 @@ provesItRunsAsTheAppRole(database)
 const unaudited: Readonly<Record<string, string>> = {
   readImport: 'reads a text and changes nothing',
   readTemplateDocument: 'reads a text and changes nothing',
+  previewDecisions: 'looks at what decisions would make of a plan and changes nothing',
   previewHandover: 'looks at what would move and changes nothing',
   previewPeopleImport: 'reads a file and changes nothing',
 }

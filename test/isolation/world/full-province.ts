@@ -17,6 +17,7 @@ import {
 } from '@trongtam/records'
 import { aPerson, aProvince, aSchoolYear, join, type TestPerson, type TestTenant } from '@trongtam/testing'
 import { leak } from './leak.ts'
+import { addReconciliationRows } from './reconciliation-rows.ts'
 import { addTemplateRows } from './template-rows.ts'
 
 export { leak, leaksIn } from './leak.ts'
@@ -43,6 +44,8 @@ export interface FullProvince extends TestTenant {
   readonly unitClassId: string
   /** A draft of a template, which a province has no way to: it stands there by force. */
   readonly templateDraftId: string
+  /** A step of reconciling its draft. */
+  readonly stepId: string
   /** A publication that stands, and one that was withdrawn; only of a province that was asked to publish. */
   readonly publicationId: string | null
   readonly withdrawnId: string | null
@@ -84,7 +87,8 @@ export async function aFullProvince(database: Database, { publishes = true, scho
       createdAt: new Date(),
     })
     const templateDraftId = await addTemplateRows(db, province, { mark, schoolYear })
-    return { documentId, ...units, templateDraftId, issued: { ...issued, value }, draft, issuable, unpublished }
+    const stepId = await addReconciliationRows(db, draft.planId, { personId: province.founder.id, mark })
+    return { documentId, ...units, templateDraftId, stepId, issued: { ...issued, value }, draft, issuable, unpublished }
   })
   const published = publishes ? await publishTwice(database, province, made.issued.planId) : { publicationId: null, withdrawnId: null }
   return { ...province, mark, planner, ...made, ...published }

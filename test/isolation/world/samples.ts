@@ -7,6 +7,7 @@ import { documentSamples } from './document-samples.ts'
 import { correctedDecision, decisionText } from './decision.ts'
 import { leak } from './full-province.ts'
 import { planEditingSamples } from './plan-editing-samples.ts'
+import { reconciliationSamples } from './reconciliation-samples.ts'
 import { secondFactorSamples } from './second-factor-samples.ts'
 import { mailboxSamples } from './mailbox-samples.ts'
 import { aPosition, peopleSamples } from './people-samples.ts'
@@ -73,6 +74,7 @@ export const samples: Readonly<Record<string, MakeSample>> = {
     },
   }),
   ...planEditingSamples,
+  ...reconciliationSamples,
   readImport: () => ({ body: { sourceText: decisionText } }),
   createPlanFromDocument: () => ({ body: correctedDecision }),
   addThemeSource: (world) => ({

@@ -1,5 +1,14 @@
 import { findSchoolYear, Refusal } from '@trongtam/domain'
-import { createDerivedPlan, findLatestTemplate, noteAdoption, planOfYearOrNone, planTitle, summarizePlan, type TenantSession, takeTurn } from '@trongtam/records'
+import {
+  createDerivedPlan,
+  findLatestTemplate,
+  noteAdoption,
+  planOfYearOrNone,
+  planTitle,
+  summarizePlan,
+  type TenantSession,
+  takeTurn,
+} from '@trongtam/records'
 
 /** A draft of the year out of the ministry's latest revision. Refuses 'plan-exists' and 'template-missing'. */
 export async function derivePlanOfYear(session: TenantSession, schoolYearText: string) {

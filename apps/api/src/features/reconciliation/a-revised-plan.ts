@@ -14,8 +14,8 @@ export interface ToldChange {
 }
 
 /** A province with a draft out of one revision; `revise` publishes the next. */
-export async function aRevisedPlan(database: Database, call: TestApp, { decideBy = null }: { readonly decideBy?: string | null } = {}) {
-  const province = await aProvince(database, ['planner'])
+export async function aRevisedPlan(database: Database, call: TestApp, asked: { readonly decideBy?: string | null; readonly province?: TestTenant } = {}) {
+  const { decideBy = null, province = await aProvince(database, ['planner']) } = asked
   const template = await aFullTemplate()
   const planId = await aDerivedPlan(database, province, template)
   const revise = () => aRevision(template.id, laterRevision, { decideBy })
