@@ -1,12 +1,20 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
-import { document, plan, planNode, position, publication, template, unitClass } from '@trongtam/db/tables'
+import { consultation, document, plan, planNode, position, publication, template, templateDraft, unitClass } from '@trongtam/db/tables'
 import { type AuditEntity, auditIds, formatSchoolYear } from '@trongtam/domain'
 import { unitNames } from '@trongtam/records'
 import { and, inArray } from 'drizzle-orm'
 
-type Kind = 'plan' | 'node' | 'publication' | 'position' | 'document' | 'unit' | 'unit-class' | 'template'
+type Kind = 'plan' | 'node' | 'publication' | 'position' | 'document' | 'unit' | 'unit-class' | 'template' | 'template-draft' | 'consultation'
 
-const kindOfEntity: Partial<Record<AuditEntity, Kind>> = { plan: 'plan', plan_node: 'node', publication: 'publication', position: 'position' }
+const kindOfEntity: Partial<Record<AuditEntity, Kind>> = {
+  plan: 'plan',
+  plan_node: 'node',
+  publication: 'publication',
+  position: 'position',
+  template: 'template',
+  template_draft: 'template-draft',
+  consultation: 'consultation',
+}
 const kindOfField: Readonly<Record<string, Kind>> = {
   planId: 'plan',
   parentId: 'node',
@@ -100,6 +108,17 @@ async function namesOf(db: TenantDb, kind: Kind, ids: string[], today: string): 
     case 'template': {
       const rows = await db.select({ id: template.id, schoolYear: template.schoolYear }).from(template).where(inArray(template.id, ids))
       return rows.map(({ id, schoolYear }) => [id, formatSchoolYear(schoolYear)] as const)
+    }
+    case 'template-draft': {
+      const rows = await db
+        .select({ id: templateDraft.id, name: templateDraft.title })
+        .from(templateDraft)
+        .where(and(ofTenant(db, templateDraft), inArray(templateDraft.id, ids)))
+      return rows.map(({ id, name }) => [id, name] as const)
+    }
+    case 'consultation': {
+      const rows = await db.select({ id: consultation.id, name: consultation.title }).from(consultation).where(inArray(consultation.id, ids))
+      return rows.map(({ id, name }) => [id, name] as const)
     }
   }
 }

@@ -40,21 +40,30 @@ function placeNodes(read: DecisionJson, newId: () => string): Placed[] {
   })
 }
 
-/** Tasks in their order; those under one sub-heading stand below a group of that name. */
+/** Tasks in their order; those that follow each other under one sub-heading stand below a group of that name. */
 function placeTasks({ tasks }: PartJson['groups'][number], groupId: string, newId: () => string): Placed[] {
-  const placed: Placed[] = []
-  let parent = { id: groupId, under: null as string | null, last: 0 }
-  let last = 0
+  return runsOf(tasks).flatMap(({ under, run }, index) => {
+    const position = index + 1
+    if (under === null) return run.map((task) => placeTask(task, { id: newId(), parentId: groupId, position }))
+    const heading = nodeOf({ id: newId(), parentId: groupId, kind: 'group', position, text: under.replace(/\s*:$/u, '') })
+    return [{ node: heading, line: null }, ...run.map((task, place) => placeTask(task, { id: newId(), parentId: heading.id, position: place + 1 }))]
+  })
+}
+
+interface Run {
+  readonly under: string | null
+  readonly run: TaskJson[]
+}
+
+/** The tasks of one sub-heading together, any other by itself. */
+function runsOf(tasks: readonly TaskJson[]): Run[] {
+  const runs: Run[] = []
   for (const task of tasks) {
-    if (task.under !== parent.under) {
-      parent = { id: task.under === null ? groupId : newId(), under: task.under, last: 0 }
-      if (task.under !== null)
-        placed.push({ node: nodeOf({ id: parent.id, parentId: groupId, kind: 'group', position: (last += 1), text: task.under }), line: null })
-    }
-    const position = parent.id === groupId ? (last += 1) : (parent.last += 1)
-    placed.push(placeTask(task, { id: newId(), parentId: parent.id, position }))
+    const last = runs.at(-1)
+    if (last && task.under !== null && last.under === task.under) last.run.push(task)
+    else runs.push({ under: task.under, run: [task] })
   }
-  return placed
+  return runs
 }
 
 function placeTask({ text, line }: TaskJson, at: Pick<TemplateNode, 'id' | 'parentId' | 'position'>): Placed {
