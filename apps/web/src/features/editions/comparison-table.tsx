@@ -38,9 +38,9 @@ function Item({ row: { kind, number, change } }: { readonly row: ComparisonRow }
   )
 }
 
-function Side({ row: { before, after, change }, side }: { readonly row: ComparisonRow; readonly side: 'before' | 'after' }) {
+function Side({ row: { before, after, change, kind }, side }: { readonly row: ComparisonRow; readonly side: 'before' | 'after' }) {
   const { t } = useTranslation()
   const text = side === 'before' ? before : after
   if (text === null) return <span className={css.quiet}>{t(side === 'after' && change === 'dropped' ? 'editions.table.gone' : 'editions.table.nothing')}</span>
-  return <WordChanges before={before ?? ''} after={after ?? ''} side={side} />
+  return <WordChanges before={before ?? ''} after={after ?? ''} side={side} whole={kind === 'assignment' || kind === 'milestone'} />
 }

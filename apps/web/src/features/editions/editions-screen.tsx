@@ -1,7 +1,7 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { planQuery } from '#lib/plan-query.ts'
-import { StatusTag } from '#lib/tags.tsx'
+import { StageTag, StatusTag } from '#lib/tags.tsx'
 import { MoreRows } from '#ui/data-table.tsx'
 import { ButtonLink } from '#ui/link.tsx'
 import { Page, Section } from '#ui/page.tsx'
@@ -24,7 +24,7 @@ export function EditionsScreen({ slug, planId }: PlanAddress) {
       help={t('editions.help')}
       over={
         <>
-          {t('common.schoolYear', { year: plan.schoolYear })} <StatusTag status={plan.status} />
+          {t('common.schoolYear', { year: plan.schoolYear })} <StatusTag status={plan.status} /> <StageTag {...plan} />
         </>
       }
       actions={

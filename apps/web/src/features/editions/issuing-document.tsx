@@ -12,7 +12,7 @@ export function IssuingDocument({ document }: Pick<EditionSummary, 'document'>) 
   if (!document) return <span className={css.quiet}>{t('editions.noDocument')}</span>
   return (
     <>
-      <TextLink to="/t/$slug/documents/$documentId" params={{ slug, documentId: document.id }} inherit>
+      <TextLink to="/t/$slug/documents/$documentId" params={{ slug, documentId: document.id }} inherit underline="always">
         {document.numberSymbol ?? t('editions.noNumber')}
       </TextLink>
       {document.issuedOn ? ` ${t('editions.dated', { date: formatDate(document.issuedOn) })}` : null}

@@ -13,7 +13,7 @@ export const editions = {
   dated: 'of {{date}}',
   hasFile: 'With its file',
   download: 'Download .docx',
-  downloadOf: 'Download edition {{number}} (.docx)',
+  downloadOf: 'Download .docx of edition {{number}}',
   downloadDraft: 'Download the draft (.docx)',
   downloading: 'Writing the file…',
   downloaded: '.docx downloaded.',

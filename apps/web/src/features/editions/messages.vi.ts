@@ -13,7 +13,7 @@ export const editions = {
   dated: 'ngày {{date}}',
   hasFile: 'Có tệp đính kèm',
   download: 'Tải .docx',
-  downloadOf: 'Tải bản số {{number}} (.docx)',
+  downloadOf: 'Tải .docx bản số {{number}}',
   downloadDraft: 'Tải dự thảo (.docx)',
   downloading: 'Đang soạn tệp…',
   downloaded: 'Đã tải tệp .docx.',

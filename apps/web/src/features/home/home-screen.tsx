@@ -4,7 +4,7 @@ import { formatDate } from '@trongtam/domain'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
-import { StatusTag } from '#lib/tags.tsx'
+import { StageTag, StatusTag } from '#lib/tags.tsx'
 import { ButtonLink, TextLink } from '#ui/link.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page, Section } from '#ui/page.tsx'
@@ -61,7 +61,7 @@ function ThisYear({ home, plan, slug }: { readonly home: Home; readonly plan: Pl
   return (
     <>
       <div className={css.facts}>
-        <StatusTag status={plan.status} />
+        <StatusTag status={plan.status} /> <StageTag {...plan} />
         <span>{plan.title}</span>
         {plan.document?.numberSymbol ? <span>{plan.document.numberSymbol}</span> : null}
         {plan.document?.issuedOn ? <span>{formatDate(plan.document.issuedOn)}</span> : null}

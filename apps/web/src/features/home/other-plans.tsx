@@ -3,7 +3,7 @@ import { formatNumber } from '@trongtam/domain'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
-import { StatusTag } from '#lib/tags.tsx'
+import { StageTag, StatusTag } from '#lib/tags.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import css from './home.module.css'
 
@@ -20,7 +20,7 @@ export function OtherPlans({ plans }: { readonly plans: readonly PlanSummary[] }
           </Link>
           {plan.theme ? <span className={css.text}>{plan.theme}</span> : null}
           <p className={css.meta}>
-            <StatusTag status={plan.status} />
+            <StatusTag status={plan.status} /> <StageTag {...plan} />
             {plan.document?.numberSymbol ? <span>{plan.document.numberSymbol}</span> : null}
             <span>{t('home.previousCounts', { tasks: formatNumber(plan.counts.tasks), targets: formatNumber(plan.counts.targets) })}</span>
           </p>

@@ -5,7 +5,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { planQuery } from '#lib/plan-query.ts'
 import { useTenant } from '#lib/session.ts'
-import { StatusTag } from '#lib/tags.tsx'
+import { StageTag, StatusTag } from '#lib/tags.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { PathLink } from '#ui/link.tsx'
 import { Page } from '#ui/page.tsx'
@@ -45,7 +45,7 @@ export function PlanScreen({ steps, standing, checks, history }: PlanScreenProps
       help={t('plans.help')}
       over={
         <>
-          {t('common.schoolYear', { year: plan.schoolYear })} <StatusTag status={plan.status} />
+          {t('common.schoolYear', { year: plan.schoolYear })} <StatusTag status={plan.status} /> <StageTag {...plan} />
         </>
       }
       actions={

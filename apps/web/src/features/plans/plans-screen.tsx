@@ -3,7 +3,7 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { formatDate, formatNumber } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
-import { StatusTag } from '#lib/tags.tsx'
+import { StageTag, StatusTag } from '#lib/tags.tsx'
 import { type Column, DataTable, MoreRows } from '#ui/data-table.tsx'
 import { PathLink, TextLink } from '#ui/link.tsx'
 import { Page, Section } from '#ui/page.tsx'
@@ -55,7 +55,7 @@ function useColumns(slug: string): Column<PlanSummary>[] {
             {t('common.schoolYear', { year: plan.schoolYear })}
           </TextLink>
           <span className={css.beside}>
-            <StatusTag status={plan.status} />
+            <StatusTag status={plan.status} /> <StageTag {...plan} />
           </span>
           <span className={css.cellMore}>{plan.theme ?? plan.title}</span>
         </>

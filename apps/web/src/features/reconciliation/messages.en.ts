@@ -11,7 +11,7 @@ export const reconciliation = {
   head: {
     title: 'From revision {{from}} to revision {{to}}',
     publishedAt: 'Published by the ministry at {{time}}',
-    decideBy: 'Mandatory changes are to be decided by {{date}}',
+    decideBy: 'Mandatory changes: decide by {{date}}',
     summary: "The ministry's summary",
     counts: '{{open}} changes left: {{mandatory}} mandatory, {{conflicts}} in conflict.',
     silent: '{{n}} differences need no decision: {{same}} changed alike on both sides, {{ours}} by the province alone.',
@@ -86,6 +86,7 @@ export const reconciliation = {
     removed: 'Removed by the ministry',
     dropped: 'Left out by the province',
     asBase: "As the ministry's before",
+    within: 'Within: {{place}}',
   },
   act: {
     accept: 'Take',

@@ -11,7 +11,7 @@ export const reconciliation = {
   head: {
     title: 'Từ bản {{from}} đến bản {{to}}',
     publishedAt: 'Bộ công bố lúc {{time}}',
-    decideBy: 'Thay đổi bắt buộc cần quyết định trước ngày {{date}}',
+    decideBy: 'Hạn quyết định phần bắt buộc: {{date}}',
     summary: 'Tóm tắt của Bộ',
     counts: 'Còn {{open}} thay đổi: {{mandatory}} bắt buộc, {{conflicts}} xung đột.',
     silent: '{{n}} khác biệt không cần quyết định: {{same}} chỗ hai bên sửa như nhau, {{ours}} chỗ chỉ tỉnh sửa.',
@@ -94,6 +94,7 @@ export const reconciliation = {
     removed: 'Bộ bỏ nội dung này',
     dropped: 'Tỉnh đã lược bỏ',
     asBase: 'Như bản trước của Bộ',
+    within: 'Trong: {{place}}',
   },
   act: {
     accept: 'Nhận',

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanDetail } from '@trongtam/client'
 import { planQuery } from '#lib/plan-query.ts'
-import { StatusTag } from '#lib/tags.tsx'
+import { StageTag, StatusTag } from '#lib/tags.tsx'
 import { ButtonLink } from '#ui/link.tsx'
 import { Page } from '#ui/page.tsx'
 import { BulkBar } from './bulk-bar.tsx'
@@ -38,7 +38,7 @@ export function ReconciliationScreen({ slug, planId, search, onSearch, amend }: 
       help={t('reconciliation.help')}
       over={
         <>
-          {t('common.schoolYear', { year: plan.schoolYear })} <StatusTag status={plan.status} />
+          {t('common.schoolYear', { year: plan.schoolYear })} <StatusTag status={plan.status} /> <StageTag {...plan} />
         </>
       }
       actions={

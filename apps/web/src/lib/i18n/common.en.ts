@@ -23,6 +23,7 @@ export const common = {
   noPageNext: 'The address may have changed or be incomplete.',
   origin: { inherited: 'Inherited', adapted: 'Adapted', local: 'Local', dropped: 'Dropped' },
   planStatus: { draft: 'Draft', issued: 'Issued', amended: 'Amended', closed: 'Closed' },
+  planStage: { submitted: 'Submitted', amending: 'Being amended' },
   standing: { own: 'Own wording', 'full-text': 'Full text', report: 'Report', template: 'Template' },
   role: {
     'ministry-administrator': 'Ministry administrator',

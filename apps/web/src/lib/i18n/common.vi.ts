@@ -23,6 +23,7 @@ export const common = {
   noPageNext: 'Địa chỉ có thể đã đổi hoặc gõ thiếu.',
   origin: { inherited: 'Kế thừa', adapted: 'Cụ thể hóa', local: 'Địa phương', dropped: 'Lược bỏ' },
   planStatus: { draft: 'Dự thảo', issued: 'Đã ban hành', amended: 'Đã sửa đổi, bổ sung', closed: 'Đã kết thúc' },
+  planStage: { submitted: 'Đã trình', amending: 'Đang sửa đổi' },
   standing: { own: 'Dự thảo của tỉnh', 'full-text': 'Toàn văn', report: 'Tường thuật', template: 'Khung của Bộ' },
   role: {
     'ministry-administrator': 'Quản trị viên của Bộ',
