@@ -34,7 +34,7 @@ function Counts({ findings }: Pick<PlanChecks, 'findings'>) {
     <ul className={css.short}>
       {findings.map(({ code, count }) => (
         <li key={code}>
-          {nameOf(code)}: <span className={css.count}>{formatNumber(count)}</span>
+          {nameOf(code)} {count > 1 ? <span className={css.count}>{formatNumber(count)}</span> : null}
         </li>
       ))}
     </ul>

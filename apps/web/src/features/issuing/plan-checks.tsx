@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { formatNumber } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
+import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#ui/states.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -42,8 +43,9 @@ function Finding({ finding: { code, blocking, count, items }, planId }: { readon
     <li className={css.finding}>
       <h3 className={css.findingHead}>
         <Tag tone={blocking ? 'bad' : 'warn'}>{t(blocking ? 'issuing.checks.must' : 'issuing.checks.may')}</Tag>
-        {name} <span className={css.count}>{formatNumber(count)}</span>
+        {name} {count > 1 || items.length > 0 ? <span className={css.count}>{formatNumber(count)}</span> : null}
       </h3>
+      <WayOn code={code} planId={planId} />
       {items.length > 0 ? (
         <ul className={css.places} aria-label={t('issuing.checks.places', { name })}>
           {items.map(({ id, number, text }) => (
@@ -66,5 +68,25 @@ function Finding({ finding: { code, blocking, count, items }, planId }: { readon
         <p className={css.more}>{t('issuing.checks.firstOf', { shown: formatNumber(items.length), all: formatNumber(count) })}</p>
       ) : null}
     </li>
+  )
+}
+
+/** Where it is mended, if that is no task. */
+function WayOn({ code, planId }: { readonly code: string; readonly planId: string }) {
+  const { t } = useTranslation()
+  const { slug } = useTenant()
+  const params = { slug, planId }
+  if (code.startsWith('mandatory-')) {
+    return (
+      <TextLink to="/t/$slug/plans/$planId/reconciliation" params={params} search={{ show: 'mandatory' }} fz="sm">
+        {t('issuing.checks.toReconciling')}
+      </TextLink>
+    )
+  }
+  if (code !== 'no-legal-basis') return null
+  return (
+    <TextLink to="/t/$slug/plans/$planId" params={params} search={{ tab: 'bases' }} resetScroll={false} fz="sm">
+      {t('issuing.checks.toBases')}
+    </TextLink>
   )
 }

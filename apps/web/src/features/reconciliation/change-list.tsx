@@ -8,6 +8,7 @@ import { ChangeFilters } from './change-filters.tsx'
 import { ChangeRow } from './change-row.tsx'
 import { type ChangeSection, changeSections, keyMove, peacefulKeys, shownChanges } from './change-sections.ts'
 import { useDesk } from './desk-context.ts'
+import { NothingOpen } from './nothing-open.tsx'
 import css from './reconciliation.module.css'
 import type { ReconciliationSearch } from './reconciliation-search.ts'
 
@@ -24,13 +25,7 @@ export function ChangeList({ search, onSearch }: ChangeListProps) {
   const sections = changeSections(shownChanges(list.changes, search.show))
   const keys = sections.flatMap(({ changes }) => changes.map(({ key }) => key))
   const toggle = (key: string) => onSearch(key === open ? filter : { ...filter, change: key })
-  if (list.changes.length === 0) {
-    return (
-      <Section title={t('reconciliation.list.title')} flush>
-        <EmptyState title={t('reconciliation.list.empty')} text={t('reconciliation.list.emptyText')} icon="check" />
-      </Section>
-    )
-  }
+  if (list.changes.length === 0) return <NothingOpen />
   return (
     <Section title={t('reconciliation.list.title')} help={<span className={css.keys}>{t('reconciliation.list.keys')}</span>} actions={<SelectPeaceful />} flush>
       <ChangeFilters show={search.show} onShow={(show) => onSearch(show ? { show } : {})} />

@@ -9,7 +9,7 @@ import css from './reconciliation.module.css'
 export function LockedNotice({ plan, amend }: { readonly plan: PlanDetail; readonly amend: ReactNode }) {
   const { t } = useTranslation()
   const { list, mayDecide } = useDesk()
-  if (mayDecide || list.changes.length === 0) return null
+  if (mayDecide || list.revision >= list.latest.revision) return null
   if (list.editable) return <Notice icon="lock">{t('reconciliation.locked.rights')}</Notice>
   if (plan.status === 'closed') return <Notice icon="lock">{t('reconciliation.locked.closed')}</Notice>
   const state = plan.stage === 'submitted' ? 'submitted' : 'issued'
