@@ -2195,7 +2195,7 @@ export interface components {
             token: string;
         };
         AddCitation: {
-            document: components["schemas"]["CitedDocument"];
+            document: components["schemas"]["CitedDocument"] | null;
             /** Format: uuid */
             documentId: string | null;
             /** Format: uuid */
@@ -2388,7 +2388,7 @@ export interface components {
             kind: string;
             numberSymbol: string | null;
             title: string;
-        } | null;
+        };
         CodeProof: {
             /** @enum {string} */
             by: "totp";

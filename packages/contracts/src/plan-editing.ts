@@ -128,7 +128,7 @@ export const addCitation = createRoute({
           nodeId: Id.nullable(),
           /** One of the register, or else `document`. */
           documentId: Id.nullable(),
-          document: CitedDocument.nullable(),
+          document: z.union([CitedDocument, z.null()]),
           place: z.string().trim().max(300),
         })
         .openapi('AddCitation'),

@@ -27,6 +27,7 @@ import { tenants } from '#features/tenants/messages.en.ts'
 import { common } from './common.en.ts'
 import { published } from './published.en.ts'
 import { register } from './register.en.ts'
+import { template } from './template.en.ts'
 import type { Translated } from './message-key.ts'
 import { refusals } from './refusals.en.ts'
 import type { vi } from './vi.ts'
@@ -62,5 +63,6 @@ export const en = {
   mailbox,
   published,
   register,
+  template,
   audit,
 } satisfies Translated<typeof vi>

@@ -27,6 +27,7 @@ import { tenants } from '#features/tenants/messages.vi.ts'
 import { common } from './common.vi.ts'
 import { published } from './published.vi.ts'
 import { register } from './register.vi.ts'
+import { template } from './template.vi.ts'
 import { refusals } from './refusals.vi.ts'
 
 /** Every message in Vietnamese: one entry per feature. */
@@ -60,5 +61,6 @@ export const vi = {
   mailbox,
   published,
   register,
+  template,
   audit,
 } as const
