@@ -22,6 +22,8 @@ export const templates = {
   revisions: 'Published revisions',
   revisionsHelp: 'A published revision never changes; each new one reaches every province as a proposal.',
   latest: 'Latest',
+  older: 'This is revision {{revision}}; the latest is {{latest}}',
+  toLatest: 'Show revision {{latest}}',
   shown: 'On the screen',
   publishedAt: 'Published at {{time}}',
   decideBy: 'Provinces decide by {{date}}',

@@ -22,6 +22,8 @@ export const templates = {
   revisions: 'Các bản đã công bố',
   revisionsHelp: 'Bản đã công bố không bao giờ thay đổi; mỗi bản mới đến từng tỉnh dưới dạng đề xuất.',
   latest: 'Mới nhất',
+  older: 'Đang xem bản {{revision}}, bản mới nhất là {{latest}}',
+  toLatest: 'Xem bản {{latest}}',
   shown: 'Đang xem',
   publishedAt: 'Công bố lúc {{time}}',
   decideBy: 'Địa phương quyết định trước {{date}}',

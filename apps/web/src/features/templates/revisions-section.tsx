@@ -14,6 +14,7 @@ import { ErrorState, LoadingState } from '#ui/states.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { revisionsQuery } from './queries.ts'
 import css from './revisions.module.css'
+import { standingRevision } from './standing-revision.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 interface RevisionsSectionProps {
@@ -29,11 +30,11 @@ export function RevisionsSection({ templateId, shown }: RevisionsSectionProps) {
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(revisionsQuery(slug, templateId))
   const [withdrawing, setWithdrawing] = useState<number | null>(null)
   const rows = data?.pages.flatMap((page) => page.items) ?? []
-  const standing = rows.find((row) => row.withdrawn === null)?.revision
+  const standing = standingRevision(rows)
   return (
     <Section title={t('templates.revisions')} help={t('templates.revisionsHelp')} flush>
       {error && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
-      {data ? null : <LoadingState lines={3} />}
+      {data || error ? null : <LoadingState lines={3} />}
       <ol className={css.revisions}>
         {rows.map((row) => (
           <li key={row.revision} className={css.revision} data-shown={row.revision === shown || undefined}>

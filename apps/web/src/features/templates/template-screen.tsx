@@ -13,6 +13,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { ConfidenceTag } from './confidence-tag.tsx'
+import { OlderNotice } from './older-notice.tsx'
 import { templateQuery } from './queries.ts'
 import { RevisionsSection } from './revisions-section.tsx'
 import css from './templates.module.css'
@@ -48,6 +49,7 @@ export function TemplateScreen({ templateId, revision }: TemplateScreenProps) {
           {t('templates.withdrawnText', { time: formatTime(template.withdrawn.at), reason: template.withdrawn.reason })}
         </Notice>
       ) : null}
+      <OlderNotice templateId={templateId} shown={template.revision} />
       <Section title={t('templates.facts')}>
         <p className={css.title}>{template.title}</p>
         <FactList
