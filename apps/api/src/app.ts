@@ -18,12 +18,14 @@ import { planRoutes } from '#features/plans/plan-routes.ts'
 import { publicationRoutes } from '#features/publications/publication-routes.ts'
 import { reconciliationRoutes } from '#features/reconciliation/reconciliation-routes.ts'
 import { registrationRoutes } from '#features/registrations/registration-routes.ts'
+import { rolloverRoutes } from '#features/rollover/rollover-routes.ts'
 import { secondFactorRoutes } from '#features/second-factor/second-factor-routes.ts'
 import { sessionRoutes } from '#features/session/session-routes.ts'
 import { statisticRoutes } from '#features/statistics/statistic-routes.ts'
 import { templateDraftRoutes } from '#features/template-drafts/template-draft-routes.ts'
 import { templateRoutes } from '#features/templates/template-routes.ts'
 import { tenantRoutes } from '#features/tenants/tenant-routes.ts'
+import { themeRoutes } from '#features/themes/theme-routes.ts'
 import { unitRoutes } from '#features/units/unit-routes.ts'
 import { type Api, createApi, type Settings } from '#http/api.ts'
 import { apiDocs } from '#http/api-docs.ts'
@@ -76,6 +78,8 @@ export function createApp(settings: Settings): Api {
     homeRoutes,
     planRoutes,
     reconciliationRoutes,
+    rolloverRoutes,
+    themeRoutes,
     planEditingRoutes,
     importRoutes,
     documentRoutes,

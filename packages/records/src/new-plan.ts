@@ -12,6 +12,8 @@ export interface NewPlan {
   readonly legalBases: readonly NewCitation[]
   readonly responsibilities: readonly NewResponsibility[]
   readonly milestones?: readonly NewMilestone[]
+  /** The plan of the year before, which this one goes on from. */
+  readonly carriedFrom?: string | null
 }
 
 export interface NewNode {
@@ -27,6 +29,8 @@ export interface NewNode {
   readonly templateParentId?: string | null
   readonly templatePosition?: number | null
   readonly standingTask?: boolean
+  /** The node of the year before that this one goes on with. */
+  readonly carriedFrom?: string | null
   readonly sourceLine?: number | null
   readonly targets?: readonly NewTarget[]
   readonly citations?: readonly NewCitation[]

@@ -8,6 +8,7 @@ import { correctedDecision, decisionText } from './decision.ts'
 import { leak } from './full-province.ts'
 import { planEditingSamples } from './plan-editing-samples.ts'
 import { reconciliationSamples } from './reconciliation-samples.ts'
+import { rolloverSamples } from './rollover-samples.ts'
 import { secondFactorSamples } from './second-factor-samples.ts'
 import { mailboxSamples } from './mailbox-samples.ts'
 import { aPosition, peopleSamples } from './people-samples.ts'
@@ -75,6 +76,8 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   }),
   ...planEditingSamples,
   ...reconciliationSamples,
+  ...rolloverSamples,
+  listThemes: () => ({ query: { limit: '10' } }),
   readImport: () => ({ body: { sourceText: decisionText } }),
   createPlanFromDocument: () => ({ body: correctedDecision }),
   addThemeSource: (world) => ({
