@@ -3361,10 +3361,8 @@ export interface components {
                 reason: string;
             } | null;
             group: string | null;
-            number: string | null;
             overdue: boolean;
             parts: components["schemas"]["ProposedPart"][];
-            title: string;
         };
         ProposedPart: {
             base: string | null;
@@ -3373,6 +3371,7 @@ export interface components {
             key: string;
             /** @enum {string} */
             kind: "theme" | "group" | "task" | "target" | "basis" | "milestone";
+            number: string | null;
             ourId: string | null;
             ours: string | null;
             /** @enum {string} */
@@ -3380,6 +3379,7 @@ export interface components {
             /** @enum {string} */
             state: "only-theirs" | "conflict";
             theirs: string | null;
+            title: string;
             /** @enum {string} */
             type: "edited" | "added" | "removed" | "moved" | "reordered" | "split" | "merged";
             value?: unknown;

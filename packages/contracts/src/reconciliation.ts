@@ -17,6 +17,9 @@ const ChangePart = z
     state: z.enum(['only-theirs', 'conflict']),
     why: z.string().nullable(),
     rule: Rule,
+    /** What it is about, in a few words, and its number in the plan. */
+    title: z.string(),
+    number: z.string().nullable(),
     /** In words: what the template said, what it says now, what the plan says. */
     base: z.string().nullable(),
     theirs: z.string().nullable(),
@@ -27,9 +30,7 @@ const ChangePart = z
   .openapi('ProposedPart')
 
 export const ProposedChange = ChangePart.extend({
-  /** What it is about, in a few words, and where: the group's title as the plan or the template has it. */
-  title: z.string(),
-  number: z.string().nullable(),
+  /** Where: the group's title as the plan or the template has it. */
   group: z.string().nullable(),
   parts: z.array(ChangePart),
   deferred: z.strictObject({ reason: z.string(), at: IsoTime }).nullable(),

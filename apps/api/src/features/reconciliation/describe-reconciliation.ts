@@ -34,15 +34,14 @@ function describing({ ours, stored, theirs, latest }: Reconciling, putOff: reado
   const part = (change: Change) => {
     const { key, type, kind, itemId, field, state, why = null, rule, theirs: value } = change
     const ourId = change.ourId !== null && storedIds.has(change.ourId) ? change.ourId : null
-    return { key, type, kind, itemId, ourId, field, state, why, rule, ...changeWords(change, titles), value: answerOf(value) }
+    const told = { title: changeTitle(change, titles), number: change.ourId === null ? null : numberOf(change.ourId) }
+    return { key, type, kind, itemId, ourId, field, state, why, rule, ...told, ...changeWords(change, titles), value: answerOf(value) }
   }
   return (change: Change) => {
     const decideBy = change.rule === 'mandatory' ? latest.decideBy : null
     const deferral = putOff.find(({ changeKey }) => changeKey === change.key || change.parts.some(({ key }) => key === changeKey))
     return {
       ...part(change),
-      title: changeTitle(change, titles),
-      number: change.ourId === null ? null : numberOf(change.ourId),
       group: groupTitle(change, titles, ourIds),
       parts: change.parts.map(part),
       deferred: deferral ? { reason: deferral.reason, at: deferral.at } : null,

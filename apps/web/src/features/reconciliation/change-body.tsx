@@ -30,8 +30,9 @@ export function ChangeBody({ change }: { readonly change: ProposedChange }) {
             {parts.map((part) => (
               <li key={part.key} className={css.part}>
                 <WhatChanged change={part} />
+                <span className={css.partName}>{part.title}</span>
                 <ChangeSides change={part} />
-                <ChangeActions change={part} title={part.theirs ?? part.base ?? title} isWhole={false} />
+                <ChangeActions change={part} title={part.title} isWhole={false} />
               </li>
             ))}
           </ul>

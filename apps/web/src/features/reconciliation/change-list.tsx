@@ -6,7 +6,7 @@ import { Section } from '#ui/page.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { ChangeFilters } from './change-filters.tsx'
 import { ChangeRow } from './change-row.tsx'
-import { type ChangeSection, changeSections, keyMove, peacefulKeys, shownChanges } from './change-sections.ts'
+import { type ChangeSection, changeSections, keyMove, peacefulKeys, shownChanges, shownKeys } from './change-sections.ts'
 import { useDesk } from './desk-context.ts'
 import { NothingOpen } from './nothing-open.tsx'
 import css from './reconciliation.module.css'
@@ -23,7 +23,7 @@ export function ChangeList({ search, onSearch }: ChangeListProps) {
   const { list } = useDesk()
   const { change: open, ...filter } = search
   const sections = changeSections(shownChanges(list.changes, search.show))
-  const keys = sections.flatMap(({ changes }) => changes.map(({ key }) => key))
+  const keys = shownKeys(list.changes, search.show)
   const toggle = (key: string) => onSearch(key === open ? filter : { ...filter, change: key })
   if (list.changes.length === 0) return <NothingOpen />
   return (
@@ -48,11 +48,11 @@ interface SectionOfChangesProps {
   readonly onToggle: (key: string) => void
 }
 
-function SectionOfChanges({ section: { part, title, changes }, open, onToggle }: SectionOfChangesProps) {
+function SectionOfChanges({ section: { part, title, number, changes }, open, onToggle }: SectionOfChangesProps) {
   const { t } = useTranslation()
   return (
     <section className={css.section}>
-      <h3 className={css.sectionTitle}>{part === 'group' ? title : t(`reconciliation.section.${part}`)}</h3>
+      <h3 className={css.sectionTitle}>{part === 'group' ? [number, title].filter(Boolean).join('. ') : t(`reconciliation.section.${part}`)}</h3>
       <ul className={css.rows}>
         {changes.map((change: ProposedChange) => (
           <ChangeRow key={change.key} change={change} isOpen={change.key === open} onToggle={() => onToggle(change.key)} />

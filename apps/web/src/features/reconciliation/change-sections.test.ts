@@ -1,35 +1,38 @@
 import { expect, test } from 'vitest'
 import { aChange } from './a-change.ts'
-import { changeSections, countChanges, keyMove, nextKey, peacefulKeys, shownChanges } from './change-sections.ts'
+import { changeSections, countChanges, keyMove, nextKey, peacefulKeys, shownChanges, shownKeys } from './change-sections.ts'
 
 const theme = aChange({ key: 'theme', kind: 'theme', group: null })
-const conflict = aChange({ key: 'conflict', state: 'conflict', why: 'both-edited', group: 'Nhóm 2' })
+const conflict = aChange({ key: 'conflict', state: 'conflict', why: 'both-edited', group: 'Nhóm 2', number: '2.1' })
 const mandatory = aChange({ key: 'mandatory', rule: 'mandatory', overdue: true, group: 'Nhóm 1' })
-const deferred = aChange({ key: 'deferred', deferred: { reason: 'chờ', at: '2026-09-01T00:00:00Z' }, group: 'Nhóm 2' })
-const basis = aChange({ key: 'basis', kind: 'basis', group: null })
-const order = aChange({ key: 'order', type: 'reordered', kind: 'group', group: null })
-const changes = [basis, conflict, mandatory, order, deferred, theme]
+const deferred = aChange({ key: 'deferred', deferred: { reason: 'chờ', at: '2026-09-01T00:00:00Z' }, group: 'Nhóm 2', number: null })
+const added = aChange({ key: 'added', type: 'added', group: 'Nhóm mới', number: null })
+const basis = aChange({ key: 'basis', kind: 'basis', group: null, number: null })
+const order = aChange({ key: 'order', type: 'reordered', kind: 'group', group: null, number: null })
+const changes = [basis, added, conflict, mandatory, order, deferred, theme]
 
-test('theme first, then the whole, the groups in their order, legal bases last; every change once', () => {
+test('theme first, then the whole, the groups as the plan numbers them and those it lacks, legal bases last; every change once', () => {
   const sections = changeSections(changes)
   expect(sections.map(({ part, title, changes: own }) => [part, title, own.map(({ key }) => key)])).toEqual([
     ['theme', null, ['theme']],
     ['whole', null, ['order']],
-    ['group', 'Nhóm 2', ['conflict', 'deferred']],
     ['group', 'Nhóm 1', ['mandatory']],
+    ['group', 'Nhóm 2', ['conflict', 'deferred']],
+    ['group', 'Nhóm mới', ['added']],
     ['basis', null, ['basis']],
   ])
 })
 
 test('counts and filters say the same', () => {
   const counts = countChanges(changes)
-  expect(counts).toEqual({ open: 6, conflict: 1, mandatory: 1, deferred: 1, overdue: 1 })
+  expect(counts).toEqual({ open: 7, conflict: 1, mandatory: 1, deferred: 1, overdue: 1 })
+  expect(shownKeys(changes, undefined)).toEqual(['theme', 'order', 'mandatory', 'conflict', 'deferred', 'added', 'basis'])
   for (const filter of ['conflict', 'mandatory', 'deferred'] as const) expect(shownChanges(changes, filter)).toHaveLength(counts[filter])
   expect(shownChanges(changes, undefined)).toBe(changes)
 })
 
 test('what may be taken together has no conflict in it', () => {
-  expect(peacefulKeys(changes)).toEqual(['basis', 'mandatory', 'order', 'deferred', 'theme'])
+  expect(peacefulKeys(changes)).toEqual(['basis', 'added', 'mandatory', 'order', 'deferred', 'theme'])
 })
 
 test('after a decision the next open change is looked at, at the end the one before, in the end none', () => {

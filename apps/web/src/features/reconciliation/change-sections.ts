@@ -34,18 +34,35 @@ function isOf(filter: ChangeFilter): (change: ProposedChange) => boolean {
 export interface ChangeSection {
   readonly part: 'theme' | 'whole' | 'group' | 'milestone' | 'basis'
   readonly title: string | null
+  /** Of a group of the plan. */
+  readonly number: number | null
   readonly changes: readonly ProposedChange[]
 }
 
 const order = ['theme', 'whole', 'group', 'milestone', 'basis'] as const
 
-/** Theme first, then the plan's own order of groups, dates and legal bases last; every change stands in exactly one section. */
+/** Theme first, then the groups as the plan numbers them, dates and legal bases last; every change stands in exactly one section. */
 export function changeSections(changes: readonly ProposedChange[]): ChangeSection[] {
   const sections = [...Map.groupBy(changes, (change) => `${partOf(change)} ${change.group ?? ''}`).values()].flatMap((own): ChangeSection[] => {
     const [first] = own
-    return first ? [{ part: partOf(first), title: first.group, changes: own }] : []
+    return first ? [{ part: partOf(first), title: first.group, number: topNumber(own), changes: own }] : []
   })
-  return order.flatMap((part) => sections.filter((section) => section.part === part))
+  return order.flatMap((part) => sections.filter((section) => section.part === part).toSorted(byNumber))
+}
+
+/** The keys of the changes that are shown, from top to bottom. */
+export function shownKeys(changes: readonly ProposedChange[], filter: ChangeFilter | undefined): string[] {
+  return changeSections(shownChanges(changes, filter)).flatMap((section) => section.changes.map(({ key }) => key))
+}
+
+function topNumber(changes: readonly ProposedChange[]): number | null {
+  const numbers = changes.map(({ number }) => Number.parseInt(number ?? '', 10))
+  return numbers.find((number) => !Number.isNaN(number)) ?? null
+}
+
+/** What the plan does not have stands behind what it has. */
+function byNumber(a: ChangeSection, b: ChangeSection): number {
+  return (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER)
 }
 
 function partOf({ group, kind }: ProposedChange): ChangeSection['part'] {

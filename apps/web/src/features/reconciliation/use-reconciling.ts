@@ -1,7 +1,7 @@
-import type { ProposedChange, Reconciliation } from '@trongtam/client'
+import type { Reconciliation } from '@trongtam/client'
 import { useEffect, useRef, useState } from 'react'
 import { useTenant } from '#lib/session.ts'
-import { nextKey, shownChanges } from './change-sections.ts'
+import { nextKey, shownKeys } from './change-sections.ts'
 import type { Desk } from './desk-context.ts'
 import { type Decisions, type PlanAddress, useDecide } from './queries.ts'
 import type { ReconciliationSearch } from './reconciliation-search.ts'
@@ -23,7 +23,7 @@ export function useReconciling({ address, list, search, onSearch }: Reconciling)
   const { words, keep, drop } = useKeptWords(address.planId)
   const [chosen, select] = useState(none)
   const focusSoon = useFocusSoon(list)
-  const shown = keysOf(shownChanges(list.changes, search.show))
+  const shown = shownKeys(list.changes, search.show)
   // What was decided elsewhere meanwhile is no longer selected.
   const selected = chosen.intersection(new Set(shown))
   const send = async (decisions: Decisions) => {
@@ -32,7 +32,7 @@ export function useReconciling({ address, list, search, onSearch }: Reconciling)
     if (!after) return false
     drop(...decisions.map(({ key }) => key))
     select(none)
-    const left = new Set(keysOf(shownChanges(after.changes, search.show)))
+    const left = new Set(shownKeys(after.changes, search.show))
     const gone = new Set(shown.filter((key) => !left.has(key)))
     if (gone.size > 0) {
       const next = nextKey(shown, gone)
@@ -55,10 +55,6 @@ export function useReconciling({ address, list, search, onSearch }: Reconciling)
     decide: send,
   }
   return { desk, error: decide.isPending ? null : decide.error, isDecided: decide.isSuccess }
-}
-
-function keysOf(changes: readonly ProposedChange[]): string[] {
-  return changes.map(({ key }) => key)
 }
 
 /** Puts the keyboard upon a change once the list has been drawn anew; upon what was said where none is left. */

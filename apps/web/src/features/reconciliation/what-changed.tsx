@@ -1,4 +1,4 @@
-import type { ProposedChange, ProposedPart } from '@trongtam/client'
+import type { ProposedPart } from '@trongtam/client'
 import { useTranslation } from 'react-i18next'
 import { Tag, type Tone } from '#ui/tag.tsx'
 import css from './reconciliation.module.css'
@@ -16,7 +16,7 @@ const tones = {
 const fields = ['text', 'name', 'level', 'due', 'indicator', 'document', 'place', 'on'] as const
 
 /** What the ministry did, and to what: reworded, task 3.2. */
-export function WhatChanged({ change }: { readonly change: Pick<ProposedPart, 'type' | 'kind' | 'field'> & Partial<Pick<ProposedChange, 'number'>> }) {
+export function WhatChanged({ change }: { readonly change: Pick<ProposedPart, 'type' | 'kind' | 'field' | 'number'> }) {
   const { t } = useTranslation()
   const { type, kind, number } = change
   const field = fields.find((known) => known === change.field && known !== 'text')
