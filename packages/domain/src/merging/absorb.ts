@@ -19,28 +19,25 @@ export function absorb(ours: readonly PlanItem[], theirs: readonly TemplateItem[
   return tree.items()
 }
 
-/** The same upon a tree at work; returns how many changes were alike. */
+/** The same upon a tree at work, parents before children; returns how many changes were alike. */
 export function absorbInto(tree: WorkingTree, revision: Revision): number {
-  const items = tree.all()
-  const hidden = hiddenIds(items)
+  const hidden = hiddenIds(tree.all())
   let same = absorbGone(tree, revision, hidden)
-  for (const { id } of items) {
-    const item = withThemeBase(tree, revision, id)
-    const theirs = item?.base ? revision.itemsById.get(item.base.id) : undefined
-    if (!item?.base || !theirs) continue
-    if (item.kind !== theirs.kind) tree.update(id, { kind: theirs.kind })
+  for (const theirs of revision.items) {
+    const item = withThemeBase(tree, theirs)
+    if (!item?.base) continue
     same += absorbFields(tree, item, item.base, theirs)
-    if (hidden.has(id)) followUnseen(tree, revision, id, theirs)
-    else same += absorbPlace(tree, id, theirs)
+    if (hidden.has(item.id)) followUnseen(tree, revision, item.id, theirs)
+    else same += absorbPlace(tree, item.id, theirs)
+    absorbKind(tree, item.id, theirs)
   }
   return same + absorbOrders(tree, revision)
 }
 
 /** The theme is one: what the province wrote before there was a template answers the template's as if its base were empty. */
-function withThemeBase(tree: WorkingTree, revision: Revision, id: string): PlanItem | undefined {
-  const theirs = id === themeId ? revision.itemsById.get(themeId) : undefined
-  if (theirs && tree.item(id)?.base === null) tree.update(id, { base: { id, parentId: null, position: theirs.position, fields: {} } })
-  return tree.item(id)
+function withThemeBase(tree: WorkingTree, { id, position }: TemplateItem): PlanItem | undefined {
+  if (id === themeId && tree.item(id)?.base === null) tree.update(id, { base: { id, parentId: null, position, fields: {} } })
+  return tree.ofTemplate(id)
 }
 
 function absorbFields(tree: WorkingTree, { id, fields }: PlanItem, base: ItemBase, theirs: TemplateItem): number {
@@ -58,6 +55,12 @@ function absorbPlace(tree: WorkingTree, id: string, theirs: TemplateItem): numbe
   return 1
 }
 
+/** Whether it is a group or a task is the template's to say, as long as the item stands where the template has it. */
+function absorbKind(tree: WorkingTree, id: string, { kind, parentId }: TemplateItem): void {
+  const item = tree.item(id)
+  if (item && item.kind !== kind && tree.parentTemplateId(item) === parentId) tree.update(id, { kind })
+}
+
 /** An item not to be seen goes where the template has put it and stays unseen there, once the plan has that place. */
 function followUnseen(tree: WorkingTree, revision: Revision, id: string, theirs: TemplateItem): void {
   const item = tree.item(id)
@@ -65,7 +68,7 @@ function followUnseen(tree: WorkingTree, revision: Revision, id: string, theirs:
   const by = whoMoved(tree, item, item.base, theirs)
   if (by === 'both' || by === 'both-alike') tree.rebase(id, theirs)
   if (by === 'theirs') tree.update(id, { dropped: true })
-  const waits = item.dropped && item.parentId === null && theirs.parentId !== null
+  const waits = item.dropped && (item.parentId === null || item.kind === 'target') && tree.parentTemplateId(item) !== theirs.parentId
   if (by !== 'theirs' && !waits) return
   const parent = tree.ofTemplate(theirs.parentId)
   if ((theirs.parentId !== null && !parent) || tree.isWithin(parent?.id ?? null, id)) return

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PlanItem } from '../plan-item.ts'
 import { anyChoices, anySituation, anyUntouched, choose, freshIds, leaves } from './any-plan.ts'
+import { kindsBelow } from './any-revision.ts'
 import type { Change, Decision } from './change.ts'
 import { decide } from './decide.ts'
 import { deriveItems } from './derive-items.ts'
@@ -76,6 +77,24 @@ describe('whatever is decided, a plan', () => {
       },
       'a merge that hangs something on itself',
       { decide: after(([first, ...items]) => (first ? [...items, { ...first, parentId: items.at(-1)?.parentId ?? first.id }] : [])) },
+    )
+  })
+
+  test('keeps to what may stand where: no group below a task, no task at the top, no target without a node', () => {
+    law(
+      merge,
+      fc.tuple(anySituation, anyChoices),
+      (merge, [{ ours, theirs }, choices]) => {
+        const { items } = merge.decide(ours, theirs, choose(merge.proposeChanges(ours, theirs).changes, choices, 'skips'), freshIds('n'))
+        const kinds = new Map(items.map(({ id, kind }) => [id, kind]))
+        const belongs = ({ kind, parentId }: PlanItem) => kindsBelow(parentId === null ? null : (kinds.get(parentId) ?? null)).includes(kind)
+        const astray = [...seenItems(items), ...items.filter(({ kind }) => kind === 'target')].filter(
+          ({ kind, ...item }) => kind !== 'theme' && !belongs({ kind, ...item }),
+        )
+        expect(astray).toEqual([])
+      },
+      'a merge that lifts what it accepts to the top',
+      { decide: after((items) => items.map((item) => (item.base?.id.startsWith('r') ? { ...item, parentId: null } : item))) },
     )
   })
 })

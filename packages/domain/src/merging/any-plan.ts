@@ -9,6 +9,7 @@ import {
   insertedAt,
   isBelow,
   isNode,
+  kindsBelow,
   moved,
   numbered,
   pick,
@@ -88,10 +89,10 @@ function afterStep(items: PlanItem[], { deed, a, b, c }: PlanStep, id: string): 
   }
   if (deed === 'add') {
     const parent = pick([null, ...nodes, ...nodes], a) ?? null
-    const kind = pick(parent ? (['task', 'target', 'basis'] as const) : (['group', 'milestone'] as const), b) ?? 'task'
+    const kind = pick(kindsBelow(parent?.kind ?? null), b) ?? 'task'
     return insertedAt(items, { id, parentId: parent?.id ?? null, kind, position: 0, fields: fieldsOf(kind, c), dropped: false, base: null }, c)
   }
-  if (deed === 'move') return moved(items, item, pick([null, ...nodes], b)?.id ?? null, c)
+  if (deed === 'move') return moved(items, item, pick([null, ...nodes], b), c)
   if (deed === 'reorder') return reordered(items, item, b)
   if (item.kind === 'theme') return items
   return items.map((each) => (each === item || (deed === 'drop with all below' && isBelow(items, each.id, item.id)) ? { ...each, dropped: true } : each))

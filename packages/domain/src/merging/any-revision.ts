@@ -71,7 +71,7 @@ function afterStep(items: TemplateItem[], { deed, a, b, c }: Step<(typeof deeds)
       [null, ...nodes.filter(({ id }) => !isBelow(items, id, node.id))].map((heir) => heir?.id ?? null),
       b,
     )
-  if (deed === 'move') return moved(items, pick(items.slice(1), a), pick([null, ...nodes], b)?.id ?? null, c)
+  if (deed === 'move') return moved(items, pick(items.slice(1), a), pick([null, ...nodes], b), c)
   if (deed === 'split') return split(items, node, id, b, c)
   return other ? merged(items, node, other, id, deed, c) : items
 }
@@ -82,9 +82,15 @@ function edited(items: TemplateItem[], item: TemplateItem | undefined, b: number
 }
 
 function aNewItem(id: string, parent: TemplateItem | null | undefined, b: number): TemplateItem {
-  const kind = pick(parent ? (['task', 'task', 'target', 'basis'] as const) : (['group', 'group', 'group', 'basis', 'milestone'] as const), b) ?? 'task'
+  const kind = pick(kindsBelow(parent?.kind ?? null), b) ?? 'task'
   const cameFrom: string[] = []
   return { id, parentId: parent?.id ?? null, kind, position: 0, fields: fieldsOf(kind, b), rules: {}, cameFrom }
+}
+
+/** What may stand below an item of a kind, or at the top; the likelier more often. */
+export function kindsBelow(kind: ItemKind | null): readonly ItemKind[] {
+  if (kind === null) return ['group', 'group', 'group', 'basis', 'milestone']
+  return kind === 'group' ? ['task', 'task', 'task', 'target', 'basis', 'group'] : ['task', 'task', 'target', 'basis']
 }
 
 export function fieldsOf(kind: ItemKind, choice: number): ItemFields {
@@ -107,7 +113,7 @@ function split(items: TemplateItem[], node: TemplateItem, id: string, b: number,
 }
 
 function merged(items: TemplateItem[], node: TemplateItem, other: TemplateItem, id: string, deed: string, c: number): TemplateItem[] {
-  if (node === other || isBelow(items, node.id, other.id) || isBelow(items, other.id, node.id)) return items
+  if (node.kind !== other.kind || isBelow(items, node.id, other.id) || isBelow(items, other.id, node.id)) return items
   if (deed === 'take in') {
     const taking = items.map((item) => (item === node ? { ...item, cameFrom: [...item.cameFrom, other.id] } : item))
     return heirs(taking, [other.id], [node.id], c)
@@ -116,17 +122,18 @@ function merged(items: TemplateItem[], node: TemplateItem, other: TemplateItem, 
   return heirs([...items, one], [node.id, other.id], [id], c)
 }
 
-/** The children of some items go to others in turn; the items themselves go, unless they stay. */
+/** The children of some items go in turn to others where they may stand, or go as well; the items themselves go, unless they stay. */
 function heirs(items: TemplateItem[], ids: readonly string[], places: readonly (string | null)[], c: number, stay = false): TemplateItem[] {
-  let turn = c
-  const given = items.map((item) => {
+  const kinds = new Map(items.map(({ id, kind }) => [id, kind]))
+  const gone = items.filter(({ id }) => !stay && ids.includes(id))
+  const given = items.map((item, index) => {
     if (item.parentId === null || !ids.includes(item.parentId)) return item
-    const place = places[(turn += 1) % places.length] ?? null
-    return place === null && item.kind === 'target'
-      ? { ...item, parentId: null, kind: 'milestone' as const, id: `${item.id}'`, fields: fieldsOf('milestone', c) }
-      : { ...item, parentId: place }
+    const allowed = places.filter((place) => kindsBelow(place === null ? null : (kinds.get(place) ?? null)).includes(item.kind))
+    const parentId = pick(allowed, index + c)
+    if (parentId === undefined) gone.push(item)
+    return parentId === undefined ? item : { ...item, parentId }
   })
-  return stay ? given : given.filter(({ id }) => !ids.includes(id))
+  return gone.reduce((left, item) => withoutSubtree(left, item), given)
 }
 
 /** An item goes behind one of its siblings. */
@@ -137,11 +144,11 @@ export function reordered<I extends Placed>(items: I[], item: I | undefined, b: 
   return items.flatMap((each) => (each === item ? [] : each === before ? [before, item] : [each]))
 }
 
-/** Below another parent and somewhere else among its siblings, unless that made a ring or left a target without a node. */
-export function moved<I extends Placed>(items: I[], item: I | undefined, parentId: string | null, c: number): I[] {
-  if (!item || item.kind === 'milestone' || item.kind === 'theme' || (item.kind === 'target' && parentId === null)) return items
-  if (parentId !== null && isBelow(items, parentId, item.id)) return items
-  return insertedAt(items, { ...item, parentId }, c)
+/** Below another parent and somewhere else among its siblings, unless it may not stand there or that made a ring. */
+export function moved<I extends Placed>(items: I[], item: I | undefined, parent: I | null | undefined, c: number): I[] {
+  if (!item || parent === undefined || !kindsBelow(parent?.kind ?? null).includes(item.kind)) return items
+  if (parent !== null && isBelow(items, parent.id, item.id)) return items
+  return insertedAt(items, { ...item, parentId: parent?.id ?? null }, c)
 }
 
 export function insertedAt<I extends Placed>(items: readonly I[], item: I | undefined, index: number): I[] {

@@ -7,17 +7,17 @@ import { removeItems } from './remove-items.ts'
 import { siblingClass, siblingsKey } from './sibling-class.ts'
 import type { Verdict } from './verdicts.ts'
 
-/** What is kept first, then orders, so that arrivals find their place; departures last, when what they became is there. */
+/** Orders before arrivals, so that these find their place; departures last, when it is known what they became. */
 export function applyVerdicts(merging: Merging, verdicts: readonly Verdict[]): void {
   const chosen = (type: Change['type'], choice: Decision['choice']) =>
     verdicts.filter(({ change, decision }) => change.type === type && decision.choice === choice).map(({ change }) => change)
   for (const change of chosen('removed', 'keep')) keepRemoved(merging, change)
   for (const change of chosen('moved', 'keep')) keepMoved(merging, change)
-  for (const change of chosen('added', 'keep')) keepOut(merging, change)
   for (const change of chosen('reordered', 'keep')) adoptPositions(merging.tree, siblingsOf(merging, change))
   for (const change of chosen('reordered', 'accept')) reorder(merging, change)
   for (const { change, decision } of verdicts) if (change.type === 'edited') edit(merging, change, decision)
   arrive(merging, chosen('added', 'accept'), chosen('moved', 'accept'))
+  for (const change of chosen('added', 'keep')) keepOut(merging, change)
   removeItems(merging, new Set(chosen('removed', 'accept').map(({ itemId }) => itemId)))
 }
 
@@ -33,7 +33,7 @@ function keepMoved({ tree, revision }: Merging, { ourId, itemId }: Change): void
 
 function keepOut(merging: Merging, { itemId }: Change): void {
   const theirs = merging.revision.itemsById.get(itemId)
-  if (theirs) addDropped(merging, theirs)
+  if (theirs && !merging.tree.ofTemplate(itemId)) addDropped(merging, theirs)
 }
 
 /** Only the siblings all three know change places among themselves; what the province put between them stays where it is. */

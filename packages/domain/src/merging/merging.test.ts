@@ -92,6 +92,25 @@ describe('a task the ministry added', () => {
   })
 })
 
+describe('a target of a task the ministry added', () => {
+  const duty = node('duty', 'teachers', 3, 'Bố trí đủ giáo viên', {
+    targets: [{ ...rate, id: 'ratio', level: { comparator: '>=', value: 1.5, unit: 'giáo viên/lớp' } }],
+  })
+  const theirs = revision([teachers, training, hiring, duty, digital, records, english])
+
+  test('brings its task along', () => {
+    expect(outline(decide(haiPhong, theirs, [{ key: 'added:ratio', choice: 'accept' }], freshIds('n')).items)).toContain('  Bố trí đủ giáo viên')
+  })
+
+  test('can be refused before its task is decided: unseen it waits upon another and goes below the task when that comes', () => {
+    const refused = decide(haiPhong, theirs, [{ key: 'added:ratio', choice: 'keep' }], freshIds('n')).items
+    expect(refused.find(({ base }) => base?.id === 'ratio')).toMatchObject({ dropped: true, parentId: idOf(haiPhong, 'teachers') })
+    expect(proposeChanges(refused, theirs).changes.map(({ key }) => key)).toEqual(['added:duty'])
+    const both = acceptAll(refused, theirs, freshIds('m'))
+    expect(both.find(({ base }) => base?.id === 'ratio')).toMatchObject({ dropped: true, parentId: idOf(both, 'duty') })
+  })
+})
+
 describe('a task the ministry removed', () => {
   const theirs = revision([teachers, hiring, digital, records, english])
 

@@ -18,9 +18,17 @@ export function addItem(merging: Merging, theirs: TemplateItem): string {
   return insertItem(merging, theirs, ourParent(merging, theirs.parentId), false)
 }
 
-/** Remembers an item of the revision that the province does not want; below a parent it does not have either it waits at the top, unseen. */
+/** Remembers an item of the revision that the province does not want; unseen, it may wait elsewhere for what it stands below. */
 export function addDropped(merging: Merging, theirs: TemplateItem): void {
-  insertItem(merging, theirs, merging.tree.ofTemplate(theirs.parentId)?.id ?? null, true)
+  const parentId = merging.tree.ofTemplate(theirs.parentId)?.id
+  insertItem(merging, theirs, parentId ?? (theirs.kind === 'target' ? shelter(merging, theirs) : null), true)
+}
+
+/** A target is never without a node: the nearest above that the plan has, or its first. */
+function shelter({ tree, revision }: Merging, { parentId }: TemplateItem): string | null {
+  let above = parentId
+  while (above !== null && !tree.ofTemplate(above)) above = revision.itemsById.get(above)?.parentId ?? null
+  return tree.ofTemplate(above)?.id ?? tree.siblings(null, 'node')[0] ?? null
 }
 
 function insertItem({ tree, revision, newId }: Merging, theirs: TemplateItem, parentId: string | null, dropped: boolean): string {
@@ -46,7 +54,8 @@ export function restoreItem(merging: Merging, id: string, theirs: TemplateItem):
   const item = tree.item(id)
   if (!item?.base) return
   const followsTheirs = tree.parentTemplateId(item) === theirs.parentId
-  if (item.base.parentId !== theirs.parentId || (!followsTheirs && tree.isHidden(item.parentId))) moveItem(merging, id, theirs)
+  const waits = item.parentId === null || item.kind === 'target' || tree.isHidden(item.parentId)
+  if (item.base.parentId !== theirs.parentId || (!followsTheirs && waits)) moveItem(merging, id, theirs)
   else if (followsTheirs) {
     const parentId = ourParent(merging, theirs.parentId)
     tree.place(id, parentId, precedingSibling(tree, revision, theirs, parentId))

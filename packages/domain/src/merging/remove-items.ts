@@ -4,7 +4,7 @@ import { siblingClass } from './sibling-class.ts'
 
 /**
  * Takes out of use what the revision no longer has, the deepest first. Whatever still stands below it goes to the first
- * item it became; where there is none, or it would come to stand above itself, the item stays as the province's own.
+ * item it became; where there is none, or it cannot stand there, the item stays as the province's own.
  */
 export function removeItems(merging: Merging, templateIds: ReadonlySet<string>): void {
   if (templateIds.size === 0) return
@@ -17,11 +17,12 @@ export function removeItems(merging: Merging, templateIds: ReadonlySet<string>):
 }
 
 function handOver(merging: Merging, id: string, templateId: string): void {
-  const heir = heirOf(merging, templateId)
-  if (heir === undefined) return
   const { tree } = merging
+  const heir = tree.item(heirOf(merging, templateId) ?? '')
+  if (heir === undefined) return
   for (const child of childrenInUse(merging, id)) {
-    if (!tree.isWithin(heir, child.id)) tree.place(child.id, heir, tree.last(heir, siblingClass(child.kind)))
+    const mayStandThere = !tree.isWithin(heir.id, child.id) && (child.kind !== 'group' || heir.kind === 'group')
+    if (mayStandThere) tree.place(child.id, heir.id, tree.last(heir.id, siblingClass(child.kind)))
   }
 }
 
