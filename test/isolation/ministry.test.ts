@@ -1,10 +1,11 @@
+import { aDraft, editorOf } from '@trongtam/api/a-draft'
 import { describedRelations } from '@trongtam/db/operator'
 import { formatSchoolYear } from '@trongtam/domain'
 import { aSchoolYear, openTestDatabase } from '@trongtam/testing'
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { connected, failureOf, provesItRunsAsTheAppRole, rolledBack } from './world/app-role.ts'
-import { aFullProvince, type FullProvince, leaksIn } from './world/full-province.ts'
+import { aFullProvince, type FullProvince, leak, leaksIn } from './world/full-province.ts'
 import { describedOperations, send } from './world/operations.ts'
 import { samples } from './world/samples.ts'
 import { aWorld, type World } from './world/world.ts'
@@ -84,7 +85,7 @@ async function everything(answer: ReturnType<World['call']>): Promise<string> {
 const valuesIn = (text: string) => provinces.filter(({ issued }) => text.includes(String(issued.value)) || text.includes(String(issued.value + 1)))
 const marksIn = (text: string) => provinces.filter(({ mark }) => leaksIn(text).has(mark))
 
-describe('PUB-05 while every text and figure of three provinces is marked', () => {
+describe('PUB-05 while every text and figure of three provinces is marked', { timeout: 180_000 }, () => {
   test('nothing is published: the ministry hears no mark in any answer or error', async () => {
     const heard = await crawl(world.ministry.founder, [world.ministry.slug, ...provinces.map(({ slug }) => slug)])
     expect(heard.length).toBeGreaterThan(10_000)
@@ -105,6 +106,26 @@ describe('PUB-05 while every text and figure of three provinces is marked', () =
 
     const elsewhere = await crawl(second.founder, [second.slug, first.slug, world.ministry.slug])
     expect(marksIn(elsewhere)).toEqual([second])
+  })
+
+  test('a province comments upon a draft and follows the template: the ministry hears that comment and figures, the others nothing', async () => {
+    const [, second, third] = provinces as [FullProvince, FullProvince, FullProvince]
+    const editor = editorOf(world.call, world.ministry)
+    const opened = (await editor.open(await aDraft(world.call, world.ministry, third.issued.schoolYear + 5))).json
+    const consultation = `consultations/${opened.consultation.id}`
+    const asked = (who: FullProvince, method: string, path: string, body?: unknown) =>
+      world.call(method, `/api/v1/t/${who.slug}/${path}`, { as: who.founder, ...(body !== undefined && { body }) })
+    const sent = await asked(third, 'POST', `${consultation}/comments`, { nodeId: null, text: leak('comment', third.mark) })
+    expect(sent.status, sent.text).toBe(200)
+
+    const figures = await editor.ask('GET', `adoption?schoolYear=${formatSchoolYear(third.issued.schoolYear)}`)
+    expect(figures.json.provinces.map(({ slug }: { slug: string }) => slug)).toEqual(expect.arrayContaining([second.slug, third.slug]))
+    const answers = [await editor.comments(opened), await editor.read(opened), await editor.ask('GET', 'template-drafts'), figures]
+    const heard = answers.map(({ text }) => text).join('\n')
+    expect(marksIn(heard)).toEqual([third])
+    expect([...(leaksIn(heard).get(third.mark) ?? [])]).toEqual(['comment'])
+    expect(marksIn((await asked(second, 'GET', consultation)).text)).toEqual([])
+    expect(marksIn((await asked(third, 'GET', consultation)).text), '(control)').toEqual([third])
   })
 
   test('(control) a province that asks the same hears its own marks', async () => {

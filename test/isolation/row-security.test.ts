@@ -80,9 +80,9 @@ describe.for(changeable)('$name', ({ name, columns }) => {
   })
 })
 
-test('ISO-12 no audit record and no publication is changed or removed, by its own tenant either', async () => {
+test('ISO-12 no audit record, no edition and nothing the ministry was told is changed or removed, by its own tenant either', async () => {
   const kept = tables.filter((table) => table.appendOnly)
-  expect(kept.map(({ name }) => name)).toEqual(['app.audit', 'pub.publication', 'pub.withdrawal'])
+  expect(kept.map(({ name }) => name)).toEqual(['app.audit', 'pub.publication', 'pub.withdrawal', 'app.edition', 'pub.comment', 'pub.adoption'])
   await rolledBack(client, async () => {
     await enter(own)
     for (const { name } of kept) {
