@@ -33,8 +33,10 @@ export const refusalByConstraint: Readonly<Record<string, RefusalCode>> = {
   // Once only.
   appointment_one_holder: 'position-held',
   assignment_one_lead: 'already-exists',
+  consultation_open_once: 'already-exists',
   device_pk: 'already-exists',
   document_key: 'already-exists',
+  document_relation_key: 'already-exists',
   invitation_open_once: 'already-exists',
   membership_pk: 'already-exists',
   oidc_provider_pk: 'already-exists',
@@ -45,6 +47,8 @@ export const refusalByConstraint: Readonly<Record<string, RefusalCode>> = {
   publication_revision_key: 'publication-changed',
   recovery_code_pk: 'already-exists',
   statistic_key: 'already-exists',
+  template_draft_year_once: 'already-exists',
+  template_withdrawal_pk: 'already-withdrawn',
   tenant_province_once: 'province-taken',
   tenant_slug_key: 'province-taken',
   totp_pk: 'already-exists',
@@ -57,6 +61,8 @@ export const refusalByConstraint: Readonly<Record<string, RefusalCode>> = {
   assignment_node_fk: 'not-found',
   assignment_position_fk: 'not-found',
   assignment_unit_fk: 'unit-unknown',
+  document_relation_from_fk: 'not-found',
+  document_relation_to_fk: 'not-found',
   invitation_position_fk: 'not-found',
   oidc_subject_provider_fk: 'not-found',
   plan_node_parent_fk: 'not-found',
@@ -67,6 +73,7 @@ export const refusalByConstraint: Readonly<Record<string, RefusalCode>> = {
   // Values that do not go together.
   appointment_dates_check: 'invalid-input',
   assignment_whom_check: 'invalid-input',
+  document_relation_self_check: 'invalid-input',
   target_level_check: 'invalid-input',
 }
 
