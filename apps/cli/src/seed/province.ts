@@ -6,6 +6,7 @@ import {
   createPlan,
   createUnitClass,
   createUnits,
+  noteAdoption,
   previewPlan,
   publishPlan,
   registerDocument,
@@ -60,6 +61,7 @@ export async function seedProvince(database: Database, province: DemoProvince, {
     }
     for (const source of province.plans) {
       const planId = await createPlan(db, source.status === 'issued' ? writtenPlan(source, ids) : draftPlan(source, ids))
+      await noteAdoption(session, planId)
       if (source.status === 'issued' && source.schoolYear === publishedYear)
         await publishPlan(session, planId, { sha256: (await previewPlan(session, planId)).sha256, reason: null })
     }

@@ -1,5 +1,5 @@
 import { tidyText } from '@trongtam/domain'
-import { advancePlan, recordAudit, registerDocument, summarizePlan, type TenantSession, takeTurn } from '@trongtam/records'
+import { advancePlan, noteAdoption, recordAudit, registerDocument, summarizePlan, type TenantSession, takeTurn } from '@trongtam/records'
 import { insertReportedTheme } from './theme-store.ts'
 
 interface ReportedTheme {
@@ -27,5 +27,6 @@ export async function addReportedTheme(session: TenantSession, planId: string, a
   })
   await insertReportedTheme(db, { planId, documentId, text: tidyText(asked.theme) })
   await recordAudit(session, { action: 'plan.add-theme-source', entity: 'plan', entityId: planId, before: null, after: { documentId, theme: asked.theme } })
+  await noteAdoption(session, planId)
   return summarizePlan(db, planId)
 }

@@ -166,6 +166,18 @@ describe('undoing', () => {
     expect(await items()).not.toEqual(before)
   })
 
+  test('is over once a task it added was finished', async () => {
+    const { acceptAll, revise, items, ask, read } = await aRevisedPlan(database, call)
+    await revise()
+    const done = await acceptAll()
+    const added = (await items()).find(({ fields }) => fields['text'] === 'Việc mới của Bộ')
+    expect((await ask('PUT', `/nodes/${added?.id}/finish`, { finishedOn: '2026-01-15' }, 1)).status).toBe(200)
+    const { stepId } = (await read()).undoable
+    expect((await ask('POST', '/reconciliation/undo', { stepId }, done.json.version)).json).toMatchObject({ code: 'nothing-to-undo' })
+    await ask('PUT', `/nodes/${added?.id}/finish`, { finishedOn: null }, 2)
+    expect((await ask('POST', '/reconciliation/undo', { stepId }, done.json.version)).status, '(control)').toBe(200)
+  })
+
   test('is over once anything else of the plan changed, and is not there for another’s step', async () => {
     const { decide, read, revise, items, ask, planId, province } = await aRevisedPlan(database, call)
     await revise()

@@ -1,6 +1,6 @@
 import { newId, ofTenant, type TenantDb } from '@trongtam/db'
 import { citation, milestone, plan, planNode, reconciliationStep, target } from '@trongtam/db/tables'
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 
 type StepRow = typeof reconciliationStep.$inferSelect
 
@@ -39,6 +39,17 @@ export async function setTemplateRevision(db: TenantDb, planId: string, template
     .update(plan)
     .set({ templateRevision })
     .where(and(ofTenant(db, plan), eq(plan.id, planId)))
+}
+
+/** Whether one of these nodes was noted as finished, which moves no version of the plan. */
+export async function isFinished(db: TenantDb, planId: string, ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return false
+  const found = await db
+    .select({ id: planNode.id })
+    .from(planNode)
+    .where(and(ofTenant(db, planNode), eq(planNode.planId, planId), inArray(planNode.id, [...ids]), isNotNull(planNode.finishedOn)))
+    .limit(1)
+  return found.length > 0
 }
 
 /** Takes rows away that a step added and that nothing has touched since. */

@@ -3,7 +3,7 @@ import { advancePlan, holdPlan, loadPlanItems, noteAdoption, type PlanAtVersion,
 import { replacePutOff } from './deferral-store.ts'
 import { describeReconciliation } from './describe-reconciliation.ts'
 import { setReasons } from './reason-store.ts'
-import { isStepOf, lastStepOrNone, markUndone, removeAdded, setTemplateRevision } from './step-store.ts'
+import { isFinished, isStepOf, lastStepOrNone, markUndone, removeAdded, setTemplateRevision } from './step-store.ts'
 
 /**
  * Takes back the last step: items, what was put off and the reasons are as they were, and all it decided is proposed again.
@@ -16,17 +16,15 @@ export async function undoDecisions(session: TenantSession, at: PlanAtVersion, s
   if (!(await isStepOf(db, at.planId, stepId))) throw new Refusal('not-found')
   const step = await lastStepOrNone(db, at.planId)
   if (step?.id !== stepId || step.leftVersion !== at.version) throw new Refusal('nothing-to-undo')
-  await advancePlan(db, at.planId)
   const { changed, added, templateRevision, deferred, reasons } = step.before
+  const rows = added.filter((id) => id !== themeId)
+  if (await isFinished(db, at.planId, rows)) throw new Refusal('nothing-to-undo')
+  await advancePlan(db, at.planId)
   const items = await loadPlanItems(db, at.planId)
   const restored = itemsBefore(items, changed, new Set(added))
   await setTemplateRevision(db, at.planId, templateRevision)
   await savePlanItems(db, at.planId, items, restored)
-  await removeAdded(
-    db,
-    at.planId,
-    added.filter((id) => id !== themeId),
-  )
+  await removeAdded(db, at.planId, rows)
   await replacePutOff(db, at.planId, deferred)
   await setReasons(db, at.planId, reasons)
   await markUndone(db, step.id, session.now)
