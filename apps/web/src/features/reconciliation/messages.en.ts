@@ -10,6 +10,7 @@ export const reconciliation = {
   },
   head: {
     title: 'From revision {{from}} to revision {{to}}',
+    follows: 'Revision {{revision}} of the template',
     publishedAt: 'Published by the ministry at {{time}}',
     decideBy: 'Mandatory changes: decide by {{date}}',
     summary: "The ministry's summary",

@@ -10,6 +10,7 @@ export const reconciliation = {
   },
   head: {
     title: 'Từ bản {{from}} đến bản {{to}}',
+    follows: 'Bản {{revision}} của khung nhiệm vụ',
     publishedAt: 'Bộ công bố lúc {{time}}',
     decideBy: 'Hạn quyết định phần bắt buộc: {{date}}',
     summary: 'Tóm tắt của Bộ',

@@ -8,17 +8,28 @@ import { countChanges } from './change-sections.ts'
 import css from './reconciliation.module.css'
 
 /** From which revision to which, what the ministry says of it, until when, and how much is open. */
-export function RevisionHead({ list: { revision, latest, changes, silent } }: { readonly list: Reconciliation }) {
+export function RevisionHead({ list }: { readonly list: Reconciliation }) {
   const { t } = useTranslation()
-  const counts = countChanges(changes)
-  const hasMandatory = counts.mandatory > 0
+  const { revision, latest } = list
+  const isBehind = revision < latest.revision
   return (
     <Section
-      title={t('reconciliation.head.title', { from: revision, to: latest.revision })}
+      title={isBehind ? t('reconciliation.head.title', { from: revision, to: latest.revision }) : t('reconciliation.head.follows', { revision })}
       help={t('reconciliation.head.publishedAt', { time: formatTime(latest.publishedAt) })}
     >
       <p className={css.summaryLabel}>{t('reconciliation.head.summary')}</p>
       <p className={css.summary}>{latest.summary}</p>
+      {isBehind ? <Counts list={list} /> : null}
+    </Section>
+  )
+}
+
+function Counts({ list: { latest, changes, silent } }: { readonly list: Reconciliation }) {
+  const { t } = useTranslation()
+  const counts = countChanges(changes)
+  const quiet = silent.same + silent.onlyOurs
+  return (
+    <>
       <p className={css.counts}>
         <strong>
           {t('reconciliation.head.counts', {
@@ -27,18 +38,20 @@ export function RevisionHead({ list: { revision, latest, changes, silent } }: { 
             conflicts: formatNumber(counts.conflict),
           })}
         </strong>{' '}
-        {hasMandatory && latest.decideBy !== null ? (
+        {counts.mandatory > 0 && latest.decideBy !== null ? (
           <Tag tone={counts.overdue > 0 ? 'bad' : 'warn'}>{t('reconciliation.head.decideBy', { date: formatDate(latest.decideBy) })}</Tag>
         ) : null}{' '}
         {counts.overdue > 0 ? <Tag tone="bad">{t('reconciliation.head.overdue', { n: formatNumber(counts.overdue) })}</Tag> : null}
       </p>
-      <p className={css.silent}>
-        {t('reconciliation.head.silent', {
-          n: formatNumber(silent.same + silent.onlyOurs),
-          same: formatNumber(silent.same),
-          ours: formatNumber(silent.onlyOurs),
-        })}
-      </p>
-    </Section>
+      {quiet > 0 ? (
+        <p className={css.silent}>
+          {t('reconciliation.head.silent', {
+            n: formatNumber(quiet),
+            same: formatNumber(silent.same),
+            ours: formatNumber(silent.onlyOurs),
+          })}
+        </p>
+      ) : null}
+    </>
   )
 }
