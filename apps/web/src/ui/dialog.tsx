@@ -24,6 +24,10 @@ export function Dialog({ title, wide = false, onClose, children }: DialogProps) 
       className={css.dialog}
       data-wide={wide || undefined}
       aria-labelledby={id}
+      onKeyDown={(event) => {
+        // Closes this question alone, not what lies behind it.
+        if (event.key === 'Escape') event.stopPropagation()
+      }}
       onCancel={(event) => {
         event.preventDefault()
         onClose()

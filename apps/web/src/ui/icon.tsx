@@ -25,6 +25,8 @@ const shapes = {
   cite: 'M6 4h12v16l-6-4-6 4z',
   edit: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
   plus: 'M12 5v14M5 12h14',
+  up: 'M6 15l6-6 6 6',
+  grip: 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   empty: 'M4 13h4l2 3h4l2-3h4M4 13l3-8h10l3 8v6H4z',
 } as const

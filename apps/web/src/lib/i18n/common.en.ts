@@ -5,6 +5,7 @@ export const common = {
   save: 'Save',
   saved: 'Saved',
   cancel: 'Cancel',
+  undo: 'Undo',
   close: 'Close',
   more: 'Show more',
   loadingMore: 'Loading more…',

@@ -5,6 +5,7 @@ export const common = {
   save: 'Lưu',
   saved: 'Đã lưu',
   cancel: 'Hủy',
+  undo: 'Hoàn tác',
   close: 'Đóng',
   more: 'Xem thêm',
   loadingMore: 'Đang tải thêm…',
