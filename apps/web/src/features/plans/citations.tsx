@@ -1,9 +1,9 @@
 import type { PlanNodeDetail } from '@trongtam/client'
 import { formatDate } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
+import { DocumentLink } from './document-link.tsx'
 import css from './node-panel.module.css'
 import { Part } from './part.tsx'
-import { DocumentLink } from './plan-header.tsx'
 
 /** The places in documents that this one node rests on. */
 export function Citations({ citations }: Pick<PlanNodeDetail, 'citations'>) {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '#ui/data-table.tsx'
 import { Section } from '#ui/page.tsx'
 import { EmptyState } from '#ui/states.tsx'
-import { DocumentLink } from './plan-header.tsx'
+import { DocumentLink } from './document-link.tsx'
 import css from './plans.module.css'
 
 /** The documents the whole plan rests on, in its own order. */

@@ -21,7 +21,15 @@ export const plans = {
   publishedRevision: 'Revision {{revision}}',
   help: 'Reads like the document: groups and tasks by number; open a line for its targets, citations and assignments.',
   publish: 'Publish',
-  tab: { tree: 'Task tree', tasks: 'Tasks', checks: 'Checks', bases: 'Legal bases', duties: 'Responsibilities', recipients: 'Recipients' },
+  tab: {
+    tree: 'Task tree',
+    tasks: 'Tasks',
+    checks: 'Checks',
+    bases: 'Legal bases',
+    milestones: 'Calendar',
+    duties: 'Responsibilities',
+    recipients: 'Recipients',
+  },
   tabs: 'Parts of the plan',
   head: {
     theme: 'Theme of the year',
@@ -132,7 +140,7 @@ export const plans = {
     lockedSubmitted: 'The plan lies with the leader and cannot be edited until it is issued or returned.',
     lockedClosed: 'The plan is closed and can only be read.',
     lockedRights: 'You may read this plan, not edit it.',
-    lockedDropped: 'This task of the template was dropped.',
+    lockedDropped: 'This was dropped from the plan.',
   },
   edit: {
     reword: 'Edit the wording',
@@ -165,10 +173,7 @@ export const plans = {
     ours: 'What you typed',
     keepOurs: 'Keep mine',
     takeTheirs: 'Take the one on the server',
-    addTask: 'Add a local task',
-    addText: 'Text of the new task',
-    addSave: 'Add the task',
-    added: 'Task added.',
+    added: 'Added to the plan.',
     nothing: 'empty',
   },
 }

@@ -21,7 +21,15 @@ export const plans = {
   publishedRevision: 'Bản {{revision}}',
   help: 'Đọc như văn bản: nhóm và nhiệm vụ theo số thứ tự; mở một dòng để xem chỉ tiêu, căn cứ và phân công.',
   publish: 'Công bố',
-  tab: { tree: 'Cây nhiệm vụ', tasks: 'Nhiệm vụ', checks: 'Kiểm tra', bases: 'Căn cứ', duties: 'Trách nhiệm', recipients: 'Nơi nhận' },
+  tab: {
+    tree: 'Cây nhiệm vụ',
+    tasks: 'Nhiệm vụ',
+    checks: 'Kiểm tra',
+    bases: 'Căn cứ',
+    milestones: 'Mốc thời gian',
+    duties: 'Trách nhiệm',
+    recipients: 'Nơi nhận',
+  },
   tabs: 'Các phần của kế hoạch',
   head: {
     theme: 'Chủ đề năm học',
@@ -132,7 +140,7 @@ export const plans = {
     lockedSubmitted: 'Kế hoạch đang trình lãnh đạo nên không sửa được; chờ lãnh đạo ban hành hoặc trả lại.',
     lockedClosed: 'Kế hoạch đã kết thúc; chỉ còn để đọc.',
     lockedRights: 'Bạn chỉ có quyền xem kế hoạch này.',
-    lockedDropped: 'Nhiệm vụ này đã được lược bỏ so với khung của Bộ.',
+    lockedDropped: 'Mục này đã được lược bỏ khỏi kế hoạch.',
   },
   edit: {
     reword: 'Sửa nội dung',
@@ -165,10 +173,7 @@ export const plans = {
     ours: 'Bản bạn đang gõ',
     keepOurs: 'Giữ bản của tôi',
     takeTheirs: 'Dùng bản trên máy chủ',
-    addTask: 'Thêm nhiệm vụ của địa phương',
-    addText: 'Nội dung nhiệm vụ mới',
-    addSave: 'Thêm nhiệm vụ',
-    added: 'Đã thêm nhiệm vụ.',
+    added: 'Đã thêm vào kế hoạch.',
     nothing: 'trống',
   },
 } as const

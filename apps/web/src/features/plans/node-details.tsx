@@ -5,9 +5,11 @@ import { useTenant } from '#lib/session.ts'
 import { OriginTag } from '#lib/tags.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { AddTask } from './add-task.tsx'
+import { AddNode } from './add-node.tsx'
 import { Assignments } from './assignments.tsx'
 import { Citations } from './citations.tsx'
+import { Finish } from './finish.tsx'
+import { NodeActions } from './node-actions.tsx'
 import css from './node-panel.module.css'
 import { Part } from './part.tsx'
 import { Targets } from './targets.tsx'
@@ -31,6 +33,7 @@ export function NodeDetails({ node, plan, history }: NodeProps & { readonly hist
         <p className={css.meta}>
           <OriginTag origin={node.origin} />
           {node.standingTask ? <Tag>{t('plans.tree.standing')}</Tag> : null}
+          {node.changeReason ? <span>{t('planEditing.changeReason', { reason: node.changeReason })}</span> : null}
           {node.sourceLine === null ? null : <span>{t('plans.node.sourceLine', { line: node.sourceLine })}</span>}
         </p>
         {reason ? (
@@ -39,11 +42,20 @@ export function NodeDetails({ node, plan, history }: NodeProps & { readonly hist
           </div>
         ) : null}
       </div>
+      {isTask ? <Finish node={node} plan={plan} /> : null}
       <Wording node={node} editable={open && may('plan.edit')} />
       {isTask || node.assignments.length > 0 ? <Assignments node={node} editable={open && isTask && may('plan.assign')} /> : null}
-      {isTask || node.targets.length > 0 ? <Targets targets={node.targets} /> : null}
+      {isTask || node.targets.length > 0 ? <Targets node={node} editable={open && isTask && may('plan.edit')} /> : null}
       <Citations citations={node.citations} />
-      {!isTask && open && may('plan.edit') ? <AddTask group={node} /> : null}
+      {!isTask && open && may('plan.edit') ? (
+        <div className={css.part}>
+          <div className={css.adding}>
+            <AddNode kind="task" parentId={node.id} />
+            <AddNode kind="group" parentId={node.id} />
+          </div>
+        </div>
+      ) : null}
+      <NodeActions node={node} />
       <Part title={t('plans.node.history')}>{history}</Part>
     </>
   )

@@ -4,50 +4,17 @@ import { formatDate, formatNumber } from '@trongtam/domain'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
-import { StandingTag } from '#lib/tags.tsx'
-import { Notice } from '#ui/notice.tsx'
-import { Tag } from '#ui/tag.tsx'
+import { DocumentLink } from './document-link.tsx'
 import css from './plans.module.css'
+import { Theme } from './theme.tsx'
 
 /** The theme with all its sources, the issuing document, the template: where the plan comes from. */
 export function PlanHeader({ plan }: { readonly plan: PlanDetail }) {
-  const { t } = useTranslation()
   return (
     <div className={css.header}>
-      <section className={css.theme} aria-label={t('plans.head.theme')}>
-        <h2 className={css.label}>{t('plans.head.theme')}</h2>
-        <p className={css.themeText}>{plan.theme ?? t('plans.head.noTheme')}</p>
-        <ThemeSources plan={plan} />
-      </section>
+      <Theme plan={plan} />
       <PlanFacts plan={plan} />
     </div>
-  )
-}
-
-function ThemeSources({ plan }: { readonly plan: PlanDetail }) {
-  const { t } = useTranslation()
-  if (plan.themes.length === 0) return null
-  return (
-    <>
-      {plan.themeConflict ? (
-        <Notice tone="warn" title={t('plans.head.conflict')}>
-          {t('plans.head.conflictText')}
-        </Notice>
-      ) : null}
-      <ul className={css.sources} aria-label={t('plans.head.sources')}>
-        {plan.themes.map((theme) => (
-          <li key={`${theme.documentId} ${theme.text}`}>
-            {plan.themeConflict ? <span className={css.sourceText}>“{theme.text}”</span> : null}
-            <span className={css.meta}>
-              <StandingTag standing={theme.standing} />
-              {theme.chosen && plan.themeConflict ? <Tag tone="good">{t('plans.head.chosen')}</Tag> : null}
-              <DocumentLink documentId={theme.documentId}>{theme.source}</DocumentLink>
-              {theme.issuedOn ? <span>{formatDate(theme.issuedOn)}</span> : null}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 
@@ -93,16 +60,5 @@ function PlanFacts({ plan }: { readonly plan: PlanDetail }) {
         plan.publishedRevision === null ? t('plans.head.notPublished') : t('plans.publishedRevision', { revision: plan.publishedRevision }),
       )}
     </dl>
-  )
-}
-
-/** A document of the register by name; without a record only its name. */
-export function DocumentLink({ documentId, children }: { readonly documentId: string | null; readonly children: ReactNode }) {
-  const { slug } = useTenant()
-  if (documentId === null) return <span>{children}</span>
-  return (
-    <Link to="/t/$slug/documents/$documentId" params={{ slug, documentId }} className={css.link}>
-      {children}
-    </Link>
   )
 }

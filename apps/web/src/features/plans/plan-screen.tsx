@@ -11,6 +11,7 @@ import { PathLink } from '#ui/link.tsx'
 import { Page } from '#ui/page.tsx'
 import { Duties } from './duties.tsx'
 import { LegalBases } from './legal-bases.tsx'
+import { Milestones } from './milestones.tsx'
 import { PlanHeader } from './plan-header.tsx'
 import { type PlanTab, planTabs, shownTab } from './plan-search.ts'
 import { PlanTree } from './plan-tree.tsx'
@@ -80,6 +81,9 @@ export function PlanScreen({ steps, standing, checks, history }: PlanScreenProps
           <Tabs.Panel value="checks">{checks(plan)}</Tabs.Panel>
           <Tabs.Panel value="bases">
             <LegalBases plan={plan} />
+          </Tabs.Panel>
+          <Tabs.Panel value="milestones">
+            <Milestones plan={plan} />
           </Tabs.Panel>
           <Tabs.Panel value="duties">
             <Duties plan={plan} />

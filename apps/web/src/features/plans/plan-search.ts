@@ -1,6 +1,6 @@
 import { type Origin, origins } from '@trongtam/domain'
 
-export const planTabs = ['tree', 'tasks', 'checks', 'bases', 'duties', 'recipients'] as const
+export const planTabs = ['tree', 'tasks', 'checks', 'bases', 'milestones', 'duties', 'recipients'] as const
 export type PlanTab = (typeof planTabs)[number]
 
 export const gaps = ['lead', 'due', 'target'] as const

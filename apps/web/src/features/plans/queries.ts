@@ -75,11 +75,11 @@ interface NodeAddress {
 export function useReword({ slug, planId, nodeId }: NodeAddress) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ text, version }: { readonly text: string; readonly version: number }) =>
+    mutationFn: ({ text, reason, version }: { readonly text: string; readonly reason: string | null; readonly version: number }) =>
       answerOf(
         api.PATCH('/api/v1/t/{slug}/plans/{planId}/nodes/{nodeId}', {
           params: { path: { slug, planId, nodeId }, header: ifMatch(version) },
-          body: { text, reason: null },
+          body: { text, reason },
         }),
       ),
     onSuccess: (node) => queries.setQueryData(nodeKey(slug, planId, nodeId), node),
@@ -99,15 +99,7 @@ export function useAssign({ slug, planId, nodeId }: NodeAddress) {
   })
 }
 
-export function useAddTask(slug: string, planId: string) {
-  return useMutation({
-    mutationFn: (body: { readonly parentId: string; readonly text: string }) =>
-      answerOf(api.POST('/api/v1/t/{slug}/plans/{planId}/nodes', { params: { path: { slug, planId } }, body: { ...body, kind: 'task', reason: null } })),
-    meta: { done: 'plans.edit.added', invalidates: staleAfterEdit(slug, planId), ownErrors: true },
-  })
-}
-
 /** The tree, the lists and every count that a change of one node may change. */
-function staleAfterEdit(slug: string, planId: string) {
+export function staleAfterEdit(slug: string, planId: string) {
   return [planKey(slug, planId), tenantKey(slug, 'plans', 'list'), tenantKey(slug, 'home')]
 }

@@ -1,82 +1,27 @@
 import type { PlanNodeDetail } from '@trongtam/client'
-import { formatLevel, formatNumber, levelFromRow } from '@trongtam/domain'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { formatDue, formatPercent } from '#lib/formats.ts'
-import { Missing } from './missing.tsx'
-import css from './node-panel.module.css'
+import { useTypedDraft } from '#lib/use-typed-draft.ts'
+import { Icon } from '#ui/icon.tsx'
 import { Part } from './part.tsx'
+import { TargetForm } from './target-form.tsx'
+import { TargetList } from './target-list.tsx'
+import { areTargetValues, targetValues } from './target-values.ts'
 
-type Target = PlanNodeDetail['targets'][number]
-
-/** Targets with their level, date and results; a result may pass 100 %. */
-export function Targets({ targets }: { readonly targets: readonly Target[] }) {
+/** The targets of a task; edited all together where permitted. */
+export function Targets({ node, editable }: { readonly node: PlanNodeDetail; readonly editable: boolean }) {
   const { t } = useTranslation()
+  const { draft, keep, drop } = useTypedDraft(node.id, 'targets', areTargetValues)
+  const now = targetValues(node.targets)
+  const edit =
+    editable && !draft ? (
+      <Button variant="default" size="xs" leftSection={<Icon name="edit" size={14} />} onClick={() => keep({ base: now, typed: now })}>
+        {t('planEditing.targets.edit')}
+      </Button>
+    ) : null
   return (
-    <Part title={t('plans.node.targets')}>
-      {targets.length === 0 ? (
-        <p className={css.meta}>
-          <Missing what="target" />
-        </p>
-      ) : (
-        <ul className={css.list}>
-          {targets.map((target) => (
-            <li key={target.id}>
-              <TargetView target={target} />
-            </li>
-          ))}
-        </ul>
-      )}
+    <Part title={t('plans.node.targets')} action={edit}>
+      {editable && draft ? <TargetForm node={node} draft={draft} onKeep={keep} onEnd={drop} /> : <TargetList targets={node.targets} />}
     </Part>
-  )
-}
-
-function TargetView({ target }: { readonly target: Target }) {
-  const { t } = useTranslation()
-  const level = levelFromRow(target)
-  return (
-    <>
-      <p className={css.name}>{target.name}</p>
-      <p className={css.level} data-figures>
-        {level ? formatLevel(level) : t('plans.node.noLevel')}
-      </p>
-      <p className={css.meta}>
-        {target.code ? <span>{target.code}</span> : null}
-        {target.due ? <span>{t('plans.node.due', { due: formatDue(target.due) })}</span> : null}
-        <span>{t(`plans.node.basis.${target.periodBasis}`)}</span>
-      </p>
-      {target.note ? <p className={css.meta}>{target.note}</p> : null}
-      {target.results.length > 0 ? <Results target={target} /> : null}
-    </>
-  )
-}
-
-function Results({ target }: { readonly target: Target }) {
-  const { t } = useTranslation()
-  return (
-    <table className={css.results}>
-      <caption className="sr-only">{t('plans.node.results', { name: target.name })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('plans.node.result')}</th>
-          <th scope="col">{t('plans.node.percent')}</th>
-          <th scope="col">{t('plans.node.asOf')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {target.results.map((result, index) => (
-          <tr key={`${result.asOf} ${index}`}>
-            <td>
-              {formatNumber(result.numerator)}
-              {result.denominator === null ? null : `/${formatNumber(result.denominator)}`}
-            </td>
-            <td>{result.percent === null ? '–' : formatPercent(result.percent)}</td>
-            <td>
-              {formatDue(result.asOf)}
-              {result.note ? <span className={css.optionMore}>{result.note}</span> : null}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

@@ -7,6 +7,7 @@ import { Tag } from '#ui/tag.tsx'
 import { Missing } from './missing.tsx'
 import css from './plan-tree.module.css'
 import type { TreeRow } from './tree-rows.ts'
+import type { useTreeDrag } from './use-tree-drag.ts'
 
 interface TreeRowProps {
   readonly row: TreeRow
@@ -14,22 +15,28 @@ interface TreeRowProps {
   readonly focusable: boolean
   /** Its details are open. */
   readonly shown: boolean
+  /** Null where nothing is moved. */
+  readonly drag: ReturnType<typeof useTreeDrag> | null
   readonly onToggle: (id: string) => void
   readonly onOpen: (id: string) => void
   readonly onFocus: (id: string) => void
 }
 
 /** One group or task: number and words, then what it has and what it misses. */
-export function TreeRowView({ row, focusable, shown, onToggle, onOpen, onFocus }: TreeRowProps) {
+export function TreeRowView({ row, focusable, shown, drag, onToggle, onOpen, onFocus }: TreeRowProps) {
   const { t } = useTranslation()
   const { node, children, expanded } = row
   const isGroup = node.kind === 'group' && children > 0
+  const isDropped = node.origin === 'dropped'
   return (
     <div
       role="row"
       data-row={node.id}
       data-kind={node.kind}
-      data-dropped={node.origin === 'dropped' || undefined}
+      data-dropped={isDropped || undefined}
+      data-movable={(drag && !isDropped) || undefined}
+      data-zone={drag?.zoneOver(node.id) ?? undefined}
+      {...drag?.targetOf(node.id)}
       className={css.row}
       style={{ '--level': row.level - 1 }}
       aria-level={row.level}
@@ -44,6 +51,17 @@ export function TreeRowView({ row, focusable, shown, onToggle, onOpen, onFocus }
       }}
     >
       <span role="gridcell" className={css.content}>
+        {drag && !isDropped ? (
+          <span
+            className={css.handle}
+            aria-hidden="true"
+            title={t('planEditing.drag')}
+            onClick={(event) => event.stopPropagation()}
+            {...drag.handleOf(node.id)}
+          >
+            <Icon name="grip" size={16} />
+          </span>
+        ) : null}
         {children > 0 ? (
           <button
             type="button"
@@ -62,25 +80,37 @@ export function TreeRowView({ row, focusable, shown, onToggle, onOpen, onFocus }
         )}
         <span className={css.number}>{node.number}</span>
         <span className={css.text}>
-          {node.text}
-          {node.standingTask ? (
-            <>
-              {' '}
-              <Tag>{t('plans.tree.standing')}</Tag>
-            </>
-          ) : null}
+          {node.text} <RowMarks node={node} />
         </span>
       </span>
       <Cell>
-        {isGroup ? <span className={css.muted}>{t('plans.tree.groupTasks', { n: formatNumber(children) })}</span> : (node.lead ?? <Missing what="lead" />)}
+        {isDropped ? null : isGroup ? (
+          <span className={css.muted}>{t('plans.tree.groupTasks', { n: formatNumber(row.tasks) })}</span>
+        ) : (
+          (node.lead ?? <Missing what="lead" />)
+        )}
       </Cell>
-      <Cell>{isGroup && !node.dueOn ? null : node.dueOn ? formatDate(node.dueOn) : <Missing what="due" />}</Cell>
-      <Cell>{node.targetCount > 0 ? t('plans.tree.targetCount', { n: formatNumber(node.targetCount) }) : isGroup ? null : <Missing what="target" />}</Cell>
+      <Cell>{isDropped || (isGroup && !node.dueOn) ? null : node.dueOn ? formatDate(node.dueOn) : <Missing what="due" />}</Cell>
+      <Cell>
+        {node.targetCount > 0 ? t('plans.tree.targetCount', { n: formatNumber(node.targetCount) }) : isDropped || isGroup ? null : <Missing what="target" />}
+      </Cell>
       <Cell>{node.citationCount > 0 ? t('plans.tree.citationCount', { n: formatNumber(node.citationCount) }) : null}</Cell>
       <Cell>
         <OriginTag origin={node.origin} />
       </Cell>
     </div>
+  )
+}
+
+/** What sets a row apart, in words. */
+function RowMarks({ node }: { readonly node: TreeRow['node'] }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {node.standingTask ? <Tag>{t('plans.tree.standing')}</Tag> : null}{' '}
+      {node.finishedOn ? <Tag tone="good">{t('planEditing.finish.done', { date: formatDate(node.finishedOn) })}</Tag> : null}{' '}
+      {node.citesReplaced ? <Tag tone="warn">{t('planEditing.citesReplaced')}</Tag> : null}
+    </>
   )
 }
 

@@ -1,30 +1,13 @@
-import type { PlanNode } from '@trongtam/client'
 import { expect, test } from 'vitest'
-import { rowsInView, treeMove } from './tree-rows.ts'
+import { aPlanNode } from './a-plan-node.ts'
+import { rowsInView, shiftOfKey, treeMove } from './tree-rows.ts'
 
-const node = (id: string, parentId: string | null): PlanNode => ({
-  id,
-  parentId,
-  kind: parentId === null ? 'group' : 'task',
-  number: id,
-  text: id,
-  origin: 'inherited',
-  standingTask: false,
-  lead: null,
-  dueOn: null,
-  targetCount: 0,
-  citationCount: 0,
-  sourceLine: null,
-  finishedOn: null,
-  citesReplaced: false,
-  version: 1,
-})
-const nodes = [node('1', null), node('1.1', '1'), node('1.2', '1'), node('2', null), node('3', null), node('3.1', '3')]
+const nodes = [aPlanNode('1', null), aPlanNode('1.1', '1'), aPlanNode('1.2', '1'), aPlanNode('2', null), aPlanNode('3', null), aPlanNode('3.1', '3')]
 const ids = (collapsed: readonly string[]) => rowsInView(nodes, new Set(collapsed)).map((row) => row.node.id)
 
 test('every node is in view once while nothing is collapsed', () => {
   expect(ids([])).toEqual(['1', '1.1', '1.2', '2', '3', '3.1'])
-  expect(rowsInView([...nodes, node('x', 'absent')], new Set()).map((row) => row.node.id)).toContain('x')
+  expect(rowsInView([...nodes, aPlanNode('x', 'absent')], new Set()).map((row) => row.node.id)).toContain('x')
 })
 
 test('below a collapsed group nothing is in view', () => {
@@ -52,4 +35,8 @@ test('right opens, then enters; left closes, then leaves; Enter shows the detail
   expect(treeMove(open, '2', 'ArrowRight')).toBeNull()
   expect(treeMove(open, '1.1', 'Enter')).toEqual({ open: '1.1' })
   expect(treeMove(open, '1.1', 'a')).toBeNull()
+})
+
+test('Alt moves a row with the arrows alone', () => {
+  expect(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home'].map(shiftOfKey)).toEqual(['up', 'down', 'out', 'in', null])
 })

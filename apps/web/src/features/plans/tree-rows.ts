@@ -1,4 +1,5 @@
 import type { PlanNode } from '@trongtam/client'
+import type { Shift } from './tree-places.ts'
 
 /** A node as a row of the tree: where it hangs and among how many. */
 export interface TreeRow {
@@ -8,6 +9,8 @@ export interface TreeRow {
   readonly siblings: number
   /** Tasks and groups directly below. */
   readonly children: number
+  /** The tasks among them that were not left out. */
+  readonly tasks: number
   readonly expanded: boolean
 }
 
@@ -23,9 +26,11 @@ export function rowsInView(nodes: readonly PlanNode[], collapsed: ReadonlySet<st
   const place = (parentId: string | null, level: number) => {
     const siblings = childrenByParent.get(parentId) ?? []
     siblings.forEach((node, index) => {
-      const children = childrenByParent.get(node.id)?.length ?? 0
+      const below = childrenByParent.get(node.id) ?? []
+      const children = below.length
+      const tasks = below.filter(({ kind, origin }) => kind === 'task' && origin !== 'dropped').length
       const expanded = children > 0 && !collapsed.has(node.id)
-      rows.push({ node, level, position: index + 1, siblings: siblings.length, children, expanded })
+      rows.push({ node, level, position: index + 1, siblings: siblings.length, children, tasks, expanded })
       if (expanded) place(node.id, level + 1)
     })
   }
@@ -62,4 +67,16 @@ export function treeMove(rows: readonly TreeRow[], activeId: string, key: string
     default:
       return null
   }
+}
+
+const shiftByKey: ReadonlyMap<string, Shift> = new Map([
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+  ['ArrowLeft', 'out'],
+  ['ArrowRight', 'in'],
+])
+
+/** Where Alt and an arrow move a row; null for any other key. */
+export function shiftOfKey(key: string): Shift | null {
+  return shiftByKey.get(key) ?? null
 }

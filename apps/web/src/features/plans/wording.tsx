@@ -3,13 +3,14 @@ import { Button, Textarea } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isRefusal } from '#lib/refusal-error.ts'
+import { sendDraft } from '#lib/send-draft.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Conflict } from './conflict.tsx'
 import { FormFailure } from '#lib/form-failure.tsx'
 import css from './node-panel.module.css'
 import { Part } from './part.tsx'
 import { nodeQuery, useReword } from './queries.ts'
+import { ReasonField, useReason } from './reason-field.tsx'
 import { draftStanding } from '#lib/typed-draft.ts'
 import { usePlanAddress } from './use-plan-address.ts'
 import { useTypedDraft } from '#lib/use-typed-draft.ts'
@@ -60,25 +61,26 @@ function RewordForm({ node, draft, onType, onRebase, onEnd }: RewordFormProps) {
   const { slug, planId } = usePlanAddress()
   const reword = useReword({ slug, planId, nodeId: node.id })
   const queries = useQueryClient()
+  const asked = useReason(node.id, 'text')
   const [empty, setEmpty] = useState(false)
   const text = draft.typed.trim()
-  const conflict = draftStanding({ base: draft.base, typed: text }, node.text) === 'conflict'
-
-  const send = async (version: number) => {
-    await reword.mutateAsync({ text, version }).then(onEnd)
+  const trimmed = { base: draft.base, typed: text }
+  const end = () => {
+    asked.end()
+    onEnd()
   }
   const save = async (event?: FormEvent) => {
     event?.preventDefault()
     if (text === '') return setEmpty(true)
-    if (text === node.text) return onEnd()
-    try {
-      await send(node.version)
-    } catch (error) {
-      if (!isRefusal(error, 'version-stale')) return
-      // Read what stands there now: when only other parts changed, the words may go; otherwise both are shown.
-      const now = await queries.fetchQuery({ ...nodeQuery(slug, planId, node.id), staleTime: 0 }).catch(() => null)
-      if (now && draftStanding({ base: draft.base, typed: text }, now.text) === 'sendable') await send(now.version).catch(() => undefined)
-    }
+    if (text === node.text) return end()
+    const isSent = await sendDraft({
+      draft: trimmed,
+      server: node,
+      valueOf: (now) => now.text,
+      readAnew: () => queries.fetchQuery({ ...nodeQuery(slug, planId, node.id), staleTime: 0 }),
+      send: (version) => reword.mutateAsync({ text, reason: asked.reason, version }),
+    })
+    if (isSent) end()
   }
 
   return (
@@ -95,11 +97,12 @@ function RewordForm({ node, draft, onType, onRebase, onEnd }: RewordFormProps) {
         data-autofocus
         autoFocus
       />
-      {conflict ? (
+      <ReasonField asked={asked} />
+      {draftStanding(trimmed, node.text) === 'conflict' ? (
         <Conflict
           theirs={node.text}
           ours={text}
-          onTakeTheirs={onEnd}
+          onTakeTheirs={end}
           onKeepOurs={() => {
             onRebase()
             void save()
@@ -110,7 +113,7 @@ function RewordForm({ node, draft, onType, onRebase, onEnd }: RewordFormProps) {
           <Button type="submit" size="xs" aria-disabled={reword.isPending}>
             {reword.isPending ? t('plans.edit.saving') : t('common.save')}
           </Button>
-          <Button size="xs" variant="default" onClick={onEnd}>
+          <Button size="xs" variant="default" onClick={end}>
             {t('plans.edit.discard')}
           </Button>
         </div>

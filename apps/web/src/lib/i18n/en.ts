@@ -19,6 +19,7 @@ import { home } from '#features/home/messages.en.ts'
 import { invitation } from '#features/invitation/messages.en.ts'
 import { reconciliation } from '#features/reconciliation/messages.en.ts'
 import { people } from '#features/people/messages.en.ts'
+import { planEditing } from '#features/plans/editing-messages.en.ts'
 import { plans } from '#features/plans/messages.en.ts'
 import { secondFactor } from '#features/second-factor/messages.en.ts'
 import { session } from '#features/session/messages.en.ts'
@@ -44,6 +45,7 @@ export const en = {
   tenants,
   home,
   plans,
+  planEditing,
   editions,
   issuing,
   imports,

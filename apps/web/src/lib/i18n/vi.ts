@@ -19,6 +19,7 @@ import { home } from '#features/home/messages.vi.ts'
 import { invitation } from '#features/invitation/messages.vi.ts'
 import { reconciliation } from '#features/reconciliation/messages.vi.ts'
 import { people } from '#features/people/messages.vi.ts'
+import { planEditing } from '#features/plans/editing-messages.vi.ts'
 import { plans } from '#features/plans/messages.vi.ts'
 import { secondFactor } from '#features/second-factor/messages.vi.ts'
 import { session } from '#features/session/messages.vi.ts'
@@ -42,6 +43,7 @@ export const vi = {
   tenants,
   home,
   plans,
+  planEditing,
   editions,
   issuing,
   imports,
