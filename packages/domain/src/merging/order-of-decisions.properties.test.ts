@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PlanItem } from '../plan-item.ts'
 import { anyChoices, anySituation, anyUntouched, choose, freshIds, leaves, type Situation } from './any-plan.ts'
+import { pick } from './any-revision.ts'
 import type { Change, Decision } from './change.ts'
 import { decide } from './decide.ts'
 import { deriveItems } from './derive-items.ts'
@@ -31,9 +32,11 @@ describe('the order of decisions', () => {
       (merge, [situation, choices]) => {
         const { ours, theirs } = situation
         const changes = leaves(merge.proposeChanges(ours, theirs).changes)
-        const [first, ...others] = choose(changes, choices, 'skips')
+        const decisions = choose(changes, choices, 'all')
         const concerns = concernsOf(situation, changes)
-        const second = others.find(({ key }) => first && concerns(first.key).isDisjointFrom(concerns(key)))
+        const pairs = decisions.flatMap((one, index) => decisions.slice(index + 1).map((other) => [one, other] as const))
+        const apart = pairs.filter(([one, other]) => concerns(one.key).isDisjointFrom(concerns(other.key)))
+        const [first, second] = pick(apart, Number(choices.next().value)) ?? []
         if (!first || !second) return
         const inTurn = (...decisions: Decision[]) =>
           named(decisions.reduce((items, decision) => merge.decide(items, theirs, [decision], freshIds(`n${decision.key}`)).items, ours))
