@@ -13,11 +13,12 @@ interface ExportPlanProps {
   readonly named?: boolean
 }
 
-/** A plan as a Word file. */
+/** A plan as a Word file; an export is noted in the audit, which a province that waits cannot write. */
 export function ExportPlan({ plan, edition, size = 'sm', named = false }: ExportPlanProps) {
   const { t } = useTranslation()
-  const { slug } = useTenant()
+  const { slug, status } = useTenant()
   const { mutate, isPending } = useExportPlan({ slug, planId: plan.id }, plan.schoolYear)
+  if (status !== 'active') return null
   const words = edition === null ? t('editions.downloadDraft') : t('editions.download')
   return (
     <Button
@@ -43,7 +44,9 @@ interface ExportComparisonProps {
 /** The comparison table as a Word file. */
 export function ExportComparison({ address, schoolYear, from, to }: ExportComparisonProps) {
   const { t } = useTranslation()
+  const { status } = useTenant()
   const { mutate, isPending } = useExportComparison(address, schoolYear)
+  if (status !== 'active') return null
   return (
     <Button
       variant="default"

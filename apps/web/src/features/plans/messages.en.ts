@@ -18,6 +18,7 @@ export const plans = {
   },
   fromTemplate: "Draft from the ministry's template, revision {{revision}}",
   fromDocument: 'Draft imported from this document',
+  behind: 'New revision',
   publishedRevision: 'Revision {{revision}}',
   help: 'Reads like the document: groups and tasks by number; open a line for its targets, citations and assignments.',
   publish: 'Publish',

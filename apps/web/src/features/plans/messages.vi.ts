@@ -18,6 +18,7 @@ export const plans = {
   },
   fromTemplate: 'Dự thảo lập từ khung của Bộ, bản {{revision}}',
   fromDocument: 'Dự thảo nhập từ văn bản này',
+  behind: 'Bộ có bản mới',
   publishedRevision: 'Bản {{revision}}',
   help: 'Đọc như văn bản: nhóm và nhiệm vụ theo số thứ tự; mở một dòng để xem chỉ tiêu, căn cứ và phân công.',
   publish: 'Công bố',

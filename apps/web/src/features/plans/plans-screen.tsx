@@ -8,6 +8,7 @@ import { type Column, DataTable, MoreRows } from '#ui/data-table.tsx'
 import { PathLink, TextLink } from '#ui/link.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { EmptyState } from '#ui/states.tsx'
+import { Tag } from '#ui/tag.tsx'
 import css from './plans.module.css'
 import { plansQuery } from './queries.ts'
 
@@ -55,7 +56,8 @@ function useColumns(slug: string): Column<PlanSummary>[] {
             {t('common.schoolYear', { year: plan.schoolYear })}
           </TextLink>
           <span className={css.beside}>
-            <StatusTag status={plan.status} /> <StageTag {...plan} />
+            <StatusTag status={plan.status} /> <StageTag {...plan} />{' '}
+            {plan.revisionsBehind > 0 && plan.status !== 'closed' ? <Tag tone="warn">{t('plans.behind')}</Tag> : null}
           </span>
           <span className={css.cellMore}>{plan.theme ?? plan.title}</span>
         </>

@@ -32,7 +32,7 @@ export function ChangeActions({ change, title, isWhole }: ChangeActionsProps) {
     </Button>
   )
   return (
-    <div className={css.actions} role="group" aria-label={t('reconciliation.act.group', { title })}>
+    <div className={css.actions} data-actions={key} role="group" aria-label={t('reconciliation.act.group', { title })}>
       {button('accept')}
       {button('keep')}
       {isRewordable(change) ? (

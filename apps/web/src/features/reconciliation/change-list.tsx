@@ -10,7 +10,7 @@ import { type ChangeSection, changeSections, keyMove, peacefulKeys, shownChanges
 import { useDesk } from './desk-context.ts'
 import { NothingOpen } from './nothing-open.tsx'
 import css from './reconciliation.module.css'
-import type { ReconciliationSearch } from './reconciliation-search.ts'
+import type { ChangeFilter, ReconciliationSearch } from './reconciliation-search.ts'
 
 interface ChangeListProps {
   readonly search: ReconciliationSearch
@@ -27,7 +27,12 @@ export function ChangeList({ search, onSearch }: ChangeListProps) {
   const toggle = (key: string) => onSearch(key === open ? filter : { ...filter, change: key })
   if (list.changes.length === 0) return <NothingOpen />
   return (
-    <Section title={t('reconciliation.list.title')} help={<span className={css.keys}>{t('reconciliation.list.keys')}</span>} actions={<SelectPeaceful />} flush>
+    <Section
+      title={t('reconciliation.list.title')}
+      help={<span className={css.keys}>{t('reconciliation.list.keys')}</span>}
+      actions={<SelectPeaceful show={search.show} />}
+      flush
+    >
       <ChangeFilters show={search.show} onShow={(show) => onSearch(show ? { show } : {})} />
       {keys.length === 0 ? (
         <EmptyState title={t('reconciliation.list.noneFound')} text={t('reconciliation.list.noneFoundText')} icon="search" />
@@ -62,10 +67,10 @@ function SectionOfChanges({ section: { part, title, number, changes }, open, onT
   )
 }
 
-function SelectPeaceful() {
+function SelectPeaceful({ show }: { readonly show: ChangeFilter | undefined }) {
   const { t } = useTranslation()
   const { list, mayDecide, selected, select } = useDesk()
-  const keys = peacefulKeys(list.changes)
+  const keys = peacefulKeys(shownChanges(list.changes, show))
   if (!mayDecide || keys.length === 0) return null
   return (
     <Button size="xs" variant="default" onClick={() => select(selected.size > 0 ? new Set() : new Set(keys))}>

@@ -1,4 +1,5 @@
 import { formatNumber } from '@trongtam/domain'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormFailure } from '#lib/form-failure.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -27,10 +28,21 @@ export function Said({ error, isDecided, left }: SaidProps) {
 /** Why a step was refused; where somebody was faster, that the list is a new one. */
 export function Refused({ error }: { readonly error: Error | null }) {
   const { t } = useTranslation()
-  if (!isOutdated(error)) return <FormFailure error={error} />
+  const told = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // What was pressed may be far below.
+    if (error) told.current?.scrollIntoView({ block: 'center' })
+  }, [error])
+  if (!error) return null
   return (
-    <Notice tone="warn" alert title={t('reconciliation.stale')}>
-      {t('reconciliation.staleText')}
-    </Notice>
+    <div ref={told}>
+      {isOutdated(error) ? (
+        <Notice tone="warn" alert title={t('reconciliation.stale')}>
+          {t('reconciliation.staleText')}
+        </Notice>
+      ) : (
+        <FormFailure error={error} />
+      )}
+    </div>
   )
 }

@@ -34,7 +34,9 @@ export function useReconciling({ address, list, search, onSearch }: Reconciling)
     select(none)
     const left = new Set(shownKeys(after.changes, search.show))
     const gone = new Set(shown.filter((key) => !left.has(key)))
-    if (gone.size > 0) {
+    const [first] = decisions
+    if (gone.size === 0) focusSoon(first?.key ?? null)
+    else {
       const next = nextKey(shown, gone)
       focusSoon(next)
       // Who looks at changes one by one sees the next one; who decided on many sees the list.
@@ -62,8 +64,11 @@ function useFocusSoon(list: Reconciliation): (key: string | null) => void {
   const wanted = useRef<string | null | undefined>(undefined)
   useEffect(() => {
     if (wanted.current === undefined) return
-    const selector = wanted.current === null ? '[data-said]' : `[data-change="${CSS.escape(wanted.current)}"]`
-    document.querySelector<HTMLElement>(selector)?.focus()
+    const key = CSS.escape(wanted.current ?? '')
+    const found = document.querySelector<HTMLElement>(`[data-change="${key}"], [data-actions="${key}"] button`)
+    // A part that was decided is gone, its change is still open.
+    const around = wanted.current === null ? '[data-said]' : '[data-change][aria-expanded="true"]'
+    ;(found ?? document.querySelector<HTMLElement>(around))?.focus()
     wanted.current = undefined
   }, [list])
   return (key) => {

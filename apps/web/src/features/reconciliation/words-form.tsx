@@ -19,6 +19,10 @@ export function WordsForm({ change: { key, rule }, word }: { readonly change: Pr
     if (text === '' || isPending) return
     void decide([form === 'edit' ? { key, choice: 'edit', value: text } : { key, choice: 'defer', reason: text }])
   }
+  const cancel = () => {
+    drop(key)
+    focusAfter(key)
+  }
   return (
     <form className={css.form} onSubmit={send} noValidate>
       <Textarea
@@ -37,11 +41,16 @@ export function WordsForm({ change: { key, rule }, word }: { readonly change: Pr
         <Button type="submit" size="xs" aria-disabled={isPending}>
           {isPending ? t('reconciliation.act.doing') : t(`reconciliation.${form}.save`)}
         </Button>
-        <Button size="xs" variant="default" onClick={() => drop(key)}>
+        <Button size="xs" variant="default" onClick={cancel}>
           {form === 'edit' ? t('reconciliation.edit.cancel') : t('common.cancel')}
         </Button>
       </div>
       <p className={css.kept}>{t('reconciliation.edit.kept')}</p>
     </form>
   )
+}
+
+/** Back to the buttons the form was opened from. */
+function focusAfter(key: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-actions="${CSS.escape(key)}"] button`)?.focus())
 }
