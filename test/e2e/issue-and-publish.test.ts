@@ -10,11 +10,26 @@ beforeAll(async () => {
 })
 afterAll(() => demo.close())
 
-test('a planner reads the draft but is not offered to issue it', async () => {
-  const page = await pageOf('canbo@trongtam.example')
-  await openDraft(page, 'ha-noi')
-  await page.getByRole('heading', { name: 'Cây nhiệm vụ' }).waitFor()
-  expect(await page.getByRole('button', { name: 'Ban hành' }).count()).toBe(0)
+test('a planner checks and submits a draft and is not offered to issue it; the leader returns it with a reason, which the planner reads', async () => {
+  const planner = await pageOf('canbo@trongtam.example')
+  await openDraft(planner, 'ha-noi')
+  await planner.getByRole('tab', { name: 'Kiểm tra' }).click()
+  await planner.getByRole('heading', { name: /Nhiệm vụ chưa có đơn vị chủ trì/ }).waitFor()
+  expect(await faultsOf(planner)).toEqual([])
+  await submit(planner)
+  expect(await planner.getByRole('button', { name: 'Ban hành' }).count()).toBe(0)
+
+  const leader = await pageOf('hanoi@trongtam.example')
+  await openDraft(leader, 'ha-noi')
+  await leader.getByRole('button', { name: 'Trả lại' }).click()
+  await leader.getByLabel('Lý do trả lại').fill('Bổ sung đơn vị chủ trì của nhóm 7.')
+  await leader.getByRole('dialog').getByRole('button', { name: 'Trả lại' }).click()
+  await leader.getByText('Đã trả lại.').waitFor()
+
+  await planner.reload()
+  await planner.getByText('Bổ sung đơn vị chủ trì của nhóm 7.').waitFor()
+  expect(await faultsOf(planner)).toEqual([])
+  await submit(planner)
 })
 
 test('two leaders issue their drafts of 2026-2027 and publish them; the ministry sees both side by side', async () => {
@@ -26,6 +41,7 @@ test('two leaders issue their drafts of 2026-2027 and publish them; the ministry
 
   const haiPhong = await pageOf('haiphong@trongtam.example', { width: 390, scheme: 'dark' })
   await openDraft(haiPhong, 'hai-phong')
+  await submit(haiPhong)
   await refuseNothingTyped(haiPhong)
   await issue(haiPhong, { number: '3100/QĐ-UBND', issuer: 'Ủy ban nhân dân Thành phố Hải Phòng', reloaded: false })
   await publish(haiPhong)
@@ -64,10 +80,20 @@ async function openDraft(page: Page, slug: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: /dự thảo/ }).waitFor()
 }
 
+/** What is missing is told and hinders nothing; afterwards nobody edits. */
+async function submit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Trình lãnh đạo' }).click()
+  await page.getByText('Còn thiếu, vẫn trình được').waitFor()
+  expect(await faultsOf(page)).toEqual([])
+  await page.getByRole('dialog').getByRole('button', { name: 'Trình lãnh đạo' }).click()
+  await page.getByText('Đã trình lãnh đạo', { exact: true }).waitFor()
+  expect(await page.getByRole('button', { name: 'Trình lãnh đạo' }).count()).toBe(0)
+}
+
 /** An empty form marks each field that lacks something, with the keyboard in the first, and is free of what axe finds. */
 async function refuseNothingTyped(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Ban hành', exact: true }).click()
-  await page.getByText('Kế hoạch đã ban hành không bao giờ sửa lại').waitFor()
+  await page.getByText('Bản đã ban hành không bao giờ sửa lại').waitFor()
   expect(await faultsOf(page)).toEqual([])
   await page.getByLabel('Ngày ban hành').fill('31/9/2026')
   await page.getByRole('button', { name: 'Ban hành kế hoạch' }).click()
@@ -102,6 +128,7 @@ async function issue(page: Page, { number, issuer, reloaded }: Issuing): Promise
   await page.getByText('Đã ban hành', { exact: true }).first().waitFor()
   expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toContain('dự thảo')
   expect(await page.getByRole('button', { name: /ban hành/i }).count()).toBe(0)
+  await page.getByRole('link', { name: 'Các bản ban hành' }).waitFor()
 }
 
 /** From the plan to the publications screen, and there what is previewed is published. */

@@ -183,7 +183,7 @@ async function nothingToWrite(page: Page): Promise<void> {
     .waitFor()
   await page.getByRole('link', { name: 'Mở kế hoạch' }).click()
   await page.getByRole('heading', { name: 'Cây nhiệm vụ' }).waitFor()
-  for (const name of ['Sửa nội dung', 'Sửa phân công', 'Ban hành', 'Thêm nhiệm vụ của địa phương'])
+  for (const name of ['Sửa nội dung', 'Sửa phân công', 'Trình lãnh đạo', 'Ban hành', 'Thêm nhiệm vụ của địa phương'])
     expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0)
 }
 
