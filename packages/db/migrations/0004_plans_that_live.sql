@@ -92,6 +92,8 @@ alter table app.plan_node no force row level security;
 alter table app.target no force row level security;
 alter table app.citation no force row level security;
 update app.plan set stage = 'editing' where status = 'draft';
+-- Its bytes are written when it is first amended.
+update app.plan set edition = 1 where status <> 'draft';
 update app.plan p set template_theme = r.theme from template.revision r where r.template_id = p.template_id and r.revision = p.template_revision;
 update app.plan_node n set template_parent_id = t.parent_node_id, template_position = t.position
   from app.plan p join template.node t on t.template_id = p.template_id and t.revision = p.template_revision

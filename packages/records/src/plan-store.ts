@@ -9,7 +9,10 @@ import { searchTextOf } from './search-store.ts'
 
 const rowsAtOnce = 500
 
-/** Stores a whole plan, numbered and counted, in the caller's transaction: all of it or nothing. Answers its id. */
+/**
+ * Stores a whole plan, numbered and counted, in the caller's transaction: all of it or nothing. Answers its id. One that is
+ * issued has its first edition, which `ensureEdition` writes.
+ */
 export async function createPlan(db: TenantDb, asked: NewPlan): Promise<string> {
   const planId = newId()
   const own = { tenantId: db.tenantId, planId }
@@ -23,6 +26,7 @@ export async function createPlan(db: TenantDb, asked: NewPlan): Promise<string> 
     templateRevision: template?.revision ?? null,
     templateTheme: template?.theme ?? null,
     stage: asked.status === 'draft' ? 'editing' : 'settled',
+    edition: asked.status === 'draft' ? 0 : 1,
     counts,
   })
   await insertAll(

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { publishedBytes, type PublishedPlan, type PublishedSummary, Refusal, summarizePublished } from '@trongtam/domain'
+import { sha256Of } from './edition-bytes.ts'
 import { findPlan } from './plan-summary-store.ts'
 import { listTemplateNodes } from './template-store.ts'
 import type { TenantSession } from './tenant-session.ts'
@@ -17,16 +17,16 @@ export interface Preview {
   readonly unchanged: boolean
 }
 
-/** Exactly what publishing would store, byte for byte (PUB-02). Refuses 'plan-not-issued' for a draft. */
+/** Exactly what publishing would store, byte for byte (PUB-02): the last edition, never a draft. Refuses 'plan-not-issued'. */
 export async function previewPlan(session: TenantSession, planId: string): Promise<Preview> {
   const { db } = session
   const found = await findPlan(db, planId)
   const { plan: row } = found
   if (row.status === 'draft') throw new Refusal('plan-not-issued')
-  const plan = await readPublishedPlan(session, found)
+  const { plan, content } = await readPublishedPlan(session, found)
   const bytes = publishedBytes(plan)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const template = row.templateId && row.templateRevision ? await listTemplateNodes(db, row.templateId, row.templateRevision) : []
+  const sha256 = sha256Of(bytes)
+  const template = content.template ? await listTemplateNodes(db, content.template.id, content.template.revision) : []
   const groups = template.filter((node) => node.kind === 'group').map(({ id, text }) => ({ id, title: text }))
   const last = await lastPublicationOfYear(db, row.schoolYear)
   return {

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { type Database, newId } from '@trongtam/db'
 import { ownerSession } from '@trongtam/db/operator'
 import { revision, template, templateNode } from '@trongtam/db/tables'
-import { createPlan, type NewNode, type NewPlan, registerDocument } from '@trongtam/records'
+import { createPlan, ensureEdition, type NewNode, type NewPlan, registerDocument } from '@trongtam/records'
 import type { TestTenant } from './people.ts'
 import { adminUrl } from './test-database.ts'
 
@@ -72,7 +72,9 @@ export async function aPlan(
       ...columns,
       schoolYear,
     }
-    return { id: await createPlan(db, plan), schoolYear, documentId, groupId, taskIds }
+    const planId = await createPlan(db, plan)
+    await ensureEdition({ db, personId: founder.id, now: new Date() }, planId)
+    return { id: planId, schoolYear, documentId, groupId, taskIds }
   })
 }
 

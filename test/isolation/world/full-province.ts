@@ -1,11 +1,12 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { type Database, newId, type TenantDb } from '@trongtam/db'
-import { answeredRequest, appointment, invitation, milestone, position, statistic } from '@trongtam/db/tables'
-import type { TenantId } from '@trongtam/domain'
+import { answeredRequest, appointment, documentFile, invitation, milestone, position, statistic } from '@trongtam/db/tables'
+import type { PersonId, TenantId } from '@trongtam/domain'
 import {
   createPlan,
   createUnitClass,
   createUnits,
+  ensureEdition,
   insertWithdrawal,
   type NewNode,
   previewPlan,
@@ -64,12 +65,13 @@ export async function aFullProvince(database: Database, { publishes = true, scho
   await join(database, planner, province, ['planner'])
   const actor = { tenantId: province.id, personId: province.founder.id }
   const made = await database.inTenant(actor, async (db) => {
+    const at = { personId: province.founder.id, unitId: province.unitId }
     const units = await addUnits(db, province, mark)
     const documentId = await addDocument(db, mark)
-    const issued = await addPlan(db, { mark, documentId, schoolYear, status: 'issued', unitId: province.unitId, ...units })
-    const draft = await addPlan(db, { mark, documentId, schoolYear: schoolYear + 1, status: 'draft', unitId: province.unitId, ...units })
-    const issuable = await addPlan(db, { mark, documentId, schoolYear: schoolYear + 3, status: 'draft', unitId: province.unitId, ...units })
-    const unpublished = await addPlan(db, { mark, documentId, schoolYear: schoolYear + 2, status: 'issued', unitId: province.unitId, ...units })
+    const issued = await addPlan(db, { mark, documentId, schoolYear, status: 'issued', ...at, ...units })
+    const draft = await addPlan(db, { mark, documentId, schoolYear: schoolYear + 1, status: 'draft', ...at, ...units })
+    const issuable = await addPlan(db, { mark, documentId, schoolYear: schoolYear + 3, status: 'draft', ...at, ...units })
+    const unpublished = await addPlan(db, { mark, documentId, schoolYear: schoolYear + 2, status: 'issued', ...at, ...units })
     const value = await addStatistic(db, { mark, documentId, schoolYear })
     await addEmptyPosition(db, province, mark)
     await recordAudit(
@@ -131,8 +133,8 @@ async function addUnits(db: TenantDb, { unitId }: TestTenant, mark: string): Pro
   return { schoolId, unitClassId: await createUnitClass(db, leak('class', mark), { kinds: ['school'] }) }
 }
 
-function addDocument(db: TenantDb, mark: string): Promise<string> {
-  return registerDocument(db, {
+async function addDocument(db: TenantDb, mark: string): Promise<string> {
+  const documentId = await registerDocument(db, {
     kind: 'decision',
     numberSymbol: leak('symbol', mark),
     issuer: leak('issuer', mark),
@@ -144,6 +146,17 @@ function addDocument(db: TenantDb, mark: string): Promise<string> {
     recipients: [leak('recipient', mark)],
     note: leak('docnote', mark),
   })
+  const bytes = Buffer.from(`%PDF-1.7 ${leak('filebytes', mark)} %%EOF`)
+  await db.insert(documentFile).values({
+    tenantId: db.tenantId,
+    id: documentId,
+    name: leak('filename', mark),
+    type: 'application/pdf',
+    bytes,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    addedAt: new Date(),
+  })
+  return documentId
 }
 
 interface AskedPlan {
@@ -151,13 +164,14 @@ interface AskedPlan {
   readonly documentId: string
   readonly schoolYear: number
   readonly status: 'issued' | 'draft'
+  readonly personId: PersonId
   readonly unitId: string
   readonly schoolId: string
   readonly unitClassId: string
 }
 
 async function addPlan(db: TenantDb, asked: AskedPlan) {
-  const { mark, documentId, schoolYear, status, unitId, unitClassId } = asked
+  const { mark, documentId, schoolYear, status, personId, unitId, unitClassId } = asked
   const of = (field: string) => leak(status === 'draft' ? `draft${field}` : field, mark)
   const [groupId, taskId] = [newId(), newId()]
   const task = { parentId: groupId, kind: 'task', origin: 'local' } as const
@@ -198,6 +212,7 @@ async function addPlan(db: TenantDb, asked: AskedPlan) {
   })
   const milestoneId = newId()
   await db.insert(milestone).values({ tenantId: db.tenantId, id: milestoneId, planId, position: 1, name: of('milestone'), onDate: '2026-09-05' })
+  await ensureEdition({ db, personId, now: new Date() }, planId)
   return { planId, schoolYear, groupId, taskId, milestoneId }
 }
 

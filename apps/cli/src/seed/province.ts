@@ -7,6 +7,7 @@ import {
   createUnitClass,
   createUnits,
   noteAdoption,
+  ensureEdition,
   previewPlan,
   publishPlan,
   registerDocument,
@@ -62,6 +63,7 @@ export async function seedProvince(database: Database, province: DemoProvince, {
     for (const source of province.plans) {
       const planId = await createPlan(db, source.status === 'issued' ? writtenPlan(source, ids) : draftPlan(source, ids))
       await noteAdoption(session, planId)
+      await ensureEdition(session, planId)
       if (source.status === 'issued' && source.schoolYear === publishedYear)
         await publishPlan(session, planId, { sha256: (await previewPlan(session, planId)).sha256, reason: null })
     }

@@ -3,6 +3,7 @@ import { newId } from '@trongtam/db'
 import { findSchoolYear, foldVietnamese, levelFromRow, matchGroups, Refusal, sameWords, type TemplateNode, tidyText } from '@trongtam/domain'
 import {
   createPlan,
+  ensureEdition,
   issuedPlanOfYearOrNone,
   latestTemplateOrNone,
   type NewNode,
@@ -57,6 +58,7 @@ export async function createPlanOfDocument(session: TenantSession, asked: Correc
     legalBases: citations.map(({ documentId: cited, line }) => ({ documentId: cited, place: placeOf(line) })),
     responsibilities: await responsibilitiesOf(session, asked),
   })
+  await ensureEdition(session, planId)
   await recordAudit(session, {
     action: 'plan.import',
     entity: 'plan',
