@@ -6,22 +6,28 @@ import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { provesItRunsAsTheAppRole } from './world/app-role.ts'
 import { faultKinds, withFault } from './world/faults.ts'
+import { amendmentToIssue } from './world/issuing-samples.ts'
 import { describedOperations, send } from './world/operations.ts'
-import { samples } from './world/samples.ts'
+import { type MakeSample, samples } from './world/samples.ts'
 import { aWorld, type World } from './world/world.ts'
 
 const database = openTestDatabase()
 provesItRunsAsTheAppRole(database)
 
-const tried = ['editPlanNode', 'issuePlan', 'publishPlan']
+const tried: readonly (readonly [name: string, operationId: string, sample: MakeSample | undefined])[] = [
+  ['editPlanNode', 'editPlanNode', samples['editPlanNode']],
+  ['issuePlan', 'issuePlan', samples['issuePlan']],
+  ['issuePlan of an amendment', 'issuePlan', amendmentToIssue],
+  ['publishPlan', 'publishPlan', samples['publishPlan']],
+]
 
 describe.for(faultKinds)('REL-03 with a statement that is %s', (kind) => {
   let world: World
   beforeAll(async () => void (world = await aWorld(database)))
 
-  test.for(tried)('%s does all or nothing, and never says that it did', async (operationId) => {
+  test.for(tried)('%s does all or nothing, and never says that it did', async ([, operationId, make]) => {
     const operation = describedOperations().find((each) => each.operationId === operationId) as ReturnType<typeof describedOperations>[number]
-    const sample = (await samples[operationId]?.(world)) ?? {}
+    const sample = (await make?.(world)) ?? {}
     const { own } = world
     const key = randomUUID()
     const ask = () => send(world, operation, sample, { slug: own.slug, as: own.founder, key })

@@ -6,8 +6,10 @@ import { auditRoutes } from '#features/audit/audit-routes.ts'
 import { comparisonRoutes } from '#features/comparison/comparison-routes.ts'
 import { consultationRoutes } from '#features/consultations/consultation-routes.ts'
 import { documentRoutes } from '#features/documents/document-routes.ts'
+import { editionRoutes } from '#features/editions/edition-routes.ts'
 import { homeRoutes } from '#features/home/home-routes.ts'
 import { importRoutes } from '#features/imports/import-routes.ts'
+import { issuingRoutes } from '#features/issuing/issuing-routes.ts'
 import { mailboxRoutes } from '#features/mailbox/mailbox-routes.ts'
 import { invitationRoutes } from '#features/people/invitation-routes.ts'
 import { peopleRoutes } from '#features/people/people-routes.ts'
@@ -81,6 +83,8 @@ export function createApp(settings: Settings): Api {
     rolloverRoutes,
     themeRoutes,
     planEditingRoutes,
+    issuingRoutes,
+    editionRoutes,
     importRoutes,
     documentRoutes,
     unitRoutes,

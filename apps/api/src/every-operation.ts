@@ -66,6 +66,7 @@ export async function aStage(database: Database): Promise<Stage> {
     ...templates.ids,
     planId: draft.id,
     nodeId: draft.taskIds[1] as string,
+    number: '1',
     documentId: draft.documentId,
     relationId: newId(),
     citationId: newId(),
@@ -106,6 +107,11 @@ export async function aStage(database: Database): Promise<Stage> {
     addPlanTask: { parentId: draft.groupId, text: 'Việc mới' },
     editPlanNode: { text: 'Việc đổi lời' },
     assignTask: { leadUnitId: province.unitId, coordinatingUnitIds: [], dueOn: '2027-01-31', product: 'Báo cáo' },
+    submitPlan: {},
+    returnPlan: { reason: 'Thiếu chỉ tiêu' },
+    amendPlan: { reason: 'Theo chỉ đạo mới' },
+    exportComparison: { from: 1, to: null },
+    exportPlan: { edition: null },
     issuePlan: { numberSymbol: '9/QĐ-UBND', issuedOn: '2026-09-01', issuer: 'UBND', signer: 'Người ký', title: 'Kế hoạch', theme: null },
     addDocument: { kind: 'directive', numberSymbol: '31/CT-TTg', issuer: 'Thủ tướng', issuedOn: '2024-09-25', title: 'Chỉ thị', signer: null, notSecret: true },
     addDocumentRelation: { kind: 'amends', toId: draft.documentId, effectiveOn: null },
@@ -160,7 +166,7 @@ export async function aStage(database: Database): Promise<Stage> {
   const queries: Record<string, string> = { searchTenant: '?q=vi%E1%BB%87c', listAdoption: templates.query, listPublishedThemes: templates.query }
   const calls = allOperations.map(({ operationId: id = '', method, path, request, security }): SampleCall => {
     const tenant = tenantOf(path)
-    const plan = id === 'previewPublication' || id === 'publishPlan' ? unpublished.id : draft.id
+    const plan = id === 'previewPublication' || id === 'publishPlan' ? unpublished.id : aboutEditions.includes(id) ? issued.id : draft.id
     const values: Record<string, string> = {
       ...ids,
       ...(id === 'withdrawTemplateRevision' && templates.withdrawn),
@@ -199,6 +205,11 @@ function tenantOf(path: string): SampleCall['tenant'] {
   if (!path.includes('{slug}')) return null
   return /\/(comparison|published|registrations|tenants|template-(drafts|revisions)|adoption)/.test(path) ? 'ministry' : 'province'
 }
+
+/** What is asked of a plan that has an edition. */
+const aboutEditions = ['amendPlan', 'compareEditions', 'exportComparison', 'getEdition']
+
+const queries: Readonly<Record<string, string>> = { searchTenant: '?q=vi%E1%BB%87c', compareEditions: '?from=1' }
 
 const aboutPositions = [
   'createPosition',
@@ -241,7 +252,11 @@ const writing: Record<string, Operation> = {
   addPlanTask: 'plan.edit',
   editPlanNode: 'plan.edit',
   assignTask: 'plan.assign',
+  submitPlan: 'plan.submit',
+  returnPlan: 'plan.issue',
   issuePlan: 'plan.issue',
+  amendPlan: 'plan.amend',
+  discardAmendment: 'plan.amend',
   addDocument: 'document.import',
   addDocumentRelation: 'document.import',
   removeDocumentRelation: 'document.import',

@@ -2415,10 +2415,12 @@ export interface components {
         ComparisonRow: {
             after: string | null;
             before: string | null;
-            change: string;
+            beforeNumber: string | null;
+            /** @enum {string} */
+            change: "reworded" | "added" | "dropped" | "restored" | "moved" | "lead" | "coordinating" | "executing" | "due" | "product";
             itemId: string;
             /** @enum {string} */
-            kind: "theme" | "group" | "task" | "target" | "basis" | "milestone" | "assignment";
+            kind: "theme" | "group" | "task" | "target" | "basis" | "milestone" | "assignment" | "title";
             number: string;
             reason: string | null;
         };

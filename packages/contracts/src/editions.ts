@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { itemKinds, nodeKinds, origins } from '@trongtam/domain'
+import { editionChanges, itemKinds, nodeKinds, origins } from '@trongtam/domain'
 import { answers, Id, inTenantPath, IsoDate, IsoTime, pageOf, pageQuery, SchoolYearText, takes } from './operation.ts'
 import { Problem } from './problem.ts'
 
@@ -30,9 +30,12 @@ export const EditionRow = z
 export const ComparisonRow = z
   .strictObject({
     itemId: z.string(),
-    kind: z.enum([...itemKinds, 'assignment']),
-    change: z.string(),
+    /** `title` is the plan's. */
+    kind: z.enum([...itemKinds, 'assignment', 'title']),
+    change: z.enum(editionChanges),
+    /** The number of the node it stands at, in the later state where it is still there; empty outside of nodes. */
     number: z.string(),
+    beforeNumber: z.string().nullable(),
     before: z.string().nullable(),
     after: z.string().nullable(),
     reason: z.string().nullable(),

@@ -10,6 +10,7 @@ import { planEditingSamples } from './plan-editing-samples.ts'
 import { reconciliationSamples } from './reconciliation-samples.ts'
 import { rolloverSamples } from './rollover-samples.ts'
 import { secondFactorSamples } from './second-factor-samples.ts'
+import { issuingSamples } from './issuing-samples.ts'
 import { mailboxSamples } from './mailbox-samples.ts'
 import { aPosition, peopleSamples } from './people-samples.ts'
 import { ministryTemplateOperations, templateSamples } from './template-samples.ts'
@@ -91,12 +92,7 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   listUnits: ({ own, other }) => ({ query: { parentId: own.unitId }, foreign: { parentId: other.unitId } }),
   listStatistics: ({ own }) => ({ query: { schoolYear: formatSchoolYear(own.issued.schoolYear) } }),
   listPublications: () => ({}),
-  issuePlan: (world) => ({
-    headers: { 'if-match': '"1"' },
-    path: { planId: world.own.issuable.planId },
-    body: { numberSymbol: '9/QĐ-UBND', issuedOn: '2026-09-01', issuer: 'UBND', signer: 'Người ký', title: 'Kế hoạch', theme: null },
-    foreign: { planId: world.other.issuable.planId },
-  }),
+  ...issuingSamples,
   previewPublication: (world) => ({ path: issuedPath(world), foreign: foreignIssued(world) }),
   publishPlan: async (world) => ({
     path: { planId: world.own.unpublished.planId },

@@ -42,6 +42,7 @@ async function aReworkedPlan(province: TestTenant, theme = `chủ đề  ${templ
     position,
     text: `Việc ${position}`,
     origin,
+    ...(origin === 'inherited' && { templateNodeId: newId(), templateText: `việc ${position};` }),
   })
   return aPlan(database, province, {
     schoolYear: template.schoolYear,

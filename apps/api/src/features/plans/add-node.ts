@@ -23,7 +23,7 @@ export async function addNode(session: TenantSession, planId: string, { parentId
   const position = Math.max(0, ...siblings.map((item) => item.position)) + 1
   const added: PlanItem = { id: newId(), parentId, kind, position, fields: { text }, dropped: false, base: null }
   await savePlanItems(db, planId, before, [...before, added])
-  await noteReason(db, added.id, reason)
+  await noteReason(db, [added.id], reason)
   await recordAudit(session, { action: 'plan.add-task', entity: 'plan_node', entityId: added.id, before: null, after: { planId, parentId, text, reason } })
   return findNodeDetail(db, planId, added.id, today)
 }

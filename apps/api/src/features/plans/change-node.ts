@@ -28,6 +28,6 @@ export async function changeNode(
   const items = await loadPlanItems(db, at.planId)
   await savePlanItems(db, at.planId, items, change(items, before))
   await saveNode(db, at, {})
-  await noteReason(db, at.nodeId, reason)
+  await noteReason(db, [at.nodeId], reason)
   return { before, after: await findNodeDetail(db, at.planId, at.nodeId, today) }
 }

@@ -1,16 +1,17 @@
 import { isPlanNode, subtreeOf, withNodeDropped, withNodeRestored } from '@trongtam/domain'
 import { recordAudit, type TenantSession } from '@trongtam/records'
 import { changeNode, type ChangedNode, type NodeDetail } from './change-node.ts'
-import type { NodeAtVersion } from './plan-writing-store.ts'
+import { noteReason, type NodeAtVersion } from './plan-writing-store.ts'
 
 /** Leaves a group or task out of a plan, with all below it: it takes no number, counts for nothing, and can be taken back. */
 export async function dropNode(session: TenantSession, at: NodeAtVersion, { reason }: { reason: string | null }): Promise<NodeDetail> {
-  let nodes = 0
+  let below = new Set<string>()
   const changed = await changeNode(session, at, reason, (items) => {
-    nodes = subtreeOf(items.filter(isPlanNode), at.nodeId).size
+    below = subtreeOf(items.filter(isPlanNode), at.nodeId)
     return withNodeDropped(items, at.nodeId)
   })
-  await auditOf(session, 'plan.drop', changed, { nodes, reason })
+  await noteReason(session.db, [...below], reason)
+  await auditOf(session, 'plan.drop', changed, { nodes: below.size, reason })
   return changed.after
 }
 

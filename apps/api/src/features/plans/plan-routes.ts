@@ -1,4 +1,4 @@
-import { addPlanTask, assignTask, derivePlan, editPlanNode, getPlan, getPlanNode, getPlanTree, issuePlan, listPlans, listTasks } from '@trongtam/contracts'
+import { addPlanTask, assignTask, derivePlan, editPlanNode, getPlan, getPlanNode, getPlanTree, listPlans, listTasks } from '@trongtam/contracts'
 import { createApi } from '#http/api.ts'
 import { inTenant } from '#http/tenant-session.ts'
 import { etagOf, versionOf } from '#http/version.ts'
@@ -7,7 +7,6 @@ import { assignTaskToUnits } from './assign-task-to-units.ts'
 import { derivePlanOfYear } from './derive-plan-of-year.ts'
 import { describePlan } from './describe-plan.ts'
 import { editNode } from './edit-node.ts'
-import { issuePlanByDocument } from './issue-plan-by-document.ts'
 import { findNodeDetail } from './node-detail-store.ts'
 import { pagePlans, pageTasks, readTree } from './plan-reading-store.ts'
 
@@ -16,12 +15,6 @@ export const planRoutes = createApi()
   .openapi(derivePlan, async (c) => c.json(await inTenant(c, 'plan.derive', (session) => derivePlanOfYear(session, c.req.valid('json').schoolYear)), 200))
   .openapi(getPlan, async (c) => {
     const plan = await inTenant(c, 'tenant.read', (session) => describePlan(session, c.req.valid('param').planId))
-    c.header('etag', etagOf(plan.version))
-    return c.json(plan, 200)
-  })
-  .openapi(issuePlan, async (c) => {
-    const version = versionOf(c.req.valid('header')['if-match'])
-    const plan = await inTenant(c, 'plan.issue', (session) => issuePlanByDocument(session, { ...c.req.valid('param'), version }, c.req.valid('json')))
     c.header('etag', etagOf(plan.version))
     return c.json(plan, 200)
   })

@@ -1,8 +1,8 @@
 import { newId, ofTenant, type TenantDb } from '@trongtam/db'
-import { assignment, plan, planNode, planTheme, position, unit } from '@trongtam/db/tables'
+import { assignment, planNode, position, unit } from '@trongtam/db/tables'
 import { Refusal, tidyText } from '@trongtam/domain'
 import type { NewAssignment } from '@trongtam/records'
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 
 export interface NodeAtVersion {
   readonly planId: string
@@ -20,13 +20,13 @@ export async function saveNode(db: TenantDb, at: NodeAtVersion, change: Partial<
   return saved.length > 0
 }
 
-/** Why an amendment changes a node; stands in the comparison table, and is forgotten once the amendment is issued. */
-export async function noteReason(db: TenantDb, nodeId: string, reason: string | null): Promise<void> {
+/** Why an amendment changes nodes; stands in the comparison table, and is forgotten once the amendment is issued. */
+export async function noteReason(db: TenantDb, nodeIds: readonly string[], reason: string | null): Promise<void> {
   if (reason === null) return
   await db
     .update(planNode)
     .set({ changeReason: tidyText(reason) })
-    .where(and(ofTenant(db, planNode), eq(planNode.id, nodeId)))
+    .where(and(ofTenant(db, planNode), inArray(planNode.id, [...nodeIds])))
 }
 
 /** Replaces who does a task. Refuses 'unit-unknown' when a unit is not of this tenant. */
@@ -52,17 +52,4 @@ export async function isOpenPositionOf(db: TenantDb, unitId: string, positionId:
     .where(and(ofTenant(db, position), eq(position.id, positionId), eq(position.unitId, unitId), isNull(position.closedOn)))
     .for('share')
   return found.length > 0
-}
-
-/** Makes a draft the issued plan of its year, with the document and the theme it words. */
-export async function markIssued(
-  db: TenantDb,
-  planId: string,
-  { documentId, title, theme }: { documentId: string; title: string; theme: string | null },
-): Promise<void> {
-  await db
-    .update(plan)
-    .set({ status: 'issued', stage: 'settled', documentId, title, version: sql`${plan.version} + 1` })
-    .where(and(ofTenant(db, plan), eq(plan.id, planId)))
-  if (theme !== null) await db.insert(planTheme).values({ tenantId: db.tenantId, id: newId(), planId, text: theme, standing: 'full-text', documentId })
 }

@@ -1,0 +1,40 @@
+import * as contract from '@trongtam/contracts'
+import { createApi } from '#http/api.ts'
+import { inTenant } from '#http/tenant-session.ts'
+import { etagOf, versionOf } from '#http/version.ts'
+import { amendPlan } from './amend-plan.ts'
+import { discardAmendment } from './discard-amendment.ts'
+import { issuePlanByDocument } from './issue-plan-by-document.ts'
+import { returnPlan, submitPlan } from './submit-plan.ts'
+
+export const issuingRoutes = createApi()
+  .openapi(contract.submitPlan, async (c) => {
+    const at = { ...c.req.valid('param'), version: versionOf(c.req.valid('header')['if-match']) }
+    const plan = await inTenant(c, 'plan.submit', (session) => submitPlan(session, at))
+    c.header('etag', etagOf(plan.version))
+    return c.json(plan, 200)
+  })
+  .openapi(contract.returnPlan, async (c) => {
+    const at = { ...c.req.valid('param'), version: versionOf(c.req.valid('header')['if-match']) }
+    const plan = await inTenant(c, 'plan.issue', (session) => returnPlan(session, at, c.req.valid('json')))
+    c.header('etag', etagOf(plan.version))
+    return c.json(plan, 200)
+  })
+  .openapi(contract.issuePlan, async (c) => {
+    const at = { ...c.req.valid('param'), version: versionOf(c.req.valid('header')['if-match']) }
+    const plan = await inTenant(c, 'plan.issue', (session) => issuePlanByDocument(session, at, c.req.valid('json')))
+    c.header('etag', etagOf(plan.version))
+    return c.json(plan, 200)
+  })
+  .openapi(contract.amendPlan, async (c) => {
+    const at = { ...c.req.valid('param'), version: versionOf(c.req.valid('header')['if-match']) }
+    const plan = await inTenant(c, 'plan.amend', (session) => amendPlan(session, at, c.req.valid('json')))
+    c.header('etag', etagOf(plan.version))
+    return c.json(plan, 200)
+  })
+  .openapi(contract.discardAmendment, async (c) => {
+    const at = { ...c.req.valid('param'), version: versionOf(c.req.valid('header')['if-match']) }
+    const plan = await inTenant(c, 'plan.amend', (session) => discardAmendment(session, at))
+    c.header('etag', etagOf(plan.version))
+    return c.json(plan, 200)
+  })
