@@ -163,7 +163,12 @@ export async function aStage(database: Database): Promise<Stage> {
     withdrawPublication: { reason: 'công bố nhầm' },
     exportAudit: { group: 'publication', language: 'vi' },
   }
-  const queries: Record<string, string> = { searchTenant: '?q=vi%E1%BB%87c', listAdoption: templates.query, listPublishedThemes: templates.query }
+  const queries: Record<string, string> = {
+    searchTenant: '?q=vi%E1%BB%87c',
+    compareEditions: '?from=1',
+    listAdoption: templates.query,
+    listPublishedThemes: templates.query,
+  }
   const calls = allOperations.map(({ operationId: id = '', method, path, request, security }): SampleCall => {
     const tenant = tenantOf(path)
     const plan = id === 'previewPublication' || id === 'publishPlan' ? unpublished.id : aboutEditions.includes(id) ? issued.id : draft.id
@@ -208,8 +213,6 @@ function tenantOf(path: string): SampleCall['tenant'] {
 
 /** What is asked of a plan that has an edition. */
 const aboutEditions = ['amendPlan', 'compareEditions', 'exportComparison', 'getEdition']
-
-const queries: Readonly<Record<string, string>> = { searchTenant: '?q=vi%E1%BB%87c', compareEditions: '?from=1' }
 
 const aboutPositions = [
   'createPosition',
