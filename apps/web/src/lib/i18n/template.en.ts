@@ -43,11 +43,6 @@ export const template = {
     place: 'cited place',
     on: 'date',
   },
-  to: 'to: {{place}}',
-  top: 'the top',
-  orderBelow: 'Order below: {{place}}',
-  into: 'into: {{texts}}',
-  from: 'from: {{texts}}',
-  mandatory: 'Mandatory: provinces have to decide by the deadline.',
+  show: 'Show in place',
   nothing: '(nothing)',
 }

@@ -44,11 +44,6 @@ export const template = {
     place: 'điều, khoản viện dẫn',
     on: 'ngày',
   },
-  to: 'đến: {{place}}',
-  top: 'cấp cao nhất',
-  orderBelow: 'Thứ tự dưới: {{place}}',
-  into: 'thành: {{texts}}',
-  from: 'từ: {{texts}}',
-  mandatory: 'Nội dung bắt buộc: địa phương phải quyết định trong thời hạn.',
+  show: 'Xem tại chỗ',
   nothing: '(không có)',
 } as const

@@ -1,8 +1,7 @@
-import { type Change, type ChangeType, changeTypes } from '@trongtam/domain'
+import { type Change, changeTitle, type ChangeType, changeTypes, changeWords, type ItemTitles } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
 import { WordDiff } from '#lib/word-diff.tsx'
 import { Tag, type Tone } from '#ui/tag.tsx'
-import { changeTexts } from './change-texts.ts'
 import css from './template.module.css'
 
 const tones = {
@@ -38,66 +37,58 @@ export function ChangeFigures({ figures, rules = 0 }: { readonly figures: Readon
 
 interface ChangeListProps {
   readonly changes: readonly Change[]
-  /** The number and words of a node, for those that tell where something went; null where there is none. */
-  readonly nameOf: (itemId: string) => string | null
+  readonly titles: ItemTitles
   /** Shows the item of a change where it stands. */
   readonly onShow?: (itemId: string) => void
 }
 
 /** Each change of a revision, with what stood before set against what stands now. */
-export function ChangeList({ changes, nameOf, onShow }: ChangeListProps) {
+export function ChangeList({ changes, ...entry }: ChangeListProps) {
   return (
     <ul className={css.changes}>
       {changes.map((change) => (
-        <ChangeEntry key={change.key} change={change} nameOf={nameOf} {...(onShow && { onShow })} />
+        <ChangeEntry key={change.key} change={change} {...entry} />
       ))}
     </ul>
   )
 }
 
-function ChangeEntry({ change, nameOf, onShow }: { readonly change: Change } & Omit<ChangeListProps, 'changes'>) {
+function ChangeEntry({ change, titles, onShow }: { readonly change: Change } & Omit<ChangeListProps, 'changes'>) {
   const { t } = useTranslation()
   const { type, kind, field, rule, itemId } = change
-  const name = nameOf(itemId)
-  const label = t(`template.change.${type}`, { kind: t(`template.kind.${kind}`) })
+  const isThere = type !== 'removed' && type !== 'split' && itemId !== ''
   return (
     <li className={css.change}>
       <div className={css.changeHead}>
-        <Tag tone={tones[type]}>{label}</Tag>
+        <Tag tone={tones[type]}>{t(`template.change.${type}`, { kind: t(`template.kind.${kind}`) })}</Tag>
         {field ? <FieldName field={field} /> : null}
         {rule === 'mandatory' ? <Tag tone="bad">{t('template.rule.mandatory')}</Tag> : null}
-        {name !== null && onShow && type !== 'removed' ? (
+        {isThere && onShow ? (
           <button type="button" className={css.show} onClick={() => onShow(itemId)}>
-            {name.slice(0, 60)}
+            {t('template.show')}
+            <span className="sr-only">: {changeTitle(change, titles)}</span>
           </button>
         ) : null}
       </div>
+      {type === 'added' || type === 'removed' ? null : <p className={css.changeTitle}>{changeTitle(change, titles)}</p>}
       <p className={css.changeText}>
-        <ChangeWords change={change} nameOf={nameOf} />
+        <Words change={change} titles={titles} />
       </p>
     </li>
   )
 }
 
-function ChangeWords({ change, nameOf }: { readonly change: Change; readonly nameOf: ChangeListProps['nameOf'] }) {
+function Words({ change, titles }: { readonly change: Change; readonly titles: ItemTitles }) {
   const { t } = useTranslation()
-  const { type, itemId, theirs } = change
-  if (type === 'moved') {
-    const place = typeof theirs === 'string' ? (nameOf(theirs) ?? '') : t('template.top')
-    return (
-      <>
-        {nameOf(itemId)} <span className={css.quiet}>{t('template.to', { place })}</span>
-      </>
-    )
-  }
-  if (type === 'reordered') return t('template.orderBelow', { place: itemId === '' ? t('template.top') : (nameOf(itemId) ?? '') })
-  const { before, after } = changeTexts(change)
-  if (type === 'added') return <ins>{after}</ins>
-  if (type === 'removed') return <del>{before}</del>
-  if (type === 'edited') return <WordDiff before={before ?? t('template.nothing')} after={after ?? t('template.nothing')} />
+  const { base, theirs } = changeWords(change, titles)
+  if (change.type === 'added') return <ins>{theirs}</ins>
+  if (change.type === 'removed') return <del>{base}</del>
+  if (change.type === 'edited') return <WordDiff before={base ?? t('template.nothing')} after={theirs ?? t('template.nothing')} />
   return (
     <>
-      <del>{before}</del> <ins>{after}</ins>
+      <del>{base}</del>
+      {' → '}
+      <ins>{theirs}</ins>
     </>
   )
 }
