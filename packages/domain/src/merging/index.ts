@@ -1,6 +1,6 @@
 export { absorb } from './absorb.ts'
 export { changeTitle } from './change-title.ts'
-export { changeWords, type ChangeWords } from './change-words.ts'
+export { changeWords, type ChangeWords, fieldWords } from './change-words.ts'
 export * from './change.ts'
 export * from './count-differences.ts'
 export * from './decide.ts'

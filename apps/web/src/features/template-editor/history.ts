@@ -53,7 +53,8 @@ export function redo(history: History): History {
 
 /** Takes in what another editor saved; it is no step of one's own. */
 export function takeIn(history: History, work: OthersWork): { readonly history: History; readonly conflicts: RebasedSheet['conflicts'] } {
-  const { sheet, conflicts } = rebaseSheet(work.base, history.now, work.theirs)
+  // Where nothing is one's own, theirs is taken as it is: the very sheet the server holds.
+  const { sheet, conflicts } = history.now === work.base ? { sheet: work.theirs, conflicts: [] } : rebaseSheet(work.base, history.now, work.theirs)
   return { history: { ...history, now: sheet, typing: null, others: [...history.others, work] }, conflicts }
 }
 

@@ -1,4 +1,14 @@
-import { moveNode, rebaseContent, removeNode, rewordNode, setRule, setTarget, type TemplateContent, type TemplateNode, type TemplateTarget } from '@trongtam/domain'
+import {
+  moveNode,
+  rebaseContent,
+  removeNode,
+  rewordNode,
+  setRule,
+  setTarget,
+  type TemplateContent,
+  type TemplateNode,
+  type TemplateTarget,
+} from '@trongtam/domain'
 import { expect, test } from 'vitest'
 import { rebaseSheet } from './rebase-sheet.ts'
 import type { Sheet } from './sheet.ts'
@@ -37,13 +47,21 @@ test('words, rules, targets and order of the other editor are taken where a pers
   const raised = (value: number) => setTarget(base, 'a', { ...target, level: { comparator: '>=', value, unit: '%' } })
   expect(taken(raised(25), raised(30)).nodes.find(({ id }) => id === 'a')?.targets[0]?.level).toMatchObject({ value: 30 })
   const ordered = taken(moveNode(base, 'a', 'g', 2), moveNode(base, 'c', 'g', 0))
-  expect(ordered.nodes.filter(({ parentId }) => parentId === 'g').toSorted((a, b) => a.position - b.position).map(({ id }) => id)).toEqual(['c', 'a', 'b'])
+  expect(
+    ordered.nodes
+      .filter(({ parentId }) => parentId === 'g')
+      .toSorted((a, b) => a.position - b.position)
+      .map(({ id }) => id),
+  ).toEqual(['c', 'a', 'b'])
 })
 
 test('what one removed and the other changed goes only when a person says so', () => {
   const mine = rewordNode(base, 'a', 'Tôi')
   const theirs = removeNode(base, 'a')
-  expect(rebaseContent(base, mine, theirs).content.nodes.some(({ id }) => id === 'a'), '(control)').toBe(true)
+  expect(
+    rebaseContent(base, mine, theirs).content.nodes.some(({ id }) => id === 'a'),
+    '(control)',
+  ).toBe(true)
   expect(taken(mine, theirs).nodes.some(({ id }) => id === 'a')).toBe(false)
   expect(taken(theirs, mine).nodes.find(({ id }) => id === 'a')?.text).toBe('Tôi')
 })

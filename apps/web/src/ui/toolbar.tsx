@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import css from './workbench.module.css'
+import css from './toolbar.module.css'
 
 /** What can be done with the row above it. */
 export function Toolbar({ label, children }: { readonly label: string; readonly children: ReactNode }) {

@@ -1,4 +1,4 @@
-import css from './workbench.module.css'
+import css from './growing-text.module.css'
 
 interface GrowingTextProps {
   readonly id: string
