@@ -43,6 +43,8 @@ import { Route as TSlugUnitsUnitIdRouteImport } from './routes/t/$slug/units/$un
 import { Route as TSlugPlansPlanIdIndexRouteImport } from './routes/t/$slug/plans/$planId/index.tsx'
 import { Route as TSlugPlansPlanIdComparisonRouteImport } from './routes/t/$slug/plans/$planId/comparison.tsx'
 import { Route as TSlugPlansPlanIdReconciliationRouteImport } from './routes/t/$slug/plans/$planId/reconciliation.tsx'
+import { Route as TSlugTemplateDraftsDraftIdIndexRouteImport } from './routes/t/$slug/template-drafts/$draftId/index.tsx'
+import { Route as TSlugTemplateDraftsDraftIdCommentsRouteImport } from './routes/t/$slug/template-drafts/$draftId/comments.tsx'
 import { Route as TSlugPlansPlanIdEditionsIndexRouteImport } from './routes/t/$slug/plans/$planId/editions/index.tsx'
 import { Route as TSlugPlansPlanIdEditionsNumberRouteImport } from './routes/t/$slug/plans/$planId/editions/$number.tsx'
 
@@ -222,6 +224,18 @@ const TSlugPlansPlanIdReconciliationRoute =
     path: '/plans/$planId/reconciliation',
     getParentRoute: () => TSlugRouteRoute,
   } as any)
+const TSlugTemplateDraftsDraftIdIndexRoute =
+  TSlugTemplateDraftsDraftIdIndexRouteImport.update({
+    id: '/template-drafts/$draftId/',
+    path: '/template-drafts/$draftId/',
+    getParentRoute: () => TSlugRouteRoute,
+  } as any)
+const TSlugTemplateDraftsDraftIdCommentsRoute =
+  TSlugTemplateDraftsDraftIdCommentsRouteImport.update({
+    id: '/template-drafts/$draftId/comments',
+    path: '/template-drafts/$draftId/comments',
+    getParentRoute: () => TSlugRouteRoute,
+  } as any)
 const TSlugPlansPlanIdEditionsIndexRoute =
   TSlugPlansPlanIdEditionsIndexRouteImport.update({
     id: '/plans/$planId/editions/',
@@ -269,7 +283,9 @@ export interface FileRoutesByFullPath {
   '/t/$slug/units/': typeof TSlugUnitsIndexRoute
   '/t/$slug/plans/$planId/comparison': typeof TSlugPlansPlanIdComparisonRoute
   '/t/$slug/plans/$planId/reconciliation': typeof TSlugPlansPlanIdReconciliationRoute
+  '/t/$slug/template-drafts/$draftId/comments': typeof TSlugTemplateDraftsDraftIdCommentsRoute
   '/t/$slug/plans/$planId/': typeof TSlugPlansPlanIdIndexRoute
+  '/t/$slug/template-drafts/$draftId/': typeof TSlugTemplateDraftsDraftIdIndexRoute
   '/t/$slug/plans/$planId/editions/$number': typeof TSlugPlansPlanIdEditionsNumberRoute
   '/t/$slug/plans/$planId/editions/': typeof TSlugPlansPlanIdEditionsIndexRoute
 }
@@ -306,7 +322,9 @@ export interface FileRoutesByTo {
   '/t/$slug/units': typeof TSlugUnitsIndexRoute
   '/t/$slug/plans/$planId/comparison': typeof TSlugPlansPlanIdComparisonRoute
   '/t/$slug/plans/$planId/reconciliation': typeof TSlugPlansPlanIdReconciliationRoute
+  '/t/$slug/template-drafts/$draftId/comments': typeof TSlugTemplateDraftsDraftIdCommentsRoute
   '/t/$slug/plans/$planId': typeof TSlugPlansPlanIdIndexRoute
+  '/t/$slug/template-drafts/$draftId': typeof TSlugTemplateDraftsDraftIdIndexRoute
   '/t/$slug/plans/$planId/editions/$number': typeof TSlugPlansPlanIdEditionsNumberRoute
   '/t/$slug/plans/$planId/editions': typeof TSlugPlansPlanIdEditionsIndexRoute
 }
@@ -345,7 +363,9 @@ export interface FileRoutesById {
   '/t/$slug/units/': typeof TSlugUnitsIndexRoute
   '/t/$slug/plans/$planId/comparison': typeof TSlugPlansPlanIdComparisonRoute
   '/t/$slug/plans/$planId/reconciliation': typeof TSlugPlansPlanIdReconciliationRoute
+  '/t/$slug/template-drafts/$draftId/comments': typeof TSlugTemplateDraftsDraftIdCommentsRoute
   '/t/$slug/plans/$planId/': typeof TSlugPlansPlanIdIndexRoute
+  '/t/$slug/template-drafts/$draftId/': typeof TSlugTemplateDraftsDraftIdIndexRoute
   '/t/$slug/plans/$planId/editions/$number': typeof TSlugPlansPlanIdEditionsNumberRoute
   '/t/$slug/plans/$planId/editions/': typeof TSlugPlansPlanIdEditionsIndexRoute
 }
@@ -385,7 +405,9 @@ export interface FileRouteTypes {
     | '/t/$slug/units/'
     | '/t/$slug/plans/$planId/comparison'
     | '/t/$slug/plans/$planId/reconciliation'
+    | '/t/$slug/template-drafts/$draftId/comments'
     | '/t/$slug/plans/$planId/'
+    | '/t/$slug/template-drafts/$draftId/'
     | '/t/$slug/plans/$planId/editions/$number'
     | '/t/$slug/plans/$planId/editions/'
   fileRoutesByTo: FileRoutesByTo
@@ -422,7 +444,9 @@ export interface FileRouteTypes {
     | '/t/$slug/units'
     | '/t/$slug/plans/$planId/comparison'
     | '/t/$slug/plans/$planId/reconciliation'
+    | '/t/$slug/template-drafts/$draftId/comments'
     | '/t/$slug/plans/$planId'
+    | '/t/$slug/template-drafts/$draftId'
     | '/t/$slug/plans/$planId/editions/$number'
     | '/t/$slug/plans/$planId/editions'
   id:
@@ -460,7 +484,9 @@ export interface FileRouteTypes {
     | '/t/$slug/units/'
     | '/t/$slug/plans/$planId/comparison'
     | '/t/$slug/plans/$planId/reconciliation'
+    | '/t/$slug/template-drafts/$draftId/comments'
     | '/t/$slug/plans/$planId/'
+    | '/t/$slug/template-drafts/$draftId/'
     | '/t/$slug/plans/$planId/editions/$number'
     | '/t/$slug/plans/$planId/editions/'
   fileRoutesById: FileRoutesById
@@ -720,6 +746,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TSlugPlansPlanIdReconciliationRouteImport
       parentRoute: typeof TSlugRouteRoute
     }
+    '/t/$slug/template-drafts/$draftId/': {
+      id: '/t/$slug/template-drafts/$draftId/'
+      path: '/template-drafts/$draftId'
+      fullPath: '/t/$slug/template-drafts/$draftId/'
+      preLoaderRoute: typeof TSlugTemplateDraftsDraftIdIndexRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/template-drafts/$draftId/comments': {
+      id: '/t/$slug/template-drafts/$draftId/comments'
+      path: '/template-drafts/$draftId/comments'
+      fullPath: '/t/$slug/template-drafts/$draftId/comments'
+      preLoaderRoute: typeof TSlugTemplateDraftsDraftIdCommentsRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
     '/t/$slug/plans/$planId/editions/': {
       id: '/t/$slug/plans/$planId/editions/'
       path: '/plans/$planId/editions'
@@ -759,7 +799,9 @@ interface TSlugRouteRouteChildren {
   TSlugUnitsIndexRoute: typeof TSlugUnitsIndexRoute
   TSlugPlansPlanIdComparisonRoute: typeof TSlugPlansPlanIdComparisonRoute
   TSlugPlansPlanIdReconciliationRoute: typeof TSlugPlansPlanIdReconciliationRoute
+  TSlugTemplateDraftsDraftIdCommentsRoute: typeof TSlugTemplateDraftsDraftIdCommentsRoute
   TSlugPlansPlanIdIndexRoute: typeof TSlugPlansPlanIdIndexRoute
+  TSlugTemplateDraftsDraftIdIndexRoute: typeof TSlugTemplateDraftsDraftIdIndexRoute
   TSlugPlansPlanIdEditionsNumberRoute: typeof TSlugPlansPlanIdEditionsNumberRoute
   TSlugPlansPlanIdEditionsIndexRoute: typeof TSlugPlansPlanIdEditionsIndexRoute
 }
@@ -786,7 +828,10 @@ const TSlugRouteRouteChildren: TSlugRouteRouteChildren = {
   TSlugUnitsIndexRoute: TSlugUnitsIndexRoute,
   TSlugPlansPlanIdComparisonRoute: TSlugPlansPlanIdComparisonRoute,
   TSlugPlansPlanIdReconciliationRoute: TSlugPlansPlanIdReconciliationRoute,
+  TSlugTemplateDraftsDraftIdCommentsRoute:
+    TSlugTemplateDraftsDraftIdCommentsRoute,
   TSlugPlansPlanIdIndexRoute: TSlugPlansPlanIdIndexRoute,
+  TSlugTemplateDraftsDraftIdIndexRoute: TSlugTemplateDraftsDraftIdIndexRoute,
   TSlugPlansPlanIdEditionsNumberRoute: TSlugPlansPlanIdEditionsNumberRoute,
   TSlugPlansPlanIdEditionsIndexRoute: TSlugPlansPlanIdEditionsIndexRoute,
 }

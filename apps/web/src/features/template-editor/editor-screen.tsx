@@ -4,12 +4,12 @@ import { type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ComparedContent } from '#lib/template/compared-content.ts'
 import { useTenant } from '#lib/session.ts'
+import { draftQuery } from '#lib/template/draft-query.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Page } from '#ui/page.tsx'
 import { LoadingState } from '#ui/states.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { Editor } from './editor.tsx'
-import { draftQuery } from './queries.ts'
 import { useKeptSheet } from './use-kept-sheet.ts'
 
 /** A draft as it is open in the editor, for what is done with it as a whole. */
@@ -25,13 +25,15 @@ interface EditorScreenProps {
   readonly draftId: string
   /** A node to look at first. */
   readonly nodeId: string | undefined
+  /** Begins with reading the ministry's document. */
+  readonly isImporting: boolean
   /** Comments of provinces by node. */
   readonly comments: ReadonlyMap<string, number>
   readonly actions: (open: OpenDraft) => ReactNode
 }
 
 /** The draft of a template: head, tree, and what differs from the revision before. */
-export function EditorScreen({ draftId, nodeId, comments, actions }: EditorScreenProps) {
+export function EditorScreen({ draftId, nodeId, isImporting, comments, actions }: EditorScreenProps) {
   const { t } = useTranslation()
   const { slug } = useTenant()
   const { data: draft } = useSuspenseQuery(draftQuery(slug, draftId))
@@ -54,7 +56,7 @@ export function EditorScreen({ draftId, nodeId, comments, actions }: EditorScree
       {kept === undefined ? (
         <LoadingState lines={10} />
       ) : (
-        <Editor key={draft.id} draft={draft} kept={kept} nodeId={nodeId} comments={comments} actions={actions} />
+        <Editor key={draft.id} draft={draft} kept={kept} nodeId={nodeId} isImporting={isImporting} comments={comments} actions={actions} />
       )}
     </Page>
   )

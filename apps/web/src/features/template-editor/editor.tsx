@@ -28,12 +28,13 @@ interface EditorProps {
   readonly draft: TemplateDraft
   readonly kept: KeptSheet | null
   readonly nodeId: string | undefined
+  readonly isImporting: boolean
   readonly comments: ReadonlyMap<string, number>
   readonly actions: (open: OpenDraft) => ReactNode
 }
 
 /** The editor of one draft: everything is a change of one sheet, which is kept by itself. */
-export function Editor({ draft, kept, nodeId, comments, actions }: EditorProps) {
+export function Editor({ draft, kept, nodeId, isImporting, comments, actions }: EditorProps) {
   const { t } = useTranslation()
   const [start] = useState(() => ({ version: draft.version, sheet: sheetOf(draft) }))
   const [opened] = useState(() => openedSheet(start, kept))
@@ -46,7 +47,7 @@ export function Editor({ draft, kept, nodeId, comments, actions }: EditorProps) 
   const [chosen, choose] = useState<string | null>(nodeId ?? null)
   const [wanted, want] = useState<{ readonly id: string } | null>(nodeId ? { id: nodeId } : null)
   const [panel, setPanel] = useState<Panel | null>(null)
-  const [dialog, openDialog] = useState<OpenDialog | null>(null)
+  const [dialog, openDialog] = useState<OpenDialog | null>(isImporting ? { what: 'import' } : null)
   const onConflicts = useCallback(
     (found: readonly RebaseConflict[]) => setConflicts((before) => [...before.filter((one) => !isAmong(found, one)), ...found]),
     [],

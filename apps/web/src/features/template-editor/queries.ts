@@ -1,14 +1,6 @@
-import { queryOptions, useMutation } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { answerOf, api, ifMatch } from '#lib/api.ts'
-import { tenantKey } from '#lib/tenant-key.ts'
 import { bodyOf, type Sheet } from './sheet.ts'
-
-export function draftQuery(slug: string, draftId: string) {
-  return queryOptions({
-    queryKey: tenantKey(slug, 'template-drafts', draftId),
-    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/t/{slug}/template-drafts/{draftId}', { params: { path: { slug, draftId } }, signal })),
-  })
-}
 
 interface SavedUpon {
   readonly slug: string

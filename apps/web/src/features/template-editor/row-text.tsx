@@ -16,10 +16,10 @@ export function RowText({ label, value, placeholder, onTake, onLeave }: RowTextP
   const field = useRef<HTMLTextAreaElement>(null)
   const { text, isBlank, type, leave } = useTyped(value, onTake)
   useEffect(() => {
-    field.current?.focus({ preventScroll: true })
-    field.current?.setSelectionRange(text.length, text.length)
-    field.current?.scrollIntoView({ block: 'nearest' })
-    // Only when it opens.
+    const opened = field.current
+    opened?.focus({ preventScroll: true })
+    opened?.setSelectionRange(opened.value.length, opened.value.length)
+    opened?.scrollIntoView({ block: 'nearest' })
   }, [])
   return (
     <textarea

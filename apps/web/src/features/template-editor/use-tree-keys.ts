@@ -28,7 +28,7 @@ export function useTreeKeys({ state, doors, focusNext, onLeave, onPaste }: TreeK
     const isThere = current().content.nodes.some((node) => node.id === id)
     if (isThere) doors.add(id)
     // Enter upon a line without words goes one level out, as in Word, and at the top ends the writing.
-    else if (state.fresh?.place.parentId != null) doors.shift(id, 'out')
+    else if (typeof state.fresh?.place.parentId === 'string') doors.shift(id, 'out')
     else if (isWriting) stopWriting(id)
   }
   const act = (action: RowAction, id: string, isWriting: boolean) => {

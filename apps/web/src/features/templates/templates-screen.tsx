@@ -1,6 +1,7 @@
 import type { TemplateSummary } from '@trongtam/client'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { formatNumber } from '@trongtam/domain'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
 import { DataTable, MoreRows } from '#ui/data-table.tsx'
@@ -11,8 +12,13 @@ import { ConfidenceTag } from './confidence-tag.tsx'
 import { templatesQuery } from './queries.ts'
 import css from './templates.module.css'
 
+interface TemplatesScreenProps {
+  /** What stands above the templates: the ministry's drafts, or drafts that are open for comments. */
+  readonly above: ReactNode
+}
+
 /** The ministry's templates, one for each school year. */
-export function TemplatesScreen() {
+export function TemplatesScreen({ above }: TemplatesScreenProps) {
   const { t } = useTranslation()
   const { slug } = useTenant()
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(templatesQuery(slug))
@@ -25,6 +31,7 @@ export function TemplatesScreen() {
   )
   return (
     <Page title={t('templates.title')} help={t('templates.help')}>
+      {above}
       <Section title={t('templates.list')} flush>
         {rows.length === 0 ? (
           <EmptyState title={t('templates.empty')} text={t('templates.emptyText')} icon="template" />

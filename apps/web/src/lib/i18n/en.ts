@@ -11,6 +11,7 @@ import { registration } from '#features/registration/messages.en.ts'
 import { imports } from '#features/imports/messages.en.ts'
 import { publications } from '#features/publications/messages.en.ts'
 import { statistics } from '#features/statistics/messages.en.ts'
+import { templateDrafts } from '#features/template-drafts/messages.en.ts'
 import { templateEditor } from '#features/template-editor/messages.en.ts'
 import { templates } from '#features/templates/messages.en.ts'
 import { units } from '#features/units/messages.en.ts'
@@ -57,6 +58,7 @@ export const en = {
   invitation,
   statistics,
   publications,
+  templateDrafts,
   templateEditor,
   templates,
   comparison,

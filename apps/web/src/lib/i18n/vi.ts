@@ -11,6 +11,7 @@ import { registration } from '#features/registration/messages.vi.ts'
 import { imports } from '#features/imports/messages.vi.ts'
 import { publications } from '#features/publications/messages.vi.ts'
 import { statistics } from '#features/statistics/messages.vi.ts'
+import { templateDrafts } from '#features/template-drafts/messages.vi.ts'
 import { templateEditor } from '#features/template-editor/messages.vi.ts'
 import { templates } from '#features/templates/messages.vi.ts'
 import { units } from '#features/units/messages.vi.ts'
@@ -55,6 +56,7 @@ export const vi = {
   invitation,
   statistics,
   publications,
+  templateDrafts,
   templateEditor,
   templates,
   comparison,

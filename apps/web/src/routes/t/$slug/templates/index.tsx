@@ -1,7 +1,9 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
+import { DraftsSection } from '#features/template-drafts/drafts-section.tsx'
 import { templatesQuery } from '#features/templates/queries.ts'
 import { TemplatesScreen } from '#features/templates/templates-screen.tsx'
 import { searchId } from '#lib/search-text.ts'
+import { useTenant } from '#lib/session.ts'
 
 export const Route = createFileRoute('/t/$slug/templates/')({
   validateSearch: (search: Record<string, unknown>): { template?: string } => {
@@ -12,5 +14,10 @@ export const Route = createFileRoute('/t/$slug/templates/')({
     if (search.template) throw redirect({ to: '/t/$slug/templates/$templateId', params: { slug: params.slug, templateId: search.template }, replace: true })
   },
   loader: ({ context, params }) => context.queries.ensureInfiniteQueryData(templatesQuery(params.slug)),
-  component: TemplatesScreen,
+  component: Templates,
 })
+
+function Templates() {
+  const { may } = useTenant()
+  return <TemplatesScreen above={may('template.edit') ? <DraftsSection /> : null} />
+}

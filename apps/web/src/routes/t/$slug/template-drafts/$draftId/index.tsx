@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { createFileRoute } from '@tanstack/react-router'
+import { commentCounts } from '#features/template-drafts/comment-groups.ts'
+import { DraftActions } from '#features/template-drafts/draft-actions.tsx'
+import { draftSearch } from '#features/template-drafts/draft-search.ts'
+import { commentsQuery } from '#features/template-drafts/queries.ts'
+import { EditorScreen } from '#features/template-editor/editor-screen.tsx'
+import { draftQuery } from '#lib/template/draft-query.ts'
+
+export const Route = createFileRoute('/t/$slug/template-drafts/$draftId/')({
+  validateSearch: (search: Record<string, unknown>) => draftSearch(search),
+  loader: ({ context, params }) => context.queries.ensureQueryData(draftQuery(params.slug, params.draftId)),
+  component: TemplateDraft,
+})
+
+function TemplateDraft() {
+  const { slug, draftId } = Route.useParams()
+  const search = Route.useSearch()
+  const { data: comments = [] } = useQuery(commentsQuery(slug, draftId))
+  return (
+    <EditorScreen
+      draftId={draftId}
+      nodeId={search.node}
+      isImporting={search.import ?? false}
+      comments={commentCounts(comments)}
+      actions={(open) => <DraftActions {...open} comments={comments.length} />}
+    />
+  )
+}
