@@ -10,8 +10,13 @@ export function typedSchoolYear(typed: string): string | null {
   return year === null ? null : formatSchoolYear(year)
 }
 
-/** The school years a draft may be made for, next year first: those that have a draft already are left out. */
+/** The school years a draft may be made for, this one first: those that have a draft already are left out. */
 export function freeSchoolYears(current: SchoolYear, taken: readonly string[]): string[] {
-  const years = [current + 1, current, current - 1].map(formatSchoolYear)
+  const years = [current, current + 1, current - 1].map(formatSchoolYear)
   return years.filter((year) => !taken.includes(year))
+}
+
+/** What is most likely meant: a year to come goes on from the one before, any other is amended. */
+export function likelyBeginning(schoolYear: string | null, current: SchoolYear): Beginning {
+  return schoolYear !== null && schoolYear > formatSchoolYear(current) ? 'year-before' : 'latest'
 }

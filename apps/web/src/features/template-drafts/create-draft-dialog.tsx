@@ -1,14 +1,14 @@
 import type { TemplateDraftSummary } from '@trongtam/client'
-import { Autocomplete, Button, Radio } from '@mantine/core'
+import { Button, Radio, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { schoolYearOn } from '@trongtam/domain'
-import { type SubmitEvent, useState } from 'react'
+import { type SubmitEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormFailure } from '#lib/form-failure.tsx'
 import { localDate } from '#lib/formats.ts'
 import { useTenant } from '#lib/session.ts'
 import { Dialog, DialogButtons } from '#ui/dialog.tsx'
-import { type Beginning, beginnings, freeSchoolYears, typedSchoolYear } from './beginning.ts'
+import { type Beginning, beginnings, freeSchoolYears, likelyBeginning, typedSchoolYear } from './beginning.ts'
 import css from './drafts.module.css'
 import { useCreateDraft } from './queries.ts'
 
@@ -23,14 +23,17 @@ export function CreateDraftDialog({ drafts, onClose }: CreateDraftDialogProps) {
   const { slug } = useTenant()
   const navigate = useNavigate()
   const create = useCreateDraft(slug)
+  const current = schoolYearOn(localDate(new Date()))
   const years = freeSchoolYears(
-    schoolYearOn(localDate(new Date())),
+    current,
     drafts.map(({ schoolYear }) => schoolYear),
   )
   const [year, setYear] = useState(years[0] ?? '')
-  const [from, setFrom] = useState<Beginning>('latest')
+  const [chosen, choose] = useState<Beginning | null>(null)
   const [isChecked, setChecked] = useState(false)
+  const listId = useId()
   const schoolYear = typedSchoolYear(year)
+  const from = chosen ?? likelyBeginning(schoolYear, current)
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setChecked(true)
@@ -46,16 +49,21 @@ export function CreateDraftDialog({ drafts, onClose }: CreateDraftDialogProps) {
   return (
     <Dialog title={t('templateDrafts.create')} onClose={onClose}>
       <form className={css.form} onSubmit={send} noValidate>
-        <Autocomplete
+        <TextInput
           label={t('templateDrafts.schoolYear')}
           description={t('templateDrafts.schoolYearHint')}
-          comboboxProps={{ withinPortal: false }}
-          data={years}
+          list={listId}
+          autoComplete="off"
           value={year}
-          onChange={setYear}
+          onChange={(event) => setYear(event.currentTarget.value)}
           error={isChecked && schoolYear === null ? t('templateDrafts.schoolYearWrong') : undefined}
         />
-        <Radio.Group label={t('templateDrafts.from.label')} value={from} onChange={(value) => setFrom(beginnings.find((known) => known === value) ?? from)}>
+        <datalist id={listId}>
+          {years.map((known) => (
+            <option key={known} value={known} />
+          ))}
+        </datalist>
+        <Radio.Group label={t('templateDrafts.from.label')} value={from} onChange={(value) => choose(beginnings.find((known) => known === value) ?? from)}>
           <div className={css.choices}>
             {beginnings.map((known) => (
               <Radio key={known} value={known} label={t(`templateDrafts.from.${known}`)} description={t(`templateDrafts.fromHelp.${known}`)} />

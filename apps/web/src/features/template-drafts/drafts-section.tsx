@@ -55,7 +55,7 @@ function DraftsTable({ rows }: { readonly rows: readonly TemplateDraftSummary[] 
         {
           key: 'year',
           head: t('templateDrafts.column.schoolYear'),
-          minWidth: '6.5rem',
+          minWidth: '7.5rem',
           cell: (row) => (
             <TextLink to="/t/$slug/template-drafts/$draftId" params={{ slug, draftId: row.id }} inherit>
               {row.schoolYear}

@@ -6,6 +6,8 @@ export type Panel = (typeof panels)[number]
 
 /** What the parts of the editor share; none of it changes while the editor is open. */
 export interface EditorTools extends Pick<HistoryDoors, 'current' | 'edit' | 'editSheet' | 'hold' | 'settle'> {
+  /** The nodes of the revision before: what is split or merged may have come from no others. */
+  readonly earlierIds: ReadonlySet<string>
   /** Reads a sentence out. */
   readonly say: (text: string) => void
   /** Looks at a node: its row takes the keyboard, also where it was out of view. */

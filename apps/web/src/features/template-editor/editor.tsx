@@ -44,7 +44,7 @@ export function Editor({ draft, kept, nodeId, isImporting, comments, actions }: 
   const [conflicts, setConflicts] = useState(opened.conflicts)
   const [isRestored, setRestored] = useState(opened.isRestored)
   const [said, say] = useState('')
-  const [chosen, choose] = useState<string | null>(nodeId ?? null)
+  const [chosen, choose] = useState<string | null>(() => nodeId ?? numberTree(start.sheet.content.nodes)[0]?.id ?? null)
   const [wanted, want] = useState<{ readonly id: string } | null>(nodeId ? { id: nodeId } : null)
   const [panel, setPanel] = useState<Panel | null>(null)
   const [dialog, openDialog] = useState<OpenDialog | null>(isImporting ? { what: 'import' } : null)
@@ -64,15 +64,16 @@ export function Editor({ draft, kept, nodeId, isImporting, comments, actions }: 
   const numbered = useMemo(() => numberTree(content.nodes), [content.nodes])
   const compared = useMemo(() => comparedContent(draft.base, judged), [draft.base, judged])
   const marks = useMemo(() => nodeMarks(draft.base, judged, compared), [draft.base, judged, compared])
-  const faults = useMemo(() => faultMap(judged), [judged])
+  const earlierIds = useMemo(() => new Set(draft.base?.nodes.map(({ id }) => id)), [draft.base])
+  const faults = useMemo(() => faultMap(judged, earlierIds), [judged, earlierIds])
   const goTo = useCallback((id: string) => {
     choose(id)
     want({ id })
   }, [])
   const { current, edit, editSheet, hold, settle } = doors
   const tools = useMemo<EditorTools>(
-    () => ({ current, edit, editSheet, hold, settle, say, goTo, openPanel: setPanel }),
-    [current, edit, editSheet, hold, settle, goTo],
+    () => ({ current, edit, editSheet, hold, settle, earlierIds, say, goTo, openPanel: setPanel }),
+    [current, edit, editSheet, hold, settle, earlierIds, goTo],
   )
   const open: OpenDraft = {
     draft,

@@ -22,7 +22,7 @@ const content: TemplateContent = {
 }
 
 test('each fault is shown where it is: at its node, that of a target at the node of the target', () => {
-  const faults = faultMap(content)
+  const faults = faultMap(content, new Set())
   expect([...faults.keys()].toSorted()).toEqual(['g', 'theme'])
   expect(faults.get('g')?.map(({ path, code }) => `${path} ${code}`)).toEqual(['g.text no-words', 'x.name no-words'])
 })

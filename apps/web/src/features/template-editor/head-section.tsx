@@ -16,7 +16,7 @@ export function HeadSection({ sheet, faults }: { readonly sheet: Sheet; readonly
   const words = useTyped(theme.text, (text) => edit((content) => setTheme(content, text), 'theme'))
   const isFaulty = faults !== undefined && tidyText(words.text) === ''
   return (
-    <Section title={t('templateEditor.head.title')}>
+    <Section title={t('templateEditor.head.section')}>
       <div className={css.head}>
         <HeadText field="title" value={sheet.title} maxLength={1000} required />
         <div className={css.theme}>

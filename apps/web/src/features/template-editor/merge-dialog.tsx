@@ -1,5 +1,5 @@
 import { Button, Checkbox, Textarea } from '@mantine/core'
-import { mergeNodes, subtreeOf, type TemplateContent, tidyText } from '@trongtam/domain'
+import { mergeNodes, subtreeOf, type TemplateContent, tidyText, withKnownOrigins } from '@trongtam/domain'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newItemId } from '#lib/new-item-id.ts'
@@ -18,7 +18,7 @@ interface MergeDialogProps {
 /** A node merged with others of its kind into one that stands where it stood, with all that was below them. */
 export function MergeDialog({ node, numbered, content, onClose }: MergeDialogProps) {
   const { t } = useTranslation()
-  const { edit, say, goTo } = useEditor()
+  const { edit, say, goTo, earlierIds } = useEditor()
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [text, setText] = useState(node.text)
   const [isChecked, setChecked] = useState(false)
@@ -31,7 +31,12 @@ export function MergeDialog({ node, numbered, content, onClose }: MergeDialogPro
     const id = newItemId()
     // In the order of the document, whatever was ticked first.
     const ids = [node.id, ...others.filter((other) => chosen.includes(other.id)).map((other) => other.id)]
-    edit((sheet) => mergeNodes(sheet, ids, text, () => id))
+    edit((sheet) =>
+      withKnownOrigins(
+        mergeNodes(sheet, ids, text, () => id),
+        earlierIds,
+      ),
+    )
     say(t('templateEditor.said.merged', { n: ids.length }))
     onClose()
     goTo(id)

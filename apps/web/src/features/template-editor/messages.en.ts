@@ -18,6 +18,7 @@ export const templateEditor = {
     failed: 'Not saved: {{reason}}. It is still on this machine.',
   },
   head: {
+    section: 'About the template',
     title: 'Title of the template',
     titleMissing: 'Please give a title; the old one stays until there is a new one.',
     theme: 'Theme of the school year',
@@ -28,8 +29,9 @@ export const templateEditor = {
   },
   tree: {
     label: 'Groups and tasks',
+    keysTitle: 'Keys',
     keys: '↑ ↓ to walk, Enter adds an item of the same level, Shift+Enter one below, F2 writes, Tab / Shift+Tab one level in / out, Alt+↑ ↓ moves, Ctrl+Delete removes, Esc leaves for the details. Ctrl+V pastes lines from Word or Excel.',
-    column: { content: 'Words', rule: 'How it binds', has: 'Targets, bases, comments', change: 'Change' },
+    column: { content: 'Words', rule: 'Change and how it binds', has: 'Targets, bases, comments' },
     drag: 'Drag to move',
     collapse: 'Collapse item {{number}}',
     expand: 'Expand item {{number}}',
@@ -42,6 +44,7 @@ export const templateEditor = {
     targets: 'Targets: {{n}}',
     bases: 'Bases: {{n}}',
     comments: 'Comments: {{n}}',
+    narrow: 'Narrow the tree',
     search: 'Search the tree',
     searchHint: 'With or without diacritics',
     found: 'Items found: {{n}}',

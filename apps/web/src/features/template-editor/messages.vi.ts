@@ -18,6 +18,7 @@ export const templateEditor = {
     failed: 'Chưa lưu: {{reason}}. Nội dung vẫn còn trên máy này.',
   },
   head: {
+    section: 'Thông tin khung',
     title: 'Tên khung',
     titleMissing: 'Hãy ghi tên khung; tên cũ được giữ cho tới khi có tên mới.',
     theme: 'Chủ đề năm học',
@@ -28,8 +29,9 @@ export const templateEditor = {
   },
   tree: {
     label: 'Nhóm và nhiệm vụ',
+    keysTitle: 'Phím tắt',
     keys: '↑ ↓ để đi, Enter thêm mục cùng cấp, Shift+Enter thêm mục cấp dưới, F2 sửa chữ, Tab / Shift+Tab vào / ra một cấp, Alt+↑ ↓ đổi chỗ, Ctrl+Delete xóa, Esc sang phần chi tiết. Ctrl+V dán nhiều dòng từ Word, Excel.',
-    column: { content: 'Nội dung', rule: 'Mức ràng buộc', has: 'Chỉ tiêu, căn cứ, ý kiến', change: 'Thay đổi' },
+    column: { content: 'Nội dung', rule: 'Thay đổi và mức ràng buộc', has: 'Chỉ tiêu, căn cứ, ý kiến' },
     drag: 'Kéo để đổi chỗ',
     collapse: 'Thu gọn mục {{number}}',
     expand: 'Mở mục {{number}}',
@@ -42,6 +44,7 @@ export const templateEditor = {
     targets: '{{n}} chỉ tiêu',
     bases: '{{n}} căn cứ',
     comments: '{{n}} ý kiến',
+    narrow: 'Lọc cây',
     search: 'Tìm trong cây',
     searchHint: 'Gõ có dấu hoặc không dấu',
     found: 'Tìm thấy {{n}} mục',

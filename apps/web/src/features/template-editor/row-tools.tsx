@@ -13,16 +13,20 @@ export function RowTools({ row: { node, position, siblings }, doors }: { readonl
       <ToolButton onClick={() => doors.add(id)}>+ {t('templateEditor.tools.add')}</ToolButton>
       <ToolButton onClick={() => doors.addBelow(id)}>+ {t('templateEditor.tools.addBelow')}</ToolButton>
       <ToolButton disabled={position === 1} onClick={() => doors.shift(id, 'up')}>
-        ↑ {t('templateEditor.tools.up')}
+        <span aria-hidden="true">↑</span>
+        <span className="sr-only">{t('templateEditor.tools.up')}</span>
       </ToolButton>
       <ToolButton disabled={position === siblings} onClick={() => doors.shift(id, 'down')}>
-        ↓ {t('templateEditor.tools.down')}
+        <span aria-hidden="true">↓</span>
+        <span className="sr-only">{t('templateEditor.tools.down')}</span>
       </ToolButton>
       <ToolButton disabled={position === 1} onClick={() => doors.shift(id, 'in')}>
-        ⇥ {t('templateEditor.tools.in')}
+        <span aria-hidden="true">⇥</span>
+        <span className="sr-only">{t('templateEditor.tools.in')}</span>
       </ToolButton>
       <ToolButton disabled={node.parentId === null} onClick={() => doors.shift(id, 'out')}>
-        ⇤ {t('templateEditor.tools.out')}
+        <span aria-hidden="true">⇤</span>
+        <span className="sr-only">{t('templateEditor.tools.out')}</span>
       </ToolButton>
       <ToolButton onClick={() => doors.split(id)}>{t('templateEditor.tools.split')}</ToolButton>
       <ToolButton onClick={() => doors.merge(id)}>{t('templateEditor.tools.merge')}</ToolButton>

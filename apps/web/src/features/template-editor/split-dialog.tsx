@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core'
-import { childrenOf, splitNode, type TemplateContent, tidyText } from '@trongtam/domain'
+import { childrenOf, splitNode, type TemplateContent, tidyText, withKnownOrigins } from '@trongtam/domain'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newItemId } from '#lib/new-item-id.ts'
@@ -19,7 +19,7 @@ const partsMax = 8
 /** A node split into several that stand in its place; each child is told which part it goes with. */
 export function SplitDialog({ node, content, onClose }: SplitDialogProps) {
   const { t } = useTranslation()
-  const { edit, say, goTo } = useEditor()
+  const { edit, say, goTo, earlierIds } = useEditor()
   const [parts, setParts] = useState<readonly string[]>([node.text, ''])
   const [places, setPlaces] = useState<Readonly<Record<string, number>>>({})
   const [isChecked, setChecked] = useState(false)
@@ -35,7 +35,10 @@ export function SplitDialog({ node, content, onClose }: SplitDialogProps) {
     let made = 0
     edit((sheet) => {
       made = 0
-      return splitNode(sheet, node.id, asked, () => ids[made++] ?? newItemId())
+      return withKnownOrigins(
+        splitNode(sheet, node.id, asked, () => ids[made++] ?? newItemId()),
+        earlierIds,
+      )
     })
     say(t('templateEditor.said.split', { n: parts.length }))
     onClose()

@@ -10,7 +10,7 @@ export function TreeBar({ state, changes }: { readonly state: TreeState; readonl
   const { collapsed, numbered, found } = state
   const groups = numbered.filter(({ kind }) => kind === 'group').map(({ id }) => id)
   return (
-    <div role="search" aria-label={t('templateEditor.tree.search')} className={css.bar}>
+    <div role="search" aria-label={t('templateEditor.tree.narrow')} className={css.bar}>
       <TextInput
         className={css.search ?? ''}
         type="search"

@@ -1,4 +1,4 @@
-import type { DragEvent } from 'react'
+import type { PointerEvent } from 'react'
 import type { ShiftWay } from './tree-keys.ts'
 
 /** What a row can ask of the tree; the same while the tree stands, so that untouched rows are not drawn again. */
@@ -17,8 +17,5 @@ export interface TreeDoors {
   readonly split: (id: string) => void
   readonly merge: (id: string) => void
   readonly details: (id: string) => void
-  readonly dragStart: (event: DragEvent, id: string) => void
-  readonly dragOver: (event: DragEvent<HTMLElement>, id: string) => void
-  readonly dropOn: (event: DragEvent<HTMLElement>, id: string) => void
-  readonly dragEnd: () => void
+  readonly drag: (event: PointerEvent<HTMLElement>, id: string) => void
 }

@@ -41,7 +41,7 @@ export function TreeEditor(props: TreeEditorProps) {
   const grid = useRef<HTMLDivElement>(null)
   const changed = useMemo(() => new Set(marks.keys()), [marks])
   const state = useTreeState({ content, changed })
-  const [drop, setDrop] = useState<{ readonly over: string; readonly zone: DropZone } | null>(null)
+  const [drop, setDrop] = useState<{ readonly id: string; readonly zone: DropZone } | null>(null)
   const [pasted, setPasted] = useState<PastedNodes | null>(null)
   const focusNext = useFocusNext(grid, props.wanted, state)
   const active = state.writing ?? (state.rows.some(({ node }) => node.id === chosen) ? chosen : (state.rows[0]?.node.id ?? null))
@@ -56,7 +56,7 @@ export function TreeEditor(props: TreeEditorProps) {
   const keys = useTreeKeys({ state, doors, focusNext, onLeave: () => document.getElementById('template-panel')?.focus(), onPaste: paste })
   const basesOf = useMemo(() => Map.groupBy(content.bases, ({ nodeId }) => nodeId), [content.bases])
   return (
-    <Section title={t('templateEditor.tree.label')} help={<span className={css.keys}>{t('templateEditor.tree.keys')}</span>} flush>
+    <Section title={t('templateEditor.tree.label')} actions={<TreeKeys />} flush>
       <TreeBar state={state} changes={changed.size} />
       {pasted ? (
         <PastedNotice
@@ -72,7 +72,7 @@ export function TreeEditor(props: TreeEditorProps) {
         {state.rows.length === 0 ? (
           <EmptyTree isSearch={state.found !== null} onPaste={paste} />
         ) : (
-          <div ref={grid} role="treegrid" aria-label={t('templateEditor.tree.label')} className={css.grid}>
+          <div ref={grid} role="treegrid" aria-label={t('templateEditor.tree.label')} className={css.grid} data-long={state.rows.length > 300 || undefined}>
             <TreeHead />
             {state.rows.map((row) => {
               const { id } = row.node
@@ -87,7 +87,7 @@ export function TreeEditor(props: TreeEditorProps) {
                   faults={faults.get(id)}
                   bases={basesOf.get(id)?.length ?? 0}
                   comments={comments.get(id) ?? 0}
-                  drop={drop?.over === id ? drop.zone : null}
+                  drop={drop?.id === id ? drop.zone : null}
                   doors={doors}
                 />
               )
@@ -145,11 +145,21 @@ function EmptyTree({ isSearch, onPaste }: { readonly isSearch: boolean; readonly
   )
 }
 
+function TreeKeys() {
+  const { t } = useTranslation()
+  return (
+    <details className={css.keys}>
+      <summary>{t('templateEditor.tree.keysTitle')}</summary>
+      <p>{t('templateEditor.tree.keys')}</p>
+    </details>
+  )
+}
+
 function TreeHead() {
   const { t } = useTranslation()
   return (
     <div role="row" className={css.head}>
-      {(['content', 'rule', 'has', 'change'] as const).map((key) => (
+      {(['content', 'rule', 'has'] as const).map((key) => (
         <span key={key} role="columnheader">
           {t(`templateEditor.tree.column.${key}`)}
         </span>

@@ -1,5 +1,5 @@
 import type { TemplateFault } from '@trongtam/domain'
-import { type DragEvent, memo } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RuleTag } from '#lib/template/rule-tag.tsx'
 import { Icon } from '#ui/icon.tsx'
@@ -33,7 +33,6 @@ export const TreeRowView = memo(function TreeRowView({ row, active, writing, fre
   const { t } = useTranslation()
   const { node, children, expanded } = row
   const { id, number, kind } = node
-  const over = (event: DragEvent<HTMLDivElement>) => doors.dragOver(event, id)
   return (
     <div
       role="row"
@@ -54,17 +53,14 @@ export const TreeRowView = memo(function TreeRowView({ row, active, writing, fre
       onFocus={(event) => {
         if (event.target === event.currentTarget) doors.look(id)
       }}
-      onDragOver={over}
-      onDrop={(event) => doors.dropOn(event, id)}
     >
       <span role="gridcell" className={css.content}>
         <span
           className={css.handle}
-          draggable={!writing}
           title={t('templateEditor.tree.drag')}
           aria-hidden="true"
-          onDragStart={(event) => doors.dragStart(event, id)}
-          onDragEnd={doors.dragEnd}
+          onPointerDown={(event) => doors.drag(event, id)}
+          onClick={(event) => event.stopPropagation()}
         >
           ⠿
         </span>
@@ -97,7 +93,8 @@ export const TreeRowView = memo(function TreeRowView({ row, active, writing, fre
           <span className={css.text}>{node.text || <span className={css.none}>{t('templateEditor.tree.noWords')}</span>}</span>
         )}
       </span>
-      <span role="gridcell" className={css.rules}>
+      <span role="gridcell" className={css.marks}>
+        <RowMarks marks={marks} faults={faults} />
         <RuleTag rule={node.rule} />
       </span>
       <span role="gridcell" className={css.has}>
@@ -105,11 +102,8 @@ export const TreeRowView = memo(function TreeRowView({ row, active, writing, fre
         {bases > 0 ? <span>{t('templateEditor.tree.bases', { n: bases })}</span> : null}
         {comments > 0 ? <Tag tone="info">{t('templateEditor.tree.comments', { n: comments })}</Tag> : null}
       </span>
-      <span role="gridcell" className={css.marks}>
-        <RowMarks marks={marks} faults={faults} />
-      </span>
       {active && !fresh ? (
-        <span role="gridcell" className={css.tools}>
+        <span role="gridcell" className={css.tools} onClick={(event) => event.stopPropagation()}>
           <RowTools row={row} doors={doors} />
         </span>
       ) : null}

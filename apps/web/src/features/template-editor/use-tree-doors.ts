@@ -32,7 +32,7 @@ interface TreeDoorsProps {
   readonly onLook: (id: string) => void
   readonly onSplit: (id: string) => void
   readonly onMerge: (id: string) => void
-  readonly onDrag: (drop: { readonly over: string; readonly zone: DropZone } | null) => void
+  readonly onDrag: (drop: { readonly id: string; readonly zone: DropZone } | null) => void
   /** The row that takes the keyboard once the tree is drawn again. */
   readonly focusNext: (id: string | null) => void
 }
@@ -52,6 +52,7 @@ export function useTreeDoors(props: TreeDoorsProps): TreeDoors & { readonly addA
     const write = (id: string) => {
       now().onLook(id)
       now().state.setWriting(id)
+      now().state.setFresh((fresh) => (fresh?.id === id ? fresh : null))
     }
     const addAt = (place: NewNodePlace) => {
       const id = newItemId()
@@ -110,42 +111,51 @@ export function useTreeDoors(props: TreeDoorsProps): TreeDoors & { readonly addA
   }, [tools])
 }
 
-/** Dragging by the handle; what may not be dropped somewhere shows no place there. */
-function dragDoors(
-  now: () => Pick<TreeDoorsProps, 'onDrag' | 'onLook'>,
-  { current, edit }: Pick<EditorTools, 'current' | 'edit'>,
-): Pick<TreeDoors, 'dragStart' | 'dragOver' | 'dropOn' | 'dragEnd'> {
-  let dragged: string | null = null
-  const zoneOf = (event: { readonly clientY: number; readonly currentTarget: HTMLElement }) => {
-    const { top, height } = event.currentTarget.getBoundingClientRect()
-    return dropZone(event.clientY - top, height)
-  }
-  const end = () => {
-    dragged = null
-    now().onDrag(null)
-  }
+/** Dragging by the handle, with mouse, pen or finger; Escape gives it up, and where it may not go no place is shown. */
+function dragDoors(now: () => Pick<TreeDoorsProps, 'onDrag' | 'onLook'>, { current, edit }: Pick<EditorTools, 'current' | 'edit'>): Pick<TreeDoors, 'drag'> {
   return {
-    dragStart: (event, id) => {
-      dragged = id
-      event.dataTransfer.effectAllowed = 'move'
-      event.dataTransfer.setData('text/plain', id)
-    },
-    dragOver: (event, id) => {
-      if (dragged === null) return
-      const zone = zoneOf(event)
-      if (dropPlace(current().content.nodes, dragged, id, zone) === null) return now().onDrag(null)
+    drag: (event, id) => {
+      const handle: HTMLElement = event.currentTarget
+      if (event.button !== 0) return
       event.preventDefault()
-      now().onDrag({ over: id, zone })
+      handle.setPointerCapture(event.pointerId)
+      const ended = new AbortController()
+      const end = () => {
+        ended.abort()
+        now().onDrag(null)
+      }
+      const placeAt = (at: PointerEvent) => {
+        const over = rowAt(at)
+        const place = over && dropPlace(current().content.nodes, id, over.id, over.zone)
+        return over && place ? { over, place } : null
+      }
+      const { signal } = ended
+      handle.addEventListener('pointermove', (at) => now().onDrag(placeAt(at)?.over ?? null), { signal })
+      handle.addEventListener('pointercancel', end, { signal })
+      document.addEventListener('keydown', (pressed) => (pressed.key === 'Escape' ? end() : undefined), { signal })
+      handle.addEventListener(
+        'pointerup',
+        (at) => {
+          const found = placeAt(at)
+          end()
+          if (found === null) return
+          edit((content) => moveNode(content, id, found.place.parentId, found.place.index))
+          now().onLook(id)
+        },
+        { signal },
+      )
     },
-    dropOn: (event, id) => {
-      const moved = dragged
-      const place = moved === null ? null : dropPlace(current().content.nodes, moved, id, zoneOf(event))
-      event.preventDefault()
-      end()
-      if (moved === null || place === null) return
-      edit((content) => moveNode(content, moved, place.parentId, place.index))
-      now().onLook(moved)
-    },
-    dragEnd: end,
   }
+}
+
+/** The row below the pointer and the part of it; near the edge of the window the page goes along. */
+function rowAt({ clientX, clientY }: PointerEvent): { readonly id: string; readonly zone: DropZone } | null {
+  const edge = 90
+  if (clientY < edge + 60) scrollBy({ top: -12 })
+  else if (clientY > innerHeight - edge) scrollBy({ top: 12 })
+  const row = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-row]')
+  const id = row?.dataset.row
+  if (!row || id === undefined) return null
+  const { top, height } = row.getBoundingClientRect()
+  return { id, zone: dropZone(clientY - top, height) }
 }

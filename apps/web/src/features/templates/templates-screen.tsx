@@ -45,7 +45,7 @@ export function TemplatesScreen({ above }: TemplatesScreenProps) {
                 {
                   key: 'year',
                   head: t('templates.column.schoolYear'),
-                  minWidth: '6.5rem',
+                  minWidth: '7.5rem',
                   cell: (row) => (
                     <TextLink to="/t/$slug/templates/$templateId" params={{ slug, templateId: row.id }} inherit>
                       {row.schoolYear}
