@@ -60,7 +60,9 @@ export function CreateDraftDialog({ drafts, onClose }: CreateDraftDialogProps) {
         />
         <datalist id={listId}>
           {years.map((known) => (
-            <option key={known} value={known} />
+            <option key={known} value={known}>
+              {known}
+            </option>
           ))}
         </datalist>
         <Radio.Group label={t('templateDrafts.from.label')} value={from} onChange={(value) => choose(beginnings.find((known) => known === value) ?? from)}>

@@ -1,8 +1,9 @@
-import type { RebaseConflict } from '@trongtam/domain'
+import { type RebaseConflict, sameContent } from '@trongtam/domain'
 import { change, type History, startHistory } from './history.ts'
 import type { KeptSheet } from './kept-sheet.ts'
 import { rebaseSheet } from './rebase-sheet.ts'
 import type { KnownSheet } from './saver.ts'
+import { headFields, type Sheet } from './sheet.ts'
 
 /** What an editor begins with. */
 export interface OpenedSheet {
@@ -18,6 +19,10 @@ export function openedSheet(server: KnownSheet, kept: KeptSheet | null): OpenedS
   if (kept === null) return { history, conflicts: [], isRestored: false }
   const base = kept.version === server.version ? server.sheet : kept.base
   const { sheet, conflicts } = rebaseSheet(base, kept.mine, server.sheet)
-  if (JSON.stringify(sheet) === JSON.stringify(server.sheet)) return { history, conflicts: [], isRestored: false }
+  if (isSame(sheet, server.sheet)) return { history, conflicts: [], isRestored: false }
   return { history: change(history, () => sheet), conflicts, isRestored: true }
+}
+
+function isSame(a: Sheet, b: Sheet): boolean {
+  return headFields.every((field) => a[field] === b[field]) && sameContent(a.content, b.content)
 }
