@@ -1,5 +1,5 @@
 import { mustBeEditable, mustBeUpon, type PlanItem } from '@trongtam/domain'
-import { advancePlan, loadPlanItems, savePlanItems, type TenantSession } from '@trongtam/records'
+import { advancePlan, loadPlanItems, noteAdoption, savePlanItems, type TenantSession } from '@trongtam/records'
 import { findNodeDetail } from './node-detail-store.ts'
 import { noteReason, type NodeAtVersion, saveNode } from './plan-writing-store.ts'
 
@@ -16,17 +16,20 @@ export interface ChangedNode {
  * 'not-found' for a node of another plan, 'plan-locked' unless the plan is edited, 'version-stale' when somebody was faster.
  */
 export async function changeNode(
-  { db, today }: TenantSession,
+  session: TenantSession,
   at: NodeAtVersion,
   reason: string | null,
   change: (items: readonly PlanItem[], node: NodeDetail) => readonly PlanItem[],
 ): Promise<ChangedNode> {
+  const { db, today } = session
   const plan = await advancePlan(db, at.planId)
   const before = await findNodeDetail(db, at.planId, at.nodeId, today)
   mustBeEditable(plan)
   mustBeUpon(before, at.version)
   const items = await loadPlanItems(db, at.planId)
-  await savePlanItems(db, at.planId, items, change(items, before))
+  const changed = change(items, before)
+  await savePlanItems(db, at.planId, items, changed)
+  await noteAdoption(session, at.planId, changed)
   await saveNode(db, at, {})
   await noteReason(db, [at.nodeId], reason)
   return { before, after: await findNodeDetail(db, at.planId, at.nodeId, today) }

@@ -1,6 +1,6 @@
 import { newId } from '@trongtam/db'
 import { type CitedDocument, mustBeEditable, type PlanItem, Refusal } from '@trongtam/domain'
-import { advancePlan, loadPlanItems, recordAudit, savePlanItems, type TenantSession } from '@trongtam/records'
+import { advancePlan, loadPlanItems, noteAdoption, recordAudit, savePlanItems, type TenantSession } from '@trongtam/records'
 import { findCitedDocument } from './citation-store.ts'
 import { describePlan } from './describe-plan.ts'
 
@@ -41,12 +41,9 @@ export async function removeCitationOf(session: TenantSession, planId: string, c
   const before = await loadPlanItems(db, planId)
   const found = before.find(({ id, kind, dropped }) => id === citationId && kind === 'basis' && !dropped)
   if (!found) throw new Refusal('not-found')
-  await savePlanItems(
-    db,
-    planId,
-    before,
-    before.map((item) => (item.id === citationId ? { ...item, dropped: true } : item)),
-  )
+  const after = before.map((item) => (item.id === citationId ? { ...item, dropped: true } : item))
+  await savePlanItems(db, planId, before, after)
+  await noteAdoption(session, planId, after)
   const { numberSymbol, title } = found.fields['document'] as unknown as CitedDocument
   await recordAudit(session, {
     action: 'plan.uncite',

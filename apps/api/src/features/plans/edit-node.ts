@@ -1,5 +1,5 @@
 import { mustBeEditable, mustBeUpon, originAfterEdit, Refusal, tidyText } from '@trongtam/domain'
-import { advancePlan, recordAudit, recountPlan, searchTextOf, type TenantSession } from '@trongtam/records'
+import { advancePlan, noteAdoption, recordAudit, recountPlan, searchTextOf, type TenantSession } from '@trongtam/records'
 import { findNodeDetail } from './node-detail-store.ts'
 import { type NodeAtVersion, saveNode } from './plan-writing-store.ts'
 import { visibleText } from './visible-text.ts'
@@ -21,6 +21,7 @@ export async function editNode(session: TenantSession, at: NodeAtVersion, asked:
   })
   if (!isSaved) mustBeUpon(await findNodeDetail(db, at.planId, at.nodeId, today), at.version)
   if (origin !== before.origin) await recountPlan(db, at.planId)
+  if (before.templateText !== null) await noteAdoption(session, at.planId)
   await recordAudit(session, {
     action: 'plan.edit',
     entity: 'plan_node',

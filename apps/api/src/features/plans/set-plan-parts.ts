@@ -1,6 +1,6 @@
 import { newId } from '@trongtam/db'
 import { itemWords, mustBeEditable, type PlanItem, Refusal, themeId, tidyText, withList } from '@trongtam/domain'
-import { advancePlan, holdPlan, loadPlanItems, type PlanAtVersion, recordAudit, savePlanItems, type TenantSession } from '@trongtam/records'
+import { advancePlan, holdPlan, loadPlanItems, noteAdoption, type PlanAtVersion, recordAudit, savePlanItems, type TenantSession } from '@trongtam/records'
 import { describePlan } from './describe-plan.ts'
 
 /** Words the theme of a draft or an amendment in the province's own way; null goes back to what its sources say. */
@@ -39,11 +39,13 @@ export async function setMilestones(session: TenantSession, at: PlanAtVersion, {
   return describePlan(session, at.planId)
 }
 
-async function changePlan({ db }: TenantSession, at: PlanAtVersion, change: (items: readonly PlanItem[]) => readonly PlanItem[]) {
+async function changePlan(session: TenantSession, at: PlanAtVersion, change: (items: readonly PlanItem[]) => readonly PlanItem[]) {
+  const { db } = session
   await holdPlan(db, at, mustBeEditable)
   await advancePlan(db, at.planId)
   const before = await loadPlanItems(db, at.planId)
   const after = change(before)
   await savePlanItems(db, at.planId, before, after)
+  await noteAdoption(session, at.planId, after)
   return { before, after }
 }
