@@ -38,7 +38,6 @@ create table template.consultation (
   closed_at timestamptz,
   constraint consultation_pk primary key (id)
 );
-create index consultation_latest_idx on template.consultation (opened_at desc, id desc);
 create unique index consultation_open_once on template.consultation (draft_id) where closed_at is null;
 
 -- ── app ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
