@@ -31,7 +31,7 @@ export function changeWords(change: Change, titles: ItemTitles): ChangeWords {
 }
 
 /** A field of an item: a level, a day and a document as documents print them, all else as it is written. */
-function fieldWords(field: string | null, value: Json): string | null {
+export function fieldWords(field: string | null, value: Json): string | null {
   if (value === null) return null
   if (field === 'document') return itemWords({ kind: 'basis', fields: { document: value } })
   if (field === 'on') return formatDate(textOf(value))
