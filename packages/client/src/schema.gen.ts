@@ -3135,11 +3135,11 @@ export interface components {
             blocking: boolean;
             findings: {
                 blocking: boolean;
-                code: string;
+                /** @enum {string} */
+                code: "no-theme" | "no-task" | "mandatory-overdue" | "mandatory-open" | "basis-replaced" | "no-legal-basis" | "empty-group" | "no-lead" | "no-due" | "due-outside-year" | "no-target" | "no-citation";
                 count: number;
                 /** @description The first fifty */
                 items: {
-                    /** Format: uuid */
                     id: string;
                     number: string;
                     text: string;

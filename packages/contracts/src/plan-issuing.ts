@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { planFindingCodes } from '@trongtam/domain'
 import { answers, Id, ifMatch, inTenantPath, IsoDate, takes } from './operation.ts'
 import { PlanSummary } from './plans.ts'
 
@@ -17,10 +18,11 @@ export const checkPlan = createRoute({
       .strictObject({
         findings: z.array(
           z.strictObject({
-            code: z.string(),
+            code: z.enum(planFindingCodes),
             blocking: z.boolean(),
             count: z.int(),
-            items: z.array(z.strictObject({ id: Id, number: z.string(), text: z.string() })).openapi({ description: 'The first fifty' }),
+            /** `id`: of a group or task, or the key of a mandatory change of the template. */
+            items: z.array(z.strictObject({ id: z.string(), number: z.string(), text: z.string() })).openapi({ description: 'The first fifty' }),
           }),
         ),
         blocking: z.boolean(),

@@ -3,11 +3,13 @@ import { createApi } from '#http/api.ts'
 import { inTenant } from '#http/tenant-session.ts'
 import { etagOf, versionOf } from '#http/version.ts'
 import { amendPlan } from './amend-plan.ts'
+import { describeChecks } from './check-plan.ts'
 import { discardAmendment } from './discard-amendment.ts'
 import { issuePlanByDocument } from './issue-plan-by-document.ts'
 import { returnPlan, submitPlan } from './submit-plan.ts'
 
 export const issuingRoutes = createApi()
+  .openapi(contract.checkPlan, async (c) => c.json(await inTenant(c, 'tenant.read', (session) => describeChecks(session, c.req.valid('param').planId)), 200))
   .openapi(contract.submitPlan, async (c) => {
     const at = { ...c.req.valid('param'), version: versionOf(c.req.valid('header')['if-match']) }
     const plan = await inTenant(c, 'plan.submit', (session) => submitPlan(session, at))

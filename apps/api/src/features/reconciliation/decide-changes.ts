@@ -1,12 +1,21 @@
 import { newId } from '@trongtam/db'
 import { decide, mustBeEditable, type PlanItem, proposeChanges, type PutOff, Refusal } from '@trongtam/domain'
-import { advancePlan, holdPlan, noteAdoption, type PlanAtVersion, recordAudit, savePlanItems, type TenantSession } from '@trongtam/records'
+import {
+  advancePlan,
+  findReconciling,
+  holdPlan,
+  noteAdoption,
+  type PlanAtVersion,
+  type Reconciling,
+  recordAudit,
+  savePlanItems,
+  type TenantSession,
+} from '@trongtam/records'
 import { amendmentReasons } from './amendment-reasons.ts'
 import { changedItems, touchedNodes } from './changed-items.ts'
 import { type AskedDecision, checkDecisions, type CheckedDecisions } from './check-decisions.ts'
 import { listPutOff, replacePutOff } from './deferral-store.ts'
 import { describeReconciliation } from './describe-reconciliation.ts'
-import { findReconciling, type Reconciling } from './find-reconciling.ts'
 import { reasonsOf, setReasons } from './reason-store.ts'
 import { insertStep, setTemplateRevision } from './step-store.ts'
 

@@ -1,8 +1,7 @@
 import { type Change, changeTitle, changeWords, itemTitles, type ItemTitles, type Json, numberPlan, type PlanItem, type PutOff } from '@trongtam/domain'
-import type { TenantSession } from '@trongtam/records'
+import { findReconciling, type Reconciling, type TenantSession } from '@trongtam/records'
 import type { JSONValue } from 'hono/utils/types'
 import { listPutOff } from './deferral-store.ts'
-import { findReconciling, type Reconciling } from './find-reconciling.ts'
 import { lastStepOrNone } from './step-store.ts'
 
 /** What the latest revision proposes to a plan, in words, and what can be done about it. */

@@ -1,8 +1,8 @@
 import type { TenantDb } from '@trongtam/db'
 import { compareEditions, type EditionContent, itemKinds, type ItemKind, type PlanItem } from '@trongtam/domain'
+import { findReconciling } from '@trongtam/records'
 import type { AskedDecision } from './check-decisions.ts'
 import { decideUpon } from './decide-changes.ts'
-import { findReconciling } from './find-reconciling.ts'
 
 /** What decisions would make of a plan, in words, and how many changes would stay open. Changes nothing. */
 export async function previewDecisions(db: TenantDb, planId: string, asked: readonly AskedDecision[]) {

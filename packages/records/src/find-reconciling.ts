@@ -1,6 +1,8 @@
 import { newId, type TenantDb } from '@trongtam/db'
 import { type PlanItem, proposeChanges, type Proposal, Refusal, type TemplateItem, templateItems, withLeftOut } from '@trongtam/domain'
-import { findPlan, latestRevisionOrNone, loadPlanItems, type PlanWithDocument, type PublishedTemplate, revisionOrNone } from '@trongtam/records'
+import { loadPlanItems } from './plan-items-store.ts'
+import { findPlan, type PlanWithDocument } from './plan-summary-store.ts'
+import { latestRevisionOrNone, type PublishedTemplate, revisionOrNone } from './template-store.ts'
 
 /** A plan beside the latest revision of its template. */
 export interface Reconciling {
@@ -20,10 +22,17 @@ const nothing: Proposal = { changes: [], same: 0, onlyOurs: 0 }
 
 /** Refuses 'not-found', and 'template-missing' where the plan derives from none or all its revisions were withdrawn. */
 export async function findReconciling(db: TenantDb, planId: string): Promise<Reconciling> {
+  const found = await reconcilingOrNone(db, planId)
+  if (found === null) throw new Refusal('template-missing', { schoolYear: (await findPlan(db, planId)).plan.schoolYear })
+  return found
+}
+
+/** The same, or null where there is no revision to reconcile with. Refuses 'not-found'. */
+export async function reconcilingOrNone(db: TenantDb, planId: string): Promise<Reconciling | null> {
   const { plan } = await findPlan(db, planId)
-  const { templateId, templateRevision, schoolYear } = plan
+  const { templateId, templateRevision } = plan
   const latest = templateId === null ? null : await latestRevisionOrNone(db, templateId)
-  if (latest === null || templateRevision === null) throw new Refusal('template-missing', { schoolYear })
+  if (latest === null || templateRevision === null) return null
   const theirs = templateItems(latest.content)
   const stored = await loadPlanItems(db, planId)
   const isBehind = templateRevision < latest.revision
