@@ -42,6 +42,7 @@ import { Route as TSlugUnitsIndexRouteImport } from './routes/t/$slug/units/inde
 import { Route as TSlugUnitsUnitIdRouteImport } from './routes/t/$slug/units/$unitId.tsx'
 import { Route as TSlugPlansPlanIdIndexRouteImport } from './routes/t/$slug/plans/$planId/index.tsx'
 import { Route as TSlugPlansPlanIdComparisonRouteImport } from './routes/t/$slug/plans/$planId/comparison.tsx'
+import { Route as TSlugPlansPlanIdDocumentGraphRouteImport } from './routes/t/$slug/plans/$planId/document-graph.tsx'
 import { Route as TSlugPlansPlanIdReconciliationRouteImport } from './routes/t/$slug/plans/$planId/reconciliation.tsx'
 import { Route as TSlugTemplateDraftsDraftIdIndexRouteImport } from './routes/t/$slug/template-drafts/$draftId/index.tsx'
 import { Route as TSlugTemplateDraftsDraftIdCommentsRouteImport } from './routes/t/$slug/template-drafts/$draftId/comments.tsx'
@@ -218,6 +219,12 @@ const TSlugPlansPlanIdComparisonRoute =
     path: '/plans/$planId/comparison',
     getParentRoute: () => TSlugRouteRoute,
   } as any)
+const TSlugPlansPlanIdDocumentGraphRoute =
+  TSlugPlansPlanIdDocumentGraphRouteImport.update({
+    id: '/plans/$planId/document-graph',
+    path: '/plans/$planId/document-graph',
+    getParentRoute: () => TSlugRouteRoute,
+  } as any)
 const TSlugPlansPlanIdReconciliationRoute =
   TSlugPlansPlanIdReconciliationRouteImport.update({
     id: '/plans/$planId/reconciliation',
@@ -282,6 +289,7 @@ export interface FileRoutesByFullPath {
   '/t/$slug/templates/': typeof TSlugTemplatesIndexRoute
   '/t/$slug/units/': typeof TSlugUnitsIndexRoute
   '/t/$slug/plans/$planId/comparison': typeof TSlugPlansPlanIdComparisonRoute
+  '/t/$slug/plans/$planId/document-graph': typeof TSlugPlansPlanIdDocumentGraphRoute
   '/t/$slug/plans/$planId/reconciliation': typeof TSlugPlansPlanIdReconciliationRoute
   '/t/$slug/template-drafts/$draftId/comments': typeof TSlugTemplateDraftsDraftIdCommentsRoute
   '/t/$slug/plans/$planId/': typeof TSlugPlansPlanIdIndexRoute
@@ -321,6 +329,7 @@ export interface FileRoutesByTo {
   '/t/$slug/templates': typeof TSlugTemplatesIndexRoute
   '/t/$slug/units': typeof TSlugUnitsIndexRoute
   '/t/$slug/plans/$planId/comparison': typeof TSlugPlansPlanIdComparisonRoute
+  '/t/$slug/plans/$planId/document-graph': typeof TSlugPlansPlanIdDocumentGraphRoute
   '/t/$slug/plans/$planId/reconciliation': typeof TSlugPlansPlanIdReconciliationRoute
   '/t/$slug/template-drafts/$draftId/comments': typeof TSlugTemplateDraftsDraftIdCommentsRoute
   '/t/$slug/plans/$planId': typeof TSlugPlansPlanIdIndexRoute
@@ -362,6 +371,7 @@ export interface FileRoutesById {
   '/t/$slug/templates/': typeof TSlugTemplatesIndexRoute
   '/t/$slug/units/': typeof TSlugUnitsIndexRoute
   '/t/$slug/plans/$planId/comparison': typeof TSlugPlansPlanIdComparisonRoute
+  '/t/$slug/plans/$planId/document-graph': typeof TSlugPlansPlanIdDocumentGraphRoute
   '/t/$slug/plans/$planId/reconciliation': typeof TSlugPlansPlanIdReconciliationRoute
   '/t/$slug/template-drafts/$draftId/comments': typeof TSlugTemplateDraftsDraftIdCommentsRoute
   '/t/$slug/plans/$planId/': typeof TSlugPlansPlanIdIndexRoute
@@ -404,6 +414,7 @@ export interface FileRouteTypes {
     | '/t/$slug/templates/'
     | '/t/$slug/units/'
     | '/t/$slug/plans/$planId/comparison'
+    | '/t/$slug/plans/$planId/document-graph'
     | '/t/$slug/plans/$planId/reconciliation'
     | '/t/$slug/template-drafts/$draftId/comments'
     | '/t/$slug/plans/$planId/'
@@ -443,6 +454,7 @@ export interface FileRouteTypes {
     | '/t/$slug/templates'
     | '/t/$slug/units'
     | '/t/$slug/plans/$planId/comparison'
+    | '/t/$slug/plans/$planId/document-graph'
     | '/t/$slug/plans/$planId/reconciliation'
     | '/t/$slug/template-drafts/$draftId/comments'
     | '/t/$slug/plans/$planId'
@@ -483,6 +495,7 @@ export interface FileRouteTypes {
     | '/t/$slug/templates/'
     | '/t/$slug/units/'
     | '/t/$slug/plans/$planId/comparison'
+    | '/t/$slug/plans/$planId/document-graph'
     | '/t/$slug/plans/$planId/reconciliation'
     | '/t/$slug/template-drafts/$draftId/comments'
     | '/t/$slug/plans/$planId/'
@@ -739,6 +752,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TSlugPlansPlanIdComparisonRouteImport
       parentRoute: typeof TSlugRouteRoute
     }
+    '/t/$slug/plans/$planId/document-graph': {
+      id: '/t/$slug/plans/$planId/document-graph'
+      path: '/plans/$planId/document-graph'
+      fullPath: '/t/$slug/plans/$planId/document-graph'
+      preLoaderRoute: typeof TSlugPlansPlanIdDocumentGraphRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
     '/t/$slug/plans/$planId/reconciliation': {
       id: '/t/$slug/plans/$planId/reconciliation'
       path: '/plans/$planId/reconciliation'
@@ -798,6 +818,7 @@ interface TSlugRouteRouteChildren {
   TSlugTemplatesIndexRoute: typeof TSlugTemplatesIndexRoute
   TSlugUnitsIndexRoute: typeof TSlugUnitsIndexRoute
   TSlugPlansPlanIdComparisonRoute: typeof TSlugPlansPlanIdComparisonRoute
+  TSlugPlansPlanIdDocumentGraphRoute: typeof TSlugPlansPlanIdDocumentGraphRoute
   TSlugPlansPlanIdReconciliationRoute: typeof TSlugPlansPlanIdReconciliationRoute
   TSlugTemplateDraftsDraftIdCommentsRoute: typeof TSlugTemplateDraftsDraftIdCommentsRoute
   TSlugPlansPlanIdIndexRoute: typeof TSlugPlansPlanIdIndexRoute
@@ -827,6 +848,7 @@ const TSlugRouteRouteChildren: TSlugRouteRouteChildren = {
   TSlugTemplatesIndexRoute: TSlugTemplatesIndexRoute,
   TSlugUnitsIndexRoute: TSlugUnitsIndexRoute,
   TSlugPlansPlanIdComparisonRoute: TSlugPlansPlanIdComparisonRoute,
+  TSlugPlansPlanIdDocumentGraphRoute: TSlugPlansPlanIdDocumentGraphRoute,
   TSlugPlansPlanIdReconciliationRoute: TSlugPlansPlanIdReconciliationRoute,
   TSlugTemplateDraftsDraftIdCommentsRoute:
     TSlugTemplateDraftsDraftIdCommentsRoute,

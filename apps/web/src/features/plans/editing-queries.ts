@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { AddPlanTask, MovePlanNode, PlanDetail, PlanNodeDetail, SetPlanMilestones, SetPlanTargets } from '@trongtam/client'
+import type { AddCitation, AddPlanTask, MovePlanNode, PlanDetail, PlanNodeDetail, SetPlanMilestones, SetPlanTargets } from '@trongtam/client'
 import { answerOf, api, ifMatch } from '#lib/api.ts'
 import { planQuery } from '#lib/plan-query.ts'
 import { isRefusal } from '#lib/refusal-error.ts'
+import { tenantKey } from '#lib/tenant-key.ts'
 import { nodeQuery, staleAfterEdit } from './queries.ts'
 
 /** A node upon the version that was read. */
@@ -114,6 +115,26 @@ export function useSetMilestones(slug: string, planId: string) {
       answerOf(api.PUT('/api/v1/t/{slug}/plans/{planId}/milestones', { params: { path: { slug, planId }, header: ifMatch(version) }, body })),
     onSuccess,
     meta: { done: 'planEditing.milestones.saved', invalidates: staleAfterEdit(slug, planId), ownErrors: true },
+  })
+}
+
+/** Cites a document; one that was new is in the register afterwards. */
+export function useCite(slug: string, planId: string) {
+  const onSuccess = useKeepPlan(slug, planId)
+  return useMutation({
+    mutationFn: (body: AddCitation) => answerOf(api.POST('/api/v1/t/{slug}/plans/{planId}/citations', { params: { path: { slug, planId } }, body })),
+    onSuccess,
+    meta: { done: 'planEditing.citations.added', invalidates: [...staleAfterEdit(slug, planId), tenantKey(slug, 'documents')], ownErrors: true },
+  })
+}
+
+export function useUncite(slug: string, planId: string) {
+  const onSuccess = useKeepPlan(slug, planId)
+  return useMutation({
+    mutationFn: (citationId: string) =>
+      answerOf(api.DELETE('/api/v1/t/{slug}/plans/{planId}/citations/{citationId}', { params: { path: { slug, planId, citationId } } })),
+    onSuccess,
+    meta: { done: 'planEditing.citations.removed', invalidates: [...staleAfterEdit(slug, planId), tenantKey(slug, 'documents')] },
   })
 }
 

@@ -46,7 +46,7 @@ export function NodeDetails({ node, plan, history }: NodeProps & { readonly hist
       <Wording node={node} editable={open && may('plan.edit')} />
       {isTask || node.assignments.length > 0 ? <Assignments node={node} editable={open && isTask && may('plan.assign')} /> : null}
       {isTask || node.targets.length > 0 ? <Targets node={node} editable={open && isTask && may('plan.edit')} /> : null}
-      <Citations citations={node.citations} />
+      <Citations node={node} editable={open && may('plan.edit')} />
       {!isTask && open && may('plan.edit') ? (
         <div className={css.part}>
           <div className={css.adding}>

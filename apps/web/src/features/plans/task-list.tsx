@@ -14,6 +14,7 @@ import { type Gap, gaps, type PlanSearch, urgencies } from './plan-search.ts'
 import css from './plans.module.css'
 import { tasksQuery } from './queries.ts'
 import { Missing } from './missing.tsx'
+import { NodeMarks } from './node-marks.tsx'
 import { usePlanAddress } from './use-plan-address.ts'
 
 /** Tasks as a list, all or only those that miss something or are pressed for time; the filter is the address. */
@@ -100,15 +101,18 @@ function useColumns(): Column<PlanNode>[] {
       head: t('plans.tree.content'),
       minWidth: '19rem',
       cell: (task) => (
-        <Link
-          to="/t/$slug/plans/$planId"
-          params={{ slug, planId }}
-          search={(before) => ({ ...before, tab: 'tasks' as const, node: task.id })}
-          resetScroll={false}
-          className={css.taskLink}
-        >
-          {task.text}
-        </Link>
+        <>
+          <Link
+            to="/t/$slug/plans/$planId"
+            params={{ slug, planId }}
+            search={(before) => ({ ...before, tab: 'tasks' as const, node: task.id })}
+            resetScroll={false}
+            className={css.taskLink}
+          >
+            {task.text}
+          </Link>{' '}
+          <NodeMarks node={task} />
+        </>
       ),
     },
     { key: 'lead', head: t('plans.tree.lead'), minWidth: '9rem', cell: (task) => task.lead ?? <Missing what="lead" /> },

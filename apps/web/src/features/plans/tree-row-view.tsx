@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OriginTag } from '#lib/tags.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { Tag } from '#ui/tag.tsx'
 import { Missing } from './missing.tsx'
+import { NodeMarks } from './node-marks.tsx'
 import css from './plan-tree.module.css'
 import type { TreeRow } from './tree-rows.ts'
 import type { useTreeDrag } from './use-tree-drag.ts'
@@ -80,7 +80,7 @@ export function TreeRowView({ row, focusable, shown, drag, onToggle, onOpen, onF
         )}
         <span className={css.number}>{node.number}</span>
         <span className={css.text}>
-          {node.text} <RowMarks node={node} />
+          {node.text} <NodeMarks node={node} />
         </span>
       </span>
       <Cell>
@@ -99,18 +99,6 @@ export function TreeRowView({ row, focusable, shown, drag, onToggle, onOpen, onF
         <OriginTag origin={node.origin} />
       </Cell>
     </div>
-  )
-}
-
-/** What sets a row apart, in words. */
-function RowMarks({ node }: { readonly node: TreeRow['node'] }) {
-  const { t } = useTranslation()
-  return (
-    <>
-      {node.standingTask ? <Tag>{t('plans.tree.standing')}</Tag> : null}{' '}
-      {node.finishedOn ? <Tag tone="good">{t('planEditing.finish.done', { date: formatDate(node.finishedOn) })}</Tag> : null}{' '}
-      {node.citesReplaced ? <Tag tone="warn">{t('planEditing.citesReplaced')}</Tag> : null}
-    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { oidc } from '#features/oidc/messages.en.ts'
 import { audit } from '#features/audit/messages.en.ts'
 import { comparison } from '#features/comparison/messages.en.ts'
 import { checklist } from '#features/checklist/messages.en.ts'
+import { documentGraph } from '#features/document-graph/messages.en.ts'
 import { documents } from '#features/documents/messages.en.ts'
 import { mailbox } from '#features/mailbox/messages.en.ts'
 import { ministryRegistrations } from '#features/ministry-registrations/messages.en.ts'
@@ -52,6 +53,7 @@ export const en = {
   issuing,
   imports,
   documents,
+  documentGraph,
   units,
   reconciliation,
   people,

@@ -21,6 +21,6 @@ export const register = {
   searchHint: 'Type the number or some words, with or without diacritics.',
   nothingFound: 'The register holds no such document.',
   state: { 'in-force': 'In force', amended: 'Amended', replaced: 'Replaced', repealed: 'No longer in force' },
-  replacedBy: 'Replaced by',
-  repealedBy: 'Ended by',
+  replacedBy: 'by',
+  repealedBy: 'by',
 }

@@ -22,6 +22,6 @@ export const register = {
   searchHint: 'Gõ số hoặc vài chữ; không dấu cũng được.',
   nothingFound: 'Sổ văn bản không có văn bản nào khớp.',
   state: { 'in-force': 'Còn hiệu lực', amended: 'Đã sửa đổi, bổ sung', replaced: 'Đã được thay thế', repealed: 'Hết hiệu lực' },
-  replacedBy: 'Đã được thay thế bởi',
-  repealedBy: 'Hết hiệu lực theo',
+  replacedBy: 'bởi',
+  repealedBy: 'theo',
 } as const

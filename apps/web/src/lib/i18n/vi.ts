@@ -3,6 +3,7 @@ import { oidc } from '#features/oidc/messages.vi.ts'
 import { audit } from '#features/audit/messages.vi.ts'
 import { comparison } from '#features/comparison/messages.vi.ts'
 import { checklist } from '#features/checklist/messages.vi.ts'
+import { documentGraph } from '#features/document-graph/messages.vi.ts'
 import { documents } from '#features/documents/messages.vi.ts'
 import { mailbox } from '#features/mailbox/messages.vi.ts'
 import { ministryRegistrations } from '#features/ministry-registrations/messages.vi.ts'
@@ -50,6 +51,7 @@ export const vi = {
   issuing,
   imports,
   documents,
+  documentGraph,
   units,
   reconciliation,
   people,

@@ -1,0 +1,23 @@
+export const documentGraph = {
+  title: 'Graph of documents, {{year}}',
+  help: "From the documents of the centre and the ministry to the province's plan and its units: what the plan rests on, who carries it out.",
+  picture: 'Graph',
+  pictureHelp: 'Point at a box, or go to it with Tab, to see its lines; a dashed box is a document that is no longer in force.',
+  table: 'Table of relations',
+  tableHelp: 'The same as the graph, line by line.',
+  level: { central: 'Centre', ministry: 'Ministry', province: 'Province', unit: 'Unit' },
+  thisPlan: 'This plan',
+  column: { from: 'From', kind: 'Relation', to: 'To' },
+  kind: {
+    'based-on': 'rests on',
+    implements: 'carries out',
+    amends: 'amends',
+    supplements: 'supplements',
+    replaces: 'replaces',
+    repeals: 'ends',
+    cites: 'cites',
+    'carries-out': 'carries out',
+  },
+  empty: 'Nothing to draw yet',
+  emptyText: 'The graph comes from the legal bases of the plan and the units that lead its tasks: add a basis or assign a task.',
+}

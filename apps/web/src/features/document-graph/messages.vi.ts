@@ -1,0 +1,23 @@
+export const documentGraph = {
+  title: 'Sơ đồ văn bản, năm học {{year}}',
+  help: 'Từ văn bản của Trung ương, của Bộ đến kế hoạch của tỉnh và các đơn vị thực hiện: kế hoạch căn cứ vào đâu, ai triển khai.',
+  picture: 'Sơ đồ',
+  pictureHelp: 'Trỏ vào hoặc đi bằng phím Tab đến một ô để thấy các đường nối của ô đó; ô viền nét đứt là văn bản không còn hiệu lực.',
+  table: 'Bảng các quan hệ',
+  tableHelp: 'Cùng nội dung với sơ đồ, từng dòng một.',
+  level: { central: 'Trung ương', ministry: 'Bộ', province: 'Tỉnh', unit: 'Đơn vị' },
+  thisPlan: 'Kế hoạch này',
+  column: { from: 'Từ', kind: 'Quan hệ', to: 'Đến' },
+  kind: {
+    'based-on': 'căn cứ vào',
+    implements: 'triển khai thực hiện',
+    amends: 'sửa đổi',
+    supplements: 'bổ sung',
+    replaces: 'thay thế',
+    repeals: 'làm hết hiệu lực',
+    cites: 'viện dẫn',
+    'carries-out': 'thực hiện',
+  },
+  empty: 'Chưa có gì để vẽ',
+  emptyText: 'Sơ đồ có từ các căn cứ của kế hoạch và các đơn vị chủ trì; hãy thêm căn cứ hoặc phân công.',
+} as const
