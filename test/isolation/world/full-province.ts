@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { type Database, newId, type TenantDb } from '@trongtam/db'
-import { answeredRequest, appointment, documentFile, invitation, milestone, position, statistic } from '@trongtam/db/tables'
+import { answeredRequest, appointment, documentFile, documentRelation, invitation, milestone, position, statistic } from '@trongtam/db/tables'
 import type { PersonId, TenantId } from '@trongtam/domain'
 import {
   createPlan,
@@ -156,6 +156,9 @@ async function addDocument(db: TenantDb, mark: string): Promise<string> {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     addedAt: new Date(),
   })
+  const named = { kind: 'directive', numberSymbol: leak('upsymbol', mark), issuer: leak('upissuer', mark), issuedOn: '2024-09-25' }
+  const toId = await registerDocument(db, { ...named, title: leak('uptitle', mark), standing: 'report' })
+  await db.insert(documentRelation).values({ tenantId: db.tenantId, id: newId(), fromId: documentId, kind: 'implements', toId })
   return documentId
 }
 

@@ -1,6 +1,8 @@
 import { type Database, newId } from '@trongtam/db'
+import { plan } from '@trongtam/db/tables'
 import type { NewNode } from '@trongtam/records'
 import { aPlan, aTemplate, type TestPlan, type TestTenant } from '@trongtam/testing'
+import { eq } from 'drizzle-orm'
 
 /** For tests: an issued plan, and the ministry's template of the year after it, which has its first task again. */
 export interface EndingPlan extends TestPlan {
@@ -10,7 +12,7 @@ export interface EndingPlan extends TestPlan {
 const groups = ['Nâng cao chất lượng giáo dục', 'Chuyển đổi số trong giáo dục'] as const
 
 export async function anEndingPlan(database: Database, province: TestTenant): Promise<EndingPlan> {
-  const next = await aTemplate(groups)
+  const next = await aNextTemplate(database, province)
   const [groupId, ownGroupId] = [newId(), newId()]
   const taskIds = Array.from({ length: 4 }, () => newId())
   const task = { parentId: groupId, kind: 'task', origin: 'local' } as const
@@ -24,10 +26,21 @@ export async function anEndingPlan(database: Database, province: TestTenant): Pr
     { ...task, parentId: ownGroupId, id: standing, position: 1, text: 'Giao ban hằng tháng với các phường', standingTask: true },
     { ...task, id: finished, position: 3, text: 'Sơn lại cổng các nhà trường' },
   ]
-  const plan = await aPlan(database, province, { schoolYear: next.schoolYear - 1, nodes })
-  return { ...plan, groupId, taskIds, next }
+  const made = await aPlan(database, province, { schoolYear: next.schoolYear - 1, nodes })
+  return { ...made, groupId, taskIds, next }
 }
 
 function aTarget(name: string) {
   return { name, level: { comparator: '>=', value: 20, unit: 'trường' }, due: null } as const
+}
+
+/** Of a school year in which the province has no plan, nor in the one before. */
+async function aNextTemplate(database: Database, { id: tenantId, founder }: TestTenant): Promise<EndingPlan['next']> {
+  const plans = await database.inTenant({ tenantId, personId: founder.id }, (db) =>
+    db.select({ schoolYear: plan.schoolYear }).from(plan).where(eq(plan.tenantId, tenantId)),
+  )
+  const taken = new Set(plans.map(({ schoolYear }) => schoolYear))
+  let next = await aTemplate(groups)
+  while (taken.has(next.schoolYear) || taken.has(next.schoolYear - 1)) next = await aTemplate(groups)
+  return next
 }
