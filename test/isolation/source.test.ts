@@ -121,7 +121,10 @@ const bans: readonly Ban[] = [
     what: 'a query of the web app whose key does not begin with the tenant',
     in: /^apps\/web\/src\/.*\.tsx?$/,
     pattern: /\b(queryKey|mutationKey):/,
-    unless: (line) => /(queryKey|mutationKey): (tenantKey\(slug|\[\.\.\.planKey\(slug|planKey\(slug|nodeKey\(slug|planQuery\(slug|sessionKey)/.test(line),
+    unless: (line) =>
+      /(queryKey|mutationKey): (tenantKey\(slug|\[\.\.\.planKey\(slug|planKey\(slug|nodeKey\(slug|planQuery\(slug|\[\.\.\.reconciliationKey\(\{ slug|reconciliationKey\(address|sessionKey)/.test(
+        line,
+      ),
     allowed: {
       'apps/web/src/lib/instance.ts': 'what the server offers, to everybody alike',
       'apps/web/src/features/mailbox/queries.ts': 'the mailbox of a demonstration is everybody’s and no tenant’s',

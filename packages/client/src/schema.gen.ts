@@ -8859,8 +8859,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
-                "idempotency-key"?: string;
                 "if-match"?: string;
             };
             path: {

@@ -42,6 +42,7 @@ export const answersNotKept: Readonly<Record<string, string>> = {
   readTemplateDocument: reading,
   removeCitation: gone,
   removeDocumentRelation: gone,
+  saveTemplateDraft: 'it saves a draft whole upon the version that was read: a repeat is told which version stands, with its content',
   removePasskey: gone,
   removeTotp: gone,
   renamePasskey: 'the same name twice is the same name',

@@ -2,8 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { comparators, fieldRules, nodeKinds } from '@trongtam/domain'
 import { IsoDate } from './operation.ts'
 
-/** The id of a piece of a template: the same in every revision, chosen by whoever writes it. */
-export const ItemId = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+/** The id of a piece of a template: the same in every revision, chosen by whoever writes it; a UUID of version 7 (ISO-14). */
+export const ItemId = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
 export const Rule = z.enum(fieldRules)
 
 /** A level to reach; which of the values it has is told by the comparator. */
