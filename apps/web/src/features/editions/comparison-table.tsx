@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { WordChanges } from '#lib/word-changes.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { Tag, type Tone } from '#ui/tag.tsx'
-import { useChangeName, useKindName } from './change-names.ts'
 import css from './editions.module.css'
 
-const tones: Readonly<Record<string, Tone>> = { added: 'good', restored: 'good', dropped: 'bad', moved: 'info' }
+const tones: Partial<Record<ComparisonRow['change'], Tone>> = { added: 'good', restored: 'good', dropped: 'bad', moved: 'info' }
 
 /** Item, standing text, amended text, reason: what went is struck through, what came is underlined. */
 export function ComparisonTable({ rows }: { readonly rows: readonly ComparisonRow[] }) {
@@ -26,14 +25,16 @@ export function ComparisonTable({ rows }: { readonly rows: readonly ComparisonRo
   )
 }
 
-function Item({ row: { kind, number, change } }: { readonly row: ComparisonRow }) {
-  const [kindName, changeName] = [useKindName(), useChangeName()]
+function Item({ row: { kind, number, beforeNumber, change } }: { readonly row: ComparisonRow }) {
+  const { t } = useTranslation()
+  const isRenumbered = beforeNumber !== null && beforeNumber !== number && number !== ''
   return (
     <>
       <span className={css.item}>
-        {kindName(kind)} {number}
+        {t(`editions.kind.${kind}`)} {number}
+        {isRenumbered ? <span className={css.more}>{t('editions.table.formerly', { number: beforeNumber })}</span> : null}
       </span>
-      <Tag tone={tones[change] ?? 'neutral'}>{changeName(change)}</Tag>
+      <Tag tone={tones[change] ?? 'neutral'}>{t(`editions.change.${change}`)}</Tag>
     </>
   )
 }

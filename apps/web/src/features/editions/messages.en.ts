@@ -43,7 +43,7 @@ export const editions = {
     noneText: 'Texts, assignments, targets, legal bases and milestones are all alike.',
     nothing: 'Nothing',
     gone: 'Left out',
-    whole: 'The whole plan',
+    formerly: 'formerly {{number}}',
   },
   change: {
     reworded: 'Reworded',

@@ -43,7 +43,7 @@ export const editions = {
     noneText: 'Nội dung, phân công, chỉ tiêu, căn cứ và mốc thời gian đều giống nhau.',
     nothing: 'Không có',
     gone: 'Bỏ',
-    whole: 'Cả kế hoạch',
+    formerly: 'trước là {{number}}',
   },
   change: {
     reworded: 'Sửa lời',
