@@ -42,6 +42,11 @@ export const screens = {
     '/t/ha-noi/plans',
     'a plan',
     'a task',
+    'its checks',
+    'reconciling',
+    'editions',
+    'an edition',
+    'a comparison',
     '/t/ha-noi/import',
     '/t/ha-noi/documents',
     'a document',
@@ -89,9 +94,16 @@ export async function pathOf(page: Page, url: string, what: string): Promise<str
   }
   const read = async (path: string) => (await page.request.get(`${url}/api/v1/t/ha-noi/${path}`)).json()
   const first = async (path: string) => (await read(path)).items[0].id
-  const plan = async () => (await read('plans')).items.find(({ schoolYear }: { schoolYear: string }) => schoolYear === '2024-2025').id
+  const planOf = async (year: string) => (await read('plans')).items.find(({ schoolYear }: { schoolYear: string }) => schoolYear === year).id
+  const plan = () => planOf('2024-2025')
+  const draft = () => planOf('2026-2027')
   if (what === 'a plan') return `/t/ha-noi/plans/${await plan()}`
   if (what === 'a task') return `/t/ha-noi/plans/${await plan()}?node=${(await read(`plans/${await plan()}/tasks`)).items[3].id}`
+  if (what === 'its checks') return `/t/ha-noi/plans/${await draft()}?tab=checks`
+  if (what === 'reconciling') return `/t/ha-noi/plans/${await draft()}/reconciliation`
+  if (what === 'editions') return `/t/ha-noi/plans/${await plan()}/editions`
+  if (what === 'an edition') return `/t/ha-noi/plans/${await plan()}/editions/1`
+  if (what === 'a comparison') return `/t/ha-noi/plans/${await plan()}/comparison?from=1`
   if (what === 'a preview') return `/t/ha-noi/publications?plan=${await plan()}`
   if (what === 'an audit row') return `/t/ha-noi/audit?row=${await first('audit')}`
   if (what === 'a position') return `/t/ha-noi/people/${await first('positions')}`
