@@ -22,12 +22,15 @@ import { Route as DangKyXacNhanRouteImport } from './routes/dang-ky_.xac-nhan.ts
 import { Route as TSlugRouteRouteImport } from './routes/t/$slug/route.tsx'
 import { Route as TaiKhoanIndexRouteImport } from './routes/tai-khoan/index.tsx'
 import { Route as TSlugIndexRouteImport } from './routes/t/$slug/index.tsx'
+import { Route as TSlugAdoptionRouteImport } from './routes/t/$slug/adoption.tsx'
 import { Route as TSlugAuditRouteImport } from './routes/t/$slug/audit.tsx'
 import { Route as TSlugComparisonRouteImport } from './routes/t/$slug/comparison.tsx'
 import { Route as TSlugImportRouteImport } from './routes/t/$slug/import.tsx'
 import { Route as TSlugPublicationsRouteImport } from './routes/t/$slug/publications.tsx'
 import { Route as TSlugStatisticsRouteImport } from './routes/t/$slug/statistics.tsx'
 import { Route as TSlugTenantsRouteImport } from './routes/t/$slug/tenants.tsx'
+import { Route as TSlugConsultationsIndexRouteImport } from './routes/t/$slug/consultations/index.tsx'
+import { Route as TSlugConsultationsConsultationIdRouteImport } from './routes/t/$slug/consultations/$consultationId.tsx'
 import { Route as TSlugDocumentsIndexRouteImport } from './routes/t/$slug/documents/index.tsx'
 import { Route as TSlugDocumentsDocumentIdRouteImport } from './routes/t/$slug/documents/$documentId.tsx'
 import { Route as TSlugPeopleIndexRouteImport } from './routes/t/$slug/people/index.tsx'
@@ -114,6 +117,11 @@ const TSlugIndexRoute = TSlugIndexRouteImport.update({
   path: '/',
   getParentRoute: () => TSlugRouteRoute,
 } as any)
+const TSlugAdoptionRoute = TSlugAdoptionRouteImport.update({
+  id: '/adoption',
+  path: '/adoption',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
 const TSlugAuditRoute = TSlugAuditRouteImport.update({
   id: '/audit',
   path: '/audit',
@@ -144,6 +152,17 @@ const TSlugTenantsRoute = TSlugTenantsRouteImport.update({
   path: '/tenants',
   getParentRoute: () => TSlugRouteRoute,
 } as any)
+const TSlugConsultationsIndexRoute = TSlugConsultationsIndexRouteImport.update({
+  id: '/consultations/',
+  path: '/consultations/',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
+const TSlugConsultationsConsultationIdRoute =
+  TSlugConsultationsConsultationIdRouteImport.update({
+    id: '/consultations/$consultationId',
+    path: '/consultations/$consultationId',
+    getParentRoute: () => TSlugRouteRoute,
+  } as any)
 const TSlugDocumentsIndexRoute = TSlugDocumentsIndexRouteImport.update({
   id: '/documents/',
   path: '/documents/',
@@ -269,6 +288,7 @@ export interface FileRoutesByFullPath {
   '/t/$slug': typeof TSlugRouteRouteWithChildren
   '/dang-ky/xac-nhan': typeof DangKyXacNhanRoute
   '/tai-khoan/': typeof TaiKhoanIndexRoute
+  '/t/$slug/adoption': typeof TSlugAdoptionRoute
   '/t/$slug/audit': typeof TSlugAuditRoute
   '/t/$slug/comparison': typeof TSlugComparisonRoute
   '/t/$slug/import': typeof TSlugImportRoute
@@ -276,12 +296,14 @@ export interface FileRoutesByFullPath {
   '/t/$slug/statistics': typeof TSlugStatisticsRoute
   '/t/$slug/tenants': typeof TSlugTenantsRoute
   '/t/$slug/': typeof TSlugIndexRoute
+  '/t/$slug/consultations/$consultationId': typeof TSlugConsultationsConsultationIdRoute
   '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
   '/t/$slug/people/$positionId': typeof TSlugPeoplePositionIdRoute
   '/t/$slug/published/$publicationId': typeof TSlugPublishedPublicationIdRoute
   '/t/$slug/registrations/$registrationId': typeof TSlugRegistrationsRegistrationIdRoute
   '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
   '/t/$slug/units/$unitId': typeof TSlugUnitsUnitIdRoute
+  '/t/$slug/consultations/': typeof TSlugConsultationsIndexRoute
   '/t/$slug/documents/': typeof TSlugDocumentsIndexRoute
   '/t/$slug/people/': typeof TSlugPeopleIndexRoute
   '/t/$slug/plans/': typeof TSlugPlansIndexRoute
@@ -309,6 +331,7 @@ export interface FileRoutesByTo {
   '/thiet-lap-xac-minh': typeof ThietLapXacMinhRoute
   '/dang-ky/xac-nhan': typeof DangKyXacNhanRoute
   '/tai-khoan': typeof TaiKhoanIndexRoute
+  '/t/$slug/adoption': typeof TSlugAdoptionRoute
   '/t/$slug/audit': typeof TSlugAuditRoute
   '/t/$slug/comparison': typeof TSlugComparisonRoute
   '/t/$slug/import': typeof TSlugImportRoute
@@ -316,12 +339,14 @@ export interface FileRoutesByTo {
   '/t/$slug/statistics': typeof TSlugStatisticsRoute
   '/t/$slug/tenants': typeof TSlugTenantsRoute
   '/t/$slug': typeof TSlugIndexRoute
+  '/t/$slug/consultations/$consultationId': typeof TSlugConsultationsConsultationIdRoute
   '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
   '/t/$slug/people/$positionId': typeof TSlugPeoplePositionIdRoute
   '/t/$slug/published/$publicationId': typeof TSlugPublishedPublicationIdRoute
   '/t/$slug/registrations/$registrationId': typeof TSlugRegistrationsRegistrationIdRoute
   '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
   '/t/$slug/units/$unitId': typeof TSlugUnitsUnitIdRoute
+  '/t/$slug/consultations': typeof TSlugConsultationsIndexRoute
   '/t/$slug/documents': typeof TSlugDocumentsIndexRoute
   '/t/$slug/people': typeof TSlugPeopleIndexRoute
   '/t/$slug/plans': typeof TSlugPlansIndexRoute
@@ -351,6 +376,7 @@ export interface FileRoutesById {
   '/t/$slug': typeof TSlugRouteRouteWithChildren
   '/dang-ky_/xac-nhan': typeof DangKyXacNhanRoute
   '/tai-khoan/': typeof TaiKhoanIndexRoute
+  '/t/$slug/adoption': typeof TSlugAdoptionRoute
   '/t/$slug/audit': typeof TSlugAuditRoute
   '/t/$slug/comparison': typeof TSlugComparisonRoute
   '/t/$slug/import': typeof TSlugImportRoute
@@ -358,12 +384,14 @@ export interface FileRoutesById {
   '/t/$slug/statistics': typeof TSlugStatisticsRoute
   '/t/$slug/tenants': typeof TSlugTenantsRoute
   '/t/$slug/': typeof TSlugIndexRoute
+  '/t/$slug/consultations/$consultationId': typeof TSlugConsultationsConsultationIdRoute
   '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
   '/t/$slug/people/$positionId': typeof TSlugPeoplePositionIdRoute
   '/t/$slug/published/$publicationId': typeof TSlugPublishedPublicationIdRoute
   '/t/$slug/registrations/$registrationId': typeof TSlugRegistrationsRegistrationIdRoute
   '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
   '/t/$slug/units/$unitId': typeof TSlugUnitsUnitIdRoute
+  '/t/$slug/consultations/': typeof TSlugConsultationsIndexRoute
   '/t/$slug/documents/': typeof TSlugDocumentsIndexRoute
   '/t/$slug/people/': typeof TSlugPeopleIndexRoute
   '/t/$slug/plans/': typeof TSlugPlansIndexRoute
@@ -394,6 +422,7 @@ export interface FileRouteTypes {
     | '/t/$slug'
     | '/dang-ky/xac-nhan'
     | '/tai-khoan/'
+    | '/t/$slug/adoption'
     | '/t/$slug/audit'
     | '/t/$slug/comparison'
     | '/t/$slug/import'
@@ -401,12 +430,14 @@ export interface FileRouteTypes {
     | '/t/$slug/statistics'
     | '/t/$slug/tenants'
     | '/t/$slug/'
+    | '/t/$slug/consultations/$consultationId'
     | '/t/$slug/documents/$documentId'
     | '/t/$slug/people/$positionId'
     | '/t/$slug/published/$publicationId'
     | '/t/$slug/registrations/$registrationId'
     | '/t/$slug/templates/$templateId'
     | '/t/$slug/units/$unitId'
+    | '/t/$slug/consultations/'
     | '/t/$slug/documents/'
     | '/t/$slug/people/'
     | '/t/$slug/plans/'
@@ -434,6 +465,7 @@ export interface FileRouteTypes {
     | '/thiet-lap-xac-minh'
     | '/dang-ky/xac-nhan'
     | '/tai-khoan'
+    | '/t/$slug/adoption'
     | '/t/$slug/audit'
     | '/t/$slug/comparison'
     | '/t/$slug/import'
@@ -441,12 +473,14 @@ export interface FileRouteTypes {
     | '/t/$slug/statistics'
     | '/t/$slug/tenants'
     | '/t/$slug'
+    | '/t/$slug/consultations/$consultationId'
     | '/t/$slug/documents/$documentId'
     | '/t/$slug/people/$positionId'
     | '/t/$slug/published/$publicationId'
     | '/t/$slug/registrations/$registrationId'
     | '/t/$slug/templates/$templateId'
     | '/t/$slug/units/$unitId'
+    | '/t/$slug/consultations'
     | '/t/$slug/documents'
     | '/t/$slug/people'
     | '/t/$slug/plans'
@@ -475,6 +509,7 @@ export interface FileRouteTypes {
     | '/t/$slug'
     | '/dang-ky_/xac-nhan'
     | '/tai-khoan/'
+    | '/t/$slug/adoption'
     | '/t/$slug/audit'
     | '/t/$slug/comparison'
     | '/t/$slug/import'
@@ -482,12 +517,14 @@ export interface FileRouteTypes {
     | '/t/$slug/statistics'
     | '/t/$slug/tenants'
     | '/t/$slug/'
+    | '/t/$slug/consultations/$consultationId'
     | '/t/$slug/documents/$documentId'
     | '/t/$slug/people/$positionId'
     | '/t/$slug/published/$publicationId'
     | '/t/$slug/registrations/$registrationId'
     | '/t/$slug/templates/$templateId'
     | '/t/$slug/units/$unitId'
+    | '/t/$slug/consultations/'
     | '/t/$slug/documents/'
     | '/t/$slug/people/'
     | '/t/$slug/plans/'
@@ -612,6 +649,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TSlugIndexRouteImport
       parentRoute: typeof TSlugRouteRoute
     }
+    '/t/$slug/adoption': {
+      id: '/t/$slug/adoption'
+      path: '/adoption'
+      fullPath: '/t/$slug/adoption'
+      preLoaderRoute: typeof TSlugAdoptionRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
     '/t/$slug/audit': {
       id: '/t/$slug/audit'
       path: '/audit'
@@ -652,6 +696,20 @@ declare module '@tanstack/react-router' {
       path: '/tenants'
       fullPath: '/t/$slug/tenants'
       preLoaderRoute: typeof TSlugTenantsRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/consultations/': {
+      id: '/t/$slug/consultations/'
+      path: '/consultations'
+      fullPath: '/t/$slug/consultations/'
+      preLoaderRoute: typeof TSlugConsultationsIndexRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/consultations/$consultationId': {
+      id: '/t/$slug/consultations/$consultationId'
+      path: '/consultations/$consultationId'
+      fullPath: '/t/$slug/consultations/$consultationId'
+      preLoaderRoute: typeof TSlugConsultationsConsultationIdRouteImport
       parentRoute: typeof TSlugRouteRoute
     }
     '/t/$slug/documents/': {
@@ -798,6 +856,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface TSlugRouteRouteChildren {
+  TSlugAdoptionRoute: typeof TSlugAdoptionRoute
   TSlugAuditRoute: typeof TSlugAuditRoute
   TSlugComparisonRoute: typeof TSlugComparisonRoute
   TSlugImportRoute: typeof TSlugImportRoute
@@ -805,12 +864,14 @@ interface TSlugRouteRouteChildren {
   TSlugStatisticsRoute: typeof TSlugStatisticsRoute
   TSlugTenantsRoute: typeof TSlugTenantsRoute
   TSlugIndexRoute: typeof TSlugIndexRoute
+  TSlugConsultationsConsultationIdRoute: typeof TSlugConsultationsConsultationIdRoute
   TSlugDocumentsDocumentIdRoute: typeof TSlugDocumentsDocumentIdRoute
   TSlugPeoplePositionIdRoute: typeof TSlugPeoplePositionIdRoute
   TSlugPublishedPublicationIdRoute: typeof TSlugPublishedPublicationIdRoute
   TSlugRegistrationsRegistrationIdRoute: typeof TSlugRegistrationsRegistrationIdRoute
   TSlugTemplatesTemplateIdRoute: typeof TSlugTemplatesTemplateIdRoute
   TSlugUnitsUnitIdRoute: typeof TSlugUnitsUnitIdRoute
+  TSlugConsultationsIndexRoute: typeof TSlugConsultationsIndexRoute
   TSlugDocumentsIndexRoute: typeof TSlugDocumentsIndexRoute
   TSlugPeopleIndexRoute: typeof TSlugPeopleIndexRoute
   TSlugPlansIndexRoute: typeof TSlugPlansIndexRoute
@@ -828,6 +889,7 @@ interface TSlugRouteRouteChildren {
 }
 
 const TSlugRouteRouteChildren: TSlugRouteRouteChildren = {
+  TSlugAdoptionRoute: TSlugAdoptionRoute,
   TSlugAuditRoute: TSlugAuditRoute,
   TSlugComparisonRoute: TSlugComparisonRoute,
   TSlugImportRoute: TSlugImportRoute,
@@ -835,12 +897,14 @@ const TSlugRouteRouteChildren: TSlugRouteRouteChildren = {
   TSlugStatisticsRoute: TSlugStatisticsRoute,
   TSlugTenantsRoute: TSlugTenantsRoute,
   TSlugIndexRoute: TSlugIndexRoute,
+  TSlugConsultationsConsultationIdRoute: TSlugConsultationsConsultationIdRoute,
   TSlugDocumentsDocumentIdRoute: TSlugDocumentsDocumentIdRoute,
   TSlugPeoplePositionIdRoute: TSlugPeoplePositionIdRoute,
   TSlugPublishedPublicationIdRoute: TSlugPublishedPublicationIdRoute,
   TSlugRegistrationsRegistrationIdRoute: TSlugRegistrationsRegistrationIdRoute,
   TSlugTemplatesTemplateIdRoute: TSlugTemplatesTemplateIdRoute,
   TSlugUnitsUnitIdRoute: TSlugUnitsUnitIdRoute,
+  TSlugConsultationsIndexRoute: TSlugConsultationsIndexRoute,
   TSlugDocumentsIndexRoute: TSlugDocumentsIndexRoute,
   TSlugPeopleIndexRoute: TSlugPeopleIndexRoute,
   TSlugPlansIndexRoute: TSlugPlansIndexRoute,

@@ -32,6 +32,8 @@ export const shell = {
     comparison: 'Compare provinces',
     registrations: 'Sign-ups',
     tenants: 'Provinces',
+    adoption: 'Template adoption',
+    consultations: 'Comment on drafts',
     audit: 'Audit log',
   },
   tab: {
@@ -47,6 +49,8 @@ export const shell = {
     comparison: 'Compare',
     registrations: 'Sign-ups',
     tenants: 'Provinces',
+    adoption: 'Adoption',
+    consultations: 'Comment',
     audit: 'Audit log',
   },
 }

@@ -32,6 +32,8 @@ export const shell = {
     comparison: 'So sánh các tỉnh',
     registrations: 'Đăng ký tham gia',
     tenants: 'Tỉnh tham gia',
+    adoption: 'Tiếp nhận khung',
+    consultations: 'Góp ý dự thảo',
     audit: 'Nhật ký',
   },
   tab: {
@@ -47,6 +49,8 @@ export const shell = {
     comparison: 'So sánh',
     registrations: 'Đăng ký',
     tenants: 'Tham gia',
+    adoption: 'Tiếp nhận',
+    consultations: 'Góp ý',
     audit: 'Nhật ký',
   },
 } as const

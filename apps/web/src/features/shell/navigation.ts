@@ -16,6 +16,8 @@ export interface NavigationEntry {
     | 'comparison'
     | 'registrations'
     | 'tenants'
+    | 'adoption'
+    | 'consultations'
     | 'audit'
   readonly path: string
   readonly icon: IconName
@@ -35,15 +37,17 @@ const ofProvince: readonly NavigationEntry[] = [
   { key: 'statistics', path: '/statistics', icon: 'numbers' },
   { key: 'publications', path: '/publications', icon: 'publish' },
   { key: 'templates', path: '/templates', icon: 'template' },
+  { key: 'consultations', path: '/consultations', icon: 'edit', needs: 'consultation.comment' },
   { key: 'audit', path: '/audit', icon: 'clock', needs: 'audit.read' },
 ]
 
 const ofMinistry: readonly NavigationEntry[] = [
   { key: 'comparison', path: '/comparison', icon: 'compare' },
+  { key: 'adoption', path: '/adoption', icon: 'numbers', needs: 'adoption.read' },
+  { key: 'templates', path: '/templates', icon: 'template' },
   { key: 'registrations', path: '/registrations', icon: 'document', needs: 'registration.read' },
   { key: 'tenants', path: '/tenants', icon: 'unit', needs: 'registration.read' },
   { key: 'people', path: '/people', icon: 'person', needs: 'people.read' },
-  { key: 'templates', path: '/templates', icon: 'template' },
   { key: 'audit', path: '/audit', icon: 'clock', needs: 'audit.read' },
 ]
 

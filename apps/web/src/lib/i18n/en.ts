@@ -12,6 +12,8 @@ import { registration } from '#features/registration/messages.en.ts'
 import { imports } from '#features/imports/messages.en.ts'
 import { publications } from '#features/publications/messages.en.ts'
 import { statistics } from '#features/statistics/messages.en.ts'
+import { adoption } from '#features/adoption/messages.en.ts'
+import { consultations } from '#features/consultations/messages.en.ts'
 import { templateDrafts } from '#features/template-drafts/messages.en.ts'
 import { templateEditor } from '#features/template-editor/messages.en.ts'
 import { templates } from '#features/templates/messages.en.ts'
@@ -60,6 +62,8 @@ export const en = {
   invitation,
   statistics,
   publications,
+  adoption,
+  consultations,
   templateDrafts,
   templateEditor,
   templates,

@@ -12,6 +12,8 @@ import { registration } from '#features/registration/messages.vi.ts'
 import { imports } from '#features/imports/messages.vi.ts'
 import { publications } from '#features/publications/messages.vi.ts'
 import { statistics } from '#features/statistics/messages.vi.ts'
+import { adoption } from '#features/adoption/messages.vi.ts'
+import { consultations } from '#features/consultations/messages.vi.ts'
 import { templateDrafts } from '#features/template-drafts/messages.vi.ts'
 import { templateEditor } from '#features/template-editor/messages.vi.ts'
 import { templates } from '#features/templates/messages.vi.ts'
@@ -58,6 +60,8 @@ export const vi = {
   invitation,
   statistics,
   publications,
+  adoption,
+  consultations,
   templateDrafts,
   templateEditor,
   templates,

@@ -1,5 +1,6 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
 import { FirstSteps } from '#features/checklist/first-steps.tsx'
+import { HomeHint } from '#features/consultations/home-hint.tsx'
 import { HomeScreen } from '#features/home/home-screen.tsx'
 import { homeQuery } from '#features/home/queries.ts'
 import { HomeBehind } from '#features/reconciliation/home-behind.tsx'
@@ -14,5 +15,15 @@ export const Route = createFileRoute('/t/$slug/')({
 })
 
 function ProvinceHome() {
-  return <HomeScreen firstSteps={({ plan }) => <FirstSteps plan={plan} />} behind={(plan) => <HomeBehind plan={plan} />} />
+  return (
+    <HomeScreen
+      firstSteps={({ plan }) => (
+        <>
+          <HomeHint />
+          <FirstSteps plan={plan} />
+        </>
+      )}
+      behind={(plan) => <HomeBehind plan={plan} />}
+    />
+  )
 }

@@ -1,4 +1,5 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
+import { ConsultationHint } from '#features/consultations/consultation-hint.tsx'
 import { DraftsSection } from '#features/template-drafts/drafts-section.tsx'
 import { templatesQuery } from '#features/templates/queries.ts'
 import { TemplatesScreen } from '#features/templates/templates-screen.tsx'
@@ -18,6 +19,6 @@ export const Route = createFileRoute('/t/$slug/templates/')({
 })
 
 function Templates() {
-  const { may } = useTenant()
-  return <TemplatesScreen above={may('template.edit') ? <DraftsSection /> : null} />
+  const { kind, may } = useTenant()
+  return <TemplatesScreen above={may('template.edit') ? <DraftsSection /> : kind === 'province' ? <ConsultationHint /> : null} />
 }

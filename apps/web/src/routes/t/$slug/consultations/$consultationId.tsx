@@ -1,0 +1,12 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { ConsultationScreen } from '#features/consultations/consultation-screen.tsx'
+import { consultationQuery } from '#features/consultations/queries.ts'
+
+export const Route = createFileRoute('/t/$slug/consultations/$consultationId')({
+  loader: ({ context, params }) => context.queries.ensureQueryData(consultationQuery(params.slug, params.consultationId)),
+  component: Consultation,
+})
+
+function Consultation() {
+  return <ConsultationScreen consultationId={Route.useParams().consultationId} />
+}
