@@ -56,6 +56,8 @@ export const screens = {
     '/t/ha-noi/publications',
     '/t/ha-noi/templates',
     'a template',
+    '/t/ha-noi/consultations',
+    'a consultation',
   ],
   'hanoi@trongtam.example': [
     '/t/ha-noi/people',
@@ -74,6 +76,11 @@ export const screens = {
     '/t/bo-gddt/tenants',
     '/t/bo-gddt/comparison?schoolYear=2020-2021',
     '/t/bo-gddt/templates',
+    'a template of the ministry',
+    'a draft',
+    'comments on a draft',
+    '/t/bo-gddt/adoption',
+    '/t/bo-gddt/adoption?schoolYear=2020-2021&tab=themes',
     'a published plan',
   ],
   'truong@trongtam.example': [
@@ -92,6 +99,10 @@ export async function pathOf(page: Page, url: string, what: string): Promise<str
     const compared = await (await page.request.get(`${url}/api/v1/t/bo-gddt/comparison?schoolYear=2020-2021`)).json()
     return `/t/bo-gddt/published/${compared.columns[0].publicationId}`
   }
+  const ofMinistry = async (path: string) => (await (await page.request.get(`${url}/api/v1/t/bo-gddt/${path}`)).json()).items[0].id
+  if (what === 'a template of the ministry') return `/t/bo-gddt/templates/${await ofMinistry('templates')}?revision=1`
+  if (what === 'a draft') return `/t/bo-gddt/template-drafts/${await ofMinistry('template-drafts')}`
+  if (what === 'comments on a draft') return `/t/bo-gddt/template-drafts/${await ofMinistry('template-drafts')}/comments`
   const read = async (path: string) => (await page.request.get(`${url}/api/v1/t/ha-noi/${path}`)).json()
   const first = async (path: string) => (await read(path)).items[0].id
   const planOf = async (year: string) => (await read('plans')).items.find(({ schoolYear }: { schoolYear: string }) => schoolYear === year).id
@@ -108,6 +119,7 @@ export async function pathOf(page: Page, url: string, what: string): Promise<str
   if (what === 'an audit row') return `/t/ha-noi/audit?row=${await first('audit')}`
   if (what === 'a position') return `/t/ha-noi/people/${await first('positions')}`
   if (what === 'a document') return `/t/ha-noi/documents/${await first('documents?q=5127')}`
+  if (what === 'a consultation') return `/t/ha-noi/consultations/${await first('consultations')}`
   if (what === 'a template') return `/t/ha-noi/templates/${await first('templates')}`
   return `/t/ha-noi/units/${await first('units?q=so%20giao%20duc')}`
 }

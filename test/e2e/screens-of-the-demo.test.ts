@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openADraft } from './a-template-draft.ts'
 import { heapHolds } from './heap.ts'
 import { looks, newWindow, pathOf, screens, signInThroughScreen } from './browse.ts'
 import { type OpenDemo, openDemo } from './open-demo.ts'
@@ -8,6 +9,7 @@ import { type OpenDemo, openDemo } from './open-demo.ts'
 let demo: OpenDemo
 beforeAll(async () => {
   demo = await openDemo()
+  await openADraft(demo.browser, demo.url)
 })
 afterAll(() => demo.close())
 

@@ -1,12 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openBrowser } from '@trongtam/testing/browser'
+import { openADraft } from './a-template-draft.ts'
 import { looks, newWindow, pathOf, screens, signInThroughScreen } from './browse.ts'
 
 /** Pictures of every screen in both widths and schemes, for a person to look at: `node test/e2e/screens.ts URL FOLDER [WORD]`. */
 const [url = 'http://localhost:3000', folder = '.tmp/screens', only = ''] = process.argv.slice(2)
 await mkdir(folder, { recursive: true })
 const browser = await openBrowser()
+await openADraft(browser, url)
 
 for (const look of looks) {
   for (const [email, paths] of Object.entries(screens)) {

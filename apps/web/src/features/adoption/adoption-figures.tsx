@@ -39,7 +39,7 @@ export function AdoptionFigures({ schoolYear, provinces }: AdoptionFiguresProps)
       help={
         <>
           {t('adoption.listHelp')}{' '}
-          <TextLink to="/t/$slug/templates/$templateId" params={{ slug, templateId: data.template.id }} inherit>
+          <TextLink to="/t/$slug/templates/$templateId" params={{ slug, templateId: data.template.id }} inherit underline="always">
             {t('adoption.template', { revision: data.template.revision })}
           </TextLink>
         </>
