@@ -43,11 +43,11 @@ export async function saved(page: Page): Promise<void> {
 
 /** Pastes a text upon what has the keyboard, as Ctrl+V does. */
 export async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((pasted) => {
+  await page.evaluate(`{
     const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', pasted)
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, text)
+    clipboardData.setData('text/plain', ${JSON.stringify(text)})
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }`)
 }
 
 /** A draft that is open for comments, made by the ministry where there is none: what some screens need to show anything. */
