@@ -1,8 +1,6 @@
 import { type Database, newId } from '@trongtam/db'
-import { plan } from '@trongtam/db/tables'
-import type { NewNode } from '@trongtam/records'
+import { latestTemplateOrNone, type NewNode, planOfYearOrNone } from '@trongtam/records'
 import { aPlan, aTemplate, type TestPlan, type TestTenant } from '@trongtam/testing'
-import { eq } from 'drizzle-orm'
 
 /** For tests: an issued plan, and the ministry's template of the year after it, which has its first task again. */
 export interface EndingPlan extends TestPlan {
@@ -34,13 +32,16 @@ function aTarget(name: string) {
   return { name, level: { comparator: '>=', value: 20, unit: 'trường' }, due: null } as const
 }
 
-/** Of a school year in which the province has no plan, nor in the one before. */
-async function aNextTemplate(database: Database, { id: tenantId, founder }: TestTenant): Promise<EndingPlan['next']> {
-  const plans = await database.inTenant({ tenantId, personId: founder.id }, (db) =>
-    db.select({ schoolYear: plan.schoolYear }).from(plan).where(eq(plan.tenantId, tenantId)),
-  )
-  const taken = new Set(plans.map(({ schoolYear }) => schoolYear))
+/** Of a school year in which the province has no plan, nor in the one before; the year after has no template yet. */
+async function aNextTemplate(database: Database, province: TestTenant): Promise<EndingPlan['next']> {
   let next = await aTemplate(groups)
-  while (taken.has(next.schoolYear) || taken.has(next.schoolYear - 1)) next = await aTemplate(groups)
+  while (!(await isAlone(database, province, next.schoolYear))) next = await aTemplate(groups)
   return next
+}
+
+function isAlone(database: Database, { id: tenantId, founder }: TestTenant, schoolYear: number): Promise<boolean> {
+  return database.inTenant({ tenantId, personId: founder.id }, async (db) => {
+    const plans = [await planOfYearOrNone(db, schoolYear), await planOfYearOrNone(db, schoolYear - 1)]
+    return plans.every((each) => each === null) && (await latestTemplateOrNone(db, schoolYear + 1)) === null
+  })
 }

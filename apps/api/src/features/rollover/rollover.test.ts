@@ -1,6 +1,6 @@
 import { adoption, audit } from '@trongtam/db/tables'
 import { formatSchoolYear } from '@trongtam/domain'
-import { aPlan, aProvince, openTestDatabase } from '@trongtam/testing'
+import { aPlan, aProvince, aTemplate, openTestDatabase } from '@trongtam/testing'
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { openTestApp } from '../../test-app.ts'
@@ -155,5 +155,29 @@ describe('rolling over', () => {
     const answers = await Promise.all([roll(), roll()])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
     expect((await roll([], 2)).json).toMatchObject({ code: 'plan-locked' })
+  })
+
+  test('goes on for years: what is issued in the second rolls over into the third, and each node leads back', async () => {
+    const { ending, ask, roll, finish } = await anEnding()
+    const [, , standing = ''] = ending.taskIds
+    await finish(ending.taskIds[3])
+    const second = (await roll()).json
+    await ask('POST', `${second.id}/submission`, {}, second.version)
+    const document = { numberSymbol: '7/QĐ-UBND', issuedOn: '2026-09-01', issuer: 'UBND', signer: 'Người Ký', title: 'Kế hoạch', theme: null }
+    const issued = await ask('POST', `${second.id}/issue`, document, second.version + 1)
+    expect(issued.status, issued.text).toBe(200)
+    const third = await aTemplate(['Nâng cao chất lượng giáo dục'], ending.schoolYear + 2)
+    const rolled = await ask('POST', `${second.id}/rollover`, { choices: [] }, issued.json.version)
+    expect(rolled.json, rolled.text).toMatchObject({ template: { id: third.id }, schoolYear: formatSchoolYear(third.schoolYear) })
+    const taskIn = async (planId: string) => {
+      const { nodes } = (await ask('GET', `${planId}/tree`)).json
+      const { id } = nodes.find(({ text }: { text: string }) => text === 'Giao ban hằng tháng với các phường')
+      return (await ask('GET', `${planId}/nodes/${id}`)).json
+    }
+    const [last, middle] = [await taskIn(rolled.json.id), await taskIn(second.id)]
+    expect([last.carriedFrom, middle.carriedFrom]).toMatchObject([
+      { planId: second.id, nodeId: middle.id },
+      { planId: ending.id, nodeId: standing },
+    ])
   })
 })
