@@ -136,7 +136,8 @@ describe('a file of a plan', () => {
     expect(file.headers.get('x-content-type-options')).toBe('nosniff')
     expect(file.headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
     const text = textOfDocx(file.bytes)
-    for (const words of ['BIỂU SO SÁNH', 'Nhiệm vụ 1 bình', 'phi', 'vì Nhiệm vụ 1 phi thường', '88/QĐ-UBND', 'Nội dung sửa đổi, bổ sung']) expect(text).toContain(words)
+    for (const words of ['BIỂU SO SÁNH', 'Nhiệm vụ 1 bình', 'phi', 'vì Nhiệm vụ 1 phi thường', '88/QĐ-UBND', 'Nội dung sửa đổi, bổ sung'])
+      expect(text).toContain(words)
     expect(text).not.toContain('DỰ THẢO')
     const rows = await inDb((db) =>
       db
@@ -175,12 +176,23 @@ describe('the history of a task', () => {
     await inDb((db) => db.update(planNode).set({ carriedFrom: first }).where(eq(planNode.id, carried)))
     const told = [
       { planId: next.id, nodeId: carried, schoolYear: '2027-2028', edition: null, number: '1.2', document: null },
-      { planId: plan.id, nodeId: first, schoolYear: '2026-2027', edition: 2, text: 'Lời sửa đổi', document: { numberSymbol: '88/QĐ-UBND' }, reason: 'vì Lời sửa đổi' },
+      {
+        planId: plan.id,
+        nodeId: first,
+        schoolYear: '2026-2027',
+        edition: 2,
+        text: 'Lời sửa đổi',
+        document: { numberSymbol: '88/QĐ-UBND' },
+        reason: 'vì Lời sửa đổi',
+      },
       { planId: plan.id, edition: 1, text: 'Nhiệm vụ 1 bình thường', targets: ['Chỉ tiêu bình thường: ≥ 20 % (2030)'], dueOn: '2027-05-31', reason: null },
     ]
     expect((await read(`/nodes/${first}/history`)).entries).toMatchObject(told)
     expect((await aPlanLife(call, province, next).read(`/nodes/${carried}/history`)).entries).toMatchObject(told)
-    expect((await read(`/nodes/${second}/history`)).entries).toMatchObject([{ edition: 3, number: '', reason: 'Lần ba' }, { edition: 1, number: '1.2' }])
+    expect((await read(`/nodes/${second}/history`)).entries).toMatchObject([
+      { edition: 3, number: '', reason: 'Lần ba' },
+      { edition: 1, number: '1.2' },
+    ])
     expect((await read(`/nodes/${third}/history`)).entries).toMatchObject([{ edition: 1, number: '1.3' }])
   })
 })

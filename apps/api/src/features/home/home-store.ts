@@ -2,10 +2,10 @@ import { ofTenant, type TenantDb } from '@trongtam/db'
 import { appointment, assignment, document, planNode, position, template, unitVersion } from '@trongtam/db/tables'
 import { dueSoonDays, foldVietnamese, tidyText } from '@trongtam/domain'
 import { containsWords, validOn, type TenantSession } from '@trongtam/records'
-import { and, count, eq, gt, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
-/** Tasks of a plan past their due date, and due within two weeks. */
+/** Tasks of a plan past their due date, and due within two weeks; what is finished is neither. */
 export async function countDue(db: TenantDb, planId: string | null, today: string): Promise<{ late: number; dueSoon: number }> {
   if (planId === null) return { late: 0, dueSoon: 0 }
   const [counted] = await db
@@ -14,6 +14,7 @@ export async function countDue(db: TenantDb, planId: string | null, today: strin
       dueSoon: count(sql`case when ${assignment.dueOn} >= ${today} then 1 end`),
     })
     .from(assignment)
+    .innerJoin(planNode, and(ofTenant(db, planNode), eq(planNode.id, assignment.nodeId), isOpen()))
     .where(
       and(
         ofTenant(db, assignment),
@@ -48,7 +49,7 @@ export function listMyWork({ db, personId, today }: TenantSession) {
       dueOn: assignment.dueOn,
     })
     .from(assignment)
-    .innerJoin(planNode, and(ofTenant(db, planNode), eq(planNode.id, assignment.nodeId)))
+    .innerJoin(planNode, and(ofTenant(db, planNode), eq(planNode.id, assignment.nodeId), isOpen()))
     .innerJoin(unitVersion, and(ofTenant(db, unitVersion), eq(unitVersion.unitId, assignment.unitId), validOn(today)))
     .where(and(ofTenant(db, assignment), inArray(assignment.unitId, myUnits)))
     .orderBy(sql`${assignment.dueOn} asc nulls last`, assignment.id)
@@ -72,7 +73,7 @@ export async function searchTexts(db: TenantDb, q: string, today: string) {
   const tasks = await db
     .select({ id: planNode.id, planId: planNode.planId, text: planNode.text })
     .from(planNode)
-    .where(and(ofTenant(db, planNode), containsWords(planNode.searchText, q)))
+    .where(and(ofTenant(db, planNode), ne(planNode.origin, 'dropped'), containsWords(planNode.searchText, q)))
     .orderBy(exactness(planNode.searchText, q), planNode.planId, planNode.ordinal)
     .limit(8)
   const documents = await db
@@ -91,6 +92,11 @@ export async function searchTexts(db: TenantDb, q: string, today: string) {
     ...tasks.map(({ id, planId, text }) => ({ kind: 'task' as const, id, planId, text })),
     ...units.map(({ id, text }) => ({ kind: 'unit' as const, id, planId: null, text })),
   ]
+}
+
+/** Neither left out of its plan nor finished. */
+function isOpen(): SQL | undefined {
+  return and(ne(planNode.origin, 'dropped'), isNull(planNode.finishedOn))
 }
 
 function exactness(column: PgColumn, q: string): SQL {

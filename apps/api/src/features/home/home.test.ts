@@ -54,6 +54,29 @@ describe('the first screen', () => {
     expect(home.plan.schoolYear).toBe(formatSchoolYear(2026))
   })
 
+  test('forgets what was finished or left out: it is not late, not mine, and what was left out is not found', async () => {
+    const province = await aProvince(database, ['planner', 'leader'])
+    const [finished, dropped, open] = ['xong', 'lược bỏ', 'còn'].map((text) => aTask(province.unitId, `Việc ${text}`, '2027-05-19'))
+    const group = { id: newId(), parentId: null, kind: 'group' as const, position: 1, text: 'Nhóm', origin: 'local' as const }
+    const nodes = [group, ...[finished, dropped, open].flatMap((task) => (task ? [{ ...task, parentId: group.id }] : []))]
+    const plan = await aPlan(database, province, { schoolYear: 2026, status: 'draft', nodes })
+    const told = async () => {
+      const { late, mine } = await homeOf(province)
+      return {
+        late,
+        mine: mine.map(({ text }: { text: string }) => text).toSorted(),
+        found: (await search(province, 'viec')).map(({ text }) => text).toSorted(),
+      }
+    }
+    const all = ['Việc còn', 'Việc lược bỏ', 'Việc xong']
+    expect(await told()).toEqual({ late: 3, mine: all, found: all })
+    const change = (method: string, id: string | undefined, verb: string, body: object) =>
+      call(method, `/api/v1/t/${province.slug}/plans/${plan.id}/nodes/${id}/${verb}`, { as: province.founder, body, headers: { 'if-match': '"1"' } })
+    await change('PUT', finished?.id, 'finish', { finishedOn: '2027-05-18' })
+    await change('POST', dropped?.id, 'drop', {})
+    expect(await told()).toEqual({ late: 1, mine: ['Việc còn'], found: ['Việc còn', 'Việc xong'] })
+  })
+
   test('counts what is late, due within two weeks, and nothing else; a day is late from the day after', async () => {
     const province = await aProvince(database)
     await aPlan(database, province, {

@@ -1,6 +1,6 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { assignment, planNode } from '@trongtam/db/tables'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
 
 /** The first hundred tasks a position sees to, the earliest due first. */
 export function listHandedTasks(db: TenantDb, positionId: string) {
@@ -8,7 +8,7 @@ export function listHandedTasks(db: TenantDb, positionId: string) {
     .select({ planId: assignment.planId, nodeId: assignment.nodeId, text: planNode.text, role: assignment.role, dueOn: assignment.dueOn })
     .from(assignment)
     .innerJoin(planNode, and(ofTenant(db, planNode), eq(planNode.id, assignment.nodeId)))
-    .where(and(ofTenant(db, assignment), eq(assignment.positionId, positionId)))
+    .where(and(ofTenant(db, assignment), eq(assignment.positionId, positionId), ne(planNode.origin, 'dropped')))
     .orderBy(sql`${assignment.dueOn} asc nulls last`, asc(planNode.ordinal))
     .limit(100)
 }

@@ -2,7 +2,7 @@ import { ofTenant, repeatedRead, type TenantDb } from '@trongtam/db'
 import { assignment, citation, documentRelation, plan, planNode, unitClass, unitVersion } from '@trongtam/db/tables'
 import { dueSoonDays, type Origin } from '@trongtam/domain'
 import { findPlan, isEffective, selectPlans, summarizePlans, validOn } from '@trongtam/records'
-import { and, eq, exists, gt, gte, inArray, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, gt, gte, inArray, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { pageOf, readCursor } from '#http/page.ts'
 
@@ -80,10 +80,11 @@ function writeTasksThat({ missing, due, origin }: TaskFilter) {
   )
 }
 
-/** Tasks whose lead's date is past, or at most two weeks ahead. */
+/** Tasks not finished whose lead's date is past, or at most two weeks ahead. */
 function dueWindow(due: 'late' | 'soon', today: string): SQL | undefined {
-  if (due === 'late') return lt(assignment.dueOn, today)
-  return and(gte(assignment.dueOn, today), lt(assignment.dueOn, sql`${today}::date + ${dueSoonDays}::int`))
+  const isOpen = isNull(planNode.finishedOn)
+  if (due === 'late') return and(isOpen, lt(assignment.dueOn, today))
+  return and(isOpen, gte(assignment.dueOn, today), lt(assignment.dueOn, sql`${today}::date + ${dueSoonDays}::int`))
 }
 
 const columns = {
