@@ -47,6 +47,7 @@ import { Route as TSlugPlansPlanIdIndexRouteImport } from './routes/t/$slug/plan
 import { Route as TSlugPlansPlanIdComparisonRouteImport } from './routes/t/$slug/plans/$planId/comparison.tsx'
 import { Route as TSlugPlansPlanIdDocumentGraphRouteImport } from './routes/t/$slug/plans/$planId/document-graph.tsx'
 import { Route as TSlugPlansPlanIdReconciliationRouteImport } from './routes/t/$slug/plans/$planId/reconciliation.tsx'
+import { Route as TSlugPlansPlanIdRolloverRouteImport } from './routes/t/$slug/plans/$planId/rollover.tsx'
 import { Route as TSlugTemplateDraftsDraftIdIndexRouteImport } from './routes/t/$slug/template-drafts/$draftId/index.tsx'
 import { Route as TSlugTemplateDraftsDraftIdCommentsRouteImport } from './routes/t/$slug/template-drafts/$draftId/comments.tsx'
 import { Route as TSlugPlansPlanIdEditionsIndexRouteImport } from './routes/t/$slug/plans/$planId/editions/index.tsx'
@@ -250,6 +251,12 @@ const TSlugPlansPlanIdReconciliationRoute =
     path: '/plans/$planId/reconciliation',
     getParentRoute: () => TSlugRouteRoute,
   } as any)
+const TSlugPlansPlanIdRolloverRoute =
+  TSlugPlansPlanIdRolloverRouteImport.update({
+    id: '/plans/$planId/rollover',
+    path: '/plans/$planId/rollover',
+    getParentRoute: () => TSlugRouteRoute,
+  } as any)
 const TSlugTemplateDraftsDraftIdIndexRoute =
   TSlugTemplateDraftsDraftIdIndexRouteImport.update({
     id: '/template-drafts/$draftId/',
@@ -313,6 +320,7 @@ export interface FileRoutesByFullPath {
   '/t/$slug/plans/$planId/comparison': typeof TSlugPlansPlanIdComparisonRoute
   '/t/$slug/plans/$planId/document-graph': typeof TSlugPlansPlanIdDocumentGraphRoute
   '/t/$slug/plans/$planId/reconciliation': typeof TSlugPlansPlanIdReconciliationRoute
+  '/t/$slug/plans/$planId/rollover': typeof TSlugPlansPlanIdRolloverRoute
   '/t/$slug/template-drafts/$draftId/comments': typeof TSlugTemplateDraftsDraftIdCommentsRoute
   '/t/$slug/plans/$planId/': typeof TSlugPlansPlanIdIndexRoute
   '/t/$slug/template-drafts/$draftId/': typeof TSlugTemplateDraftsDraftIdIndexRoute
@@ -356,6 +364,7 @@ export interface FileRoutesByTo {
   '/t/$slug/plans/$planId/comparison': typeof TSlugPlansPlanIdComparisonRoute
   '/t/$slug/plans/$planId/document-graph': typeof TSlugPlansPlanIdDocumentGraphRoute
   '/t/$slug/plans/$planId/reconciliation': typeof TSlugPlansPlanIdReconciliationRoute
+  '/t/$slug/plans/$planId/rollover': typeof TSlugPlansPlanIdRolloverRoute
   '/t/$slug/template-drafts/$draftId/comments': typeof TSlugTemplateDraftsDraftIdCommentsRoute
   '/t/$slug/plans/$planId': typeof TSlugPlansPlanIdIndexRoute
   '/t/$slug/template-drafts/$draftId': typeof TSlugTemplateDraftsDraftIdIndexRoute
@@ -401,6 +410,7 @@ export interface FileRoutesById {
   '/t/$slug/plans/$planId/comparison': typeof TSlugPlansPlanIdComparisonRoute
   '/t/$slug/plans/$planId/document-graph': typeof TSlugPlansPlanIdDocumentGraphRoute
   '/t/$slug/plans/$planId/reconciliation': typeof TSlugPlansPlanIdReconciliationRoute
+  '/t/$slug/plans/$planId/rollover': typeof TSlugPlansPlanIdRolloverRoute
   '/t/$slug/template-drafts/$draftId/comments': typeof TSlugTemplateDraftsDraftIdCommentsRoute
   '/t/$slug/plans/$planId/': typeof TSlugPlansPlanIdIndexRoute
   '/t/$slug/template-drafts/$draftId/': typeof TSlugTemplateDraftsDraftIdIndexRoute
@@ -447,6 +457,7 @@ export interface FileRouteTypes {
     | '/t/$slug/plans/$planId/comparison'
     | '/t/$slug/plans/$planId/document-graph'
     | '/t/$slug/plans/$planId/reconciliation'
+    | '/t/$slug/plans/$planId/rollover'
     | '/t/$slug/template-drafts/$draftId/comments'
     | '/t/$slug/plans/$planId/'
     | '/t/$slug/template-drafts/$draftId/'
@@ -490,6 +501,7 @@ export interface FileRouteTypes {
     | '/t/$slug/plans/$planId/comparison'
     | '/t/$slug/plans/$planId/document-graph'
     | '/t/$slug/plans/$planId/reconciliation'
+    | '/t/$slug/plans/$planId/rollover'
     | '/t/$slug/template-drafts/$draftId/comments'
     | '/t/$slug/plans/$planId'
     | '/t/$slug/template-drafts/$draftId'
@@ -534,6 +546,7 @@ export interface FileRouteTypes {
     | '/t/$slug/plans/$planId/comparison'
     | '/t/$slug/plans/$planId/document-graph'
     | '/t/$slug/plans/$planId/reconciliation'
+    | '/t/$slug/plans/$planId/rollover'
     | '/t/$slug/template-drafts/$draftId/comments'
     | '/t/$slug/plans/$planId/'
     | '/t/$slug/template-drafts/$draftId/'
@@ -824,6 +837,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TSlugPlansPlanIdReconciliationRouteImport
       parentRoute: typeof TSlugRouteRoute
     }
+    '/t/$slug/plans/$planId/rollover': {
+      id: '/t/$slug/plans/$planId/rollover'
+      path: '/plans/$planId/rollover'
+      fullPath: '/t/$slug/plans/$planId/rollover'
+      preLoaderRoute: typeof TSlugPlansPlanIdRolloverRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
     '/t/$slug/template-drafts/$draftId/': {
       id: '/t/$slug/template-drafts/$draftId/'
       path: '/template-drafts/$draftId'
@@ -881,6 +901,7 @@ interface TSlugRouteRouteChildren {
   TSlugPlansPlanIdComparisonRoute: typeof TSlugPlansPlanIdComparisonRoute
   TSlugPlansPlanIdDocumentGraphRoute: typeof TSlugPlansPlanIdDocumentGraphRoute
   TSlugPlansPlanIdReconciliationRoute: typeof TSlugPlansPlanIdReconciliationRoute
+  TSlugPlansPlanIdRolloverRoute: typeof TSlugPlansPlanIdRolloverRoute
   TSlugTemplateDraftsDraftIdCommentsRoute: typeof TSlugTemplateDraftsDraftIdCommentsRoute
   TSlugPlansPlanIdIndexRoute: typeof TSlugPlansPlanIdIndexRoute
   TSlugTemplateDraftsDraftIdIndexRoute: typeof TSlugTemplateDraftsDraftIdIndexRoute
@@ -914,6 +935,7 @@ const TSlugRouteRouteChildren: TSlugRouteRouteChildren = {
   TSlugPlansPlanIdComparisonRoute: TSlugPlansPlanIdComparisonRoute,
   TSlugPlansPlanIdDocumentGraphRoute: TSlugPlansPlanIdDocumentGraphRoute,
   TSlugPlansPlanIdReconciliationRoute: TSlugPlansPlanIdReconciliationRoute,
+  TSlugPlansPlanIdRolloverRoute: TSlugPlansPlanIdRolloverRoute,
   TSlugTemplateDraftsDraftIdCommentsRoute:
     TSlugTemplateDraftsDraftIdCommentsRoute,
   TSlugPlansPlanIdIndexRoute: TSlugPlansPlanIdIndexRoute,

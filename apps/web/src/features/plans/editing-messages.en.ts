@@ -22,6 +22,7 @@ export const planEditing = {
   dropped: { task: 'Task dropped.', group: 'Group dropped, with all within it.' },
   restore: 'Take back',
   restored: 'Taken back.',
+  carriedFrom: 'Carried on from {{year}}',
   reason: 'Reason of the change',
   reasonHint: 'Stands in the comparison table of the amendment.',
   changeReason: 'Reason of the change: {{reason}}',

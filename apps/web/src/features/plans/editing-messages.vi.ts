@@ -23,6 +23,7 @@ export const planEditing = {
   dropped: { task: 'Đã lược bỏ nhiệm vụ.', group: 'Đã lược bỏ nhóm cùng các mục bên trong.' },
   restore: 'Khôi phục',
   restored: 'Đã khôi phục.',
+  carriedFrom: 'Chuyển tiếp từ năm học {{year}}',
   reason: 'Lý do sửa đổi',
   reasonHint: 'Ghi vào biểu so sánh của lần sửa đổi, bổ sung.',
   changeReason: 'Lý do sửa đổi: {{reason}}',

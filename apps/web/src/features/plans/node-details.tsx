@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
 import { OriginTag } from '#lib/tags.tsx'
+import { TextLink } from '#ui/link.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { AddNode } from './add-node.tsx'
@@ -33,6 +34,7 @@ export function NodeDetails({ node, plan, history }: NodeProps & { readonly hist
         <p className={css.meta}>
           <OriginTag origin={node.origin} />
           {node.standingTask ? <Tag>{t('plans.tree.standing')}</Tag> : null}
+          {node.carriedFrom ? <CarriedFrom from={node.carriedFrom} /> : null}
           {node.changeReason ? <span>{t('planEditing.changeReason', { reason: node.changeReason })}</span> : null}
           {node.sourceLine === null ? null : <span>{t('plans.node.sourceLine', { line: node.sourceLine })}</span>}
         </p>
@@ -58,6 +60,17 @@ export function NodeDetails({ node, plan, history }: NodeProps & { readonly hist
       <NodeActions node={node} />
       <Part title={t('plans.node.history')}>{history}</Part>
     </>
+  )
+}
+
+/** The same task in the year before. */
+function CarriedFrom({ from: { planId, nodeId, schoolYear } }: { readonly from: NonNullable<PlanNodeDetail['carriedFrom']> }) {
+  const { t } = useTranslation()
+  const { slug } = useTenant()
+  return (
+    <TextLink to="/t/$slug/plans/$planId" params={{ slug, planId }} search={{ node: nodeId }} inherit underline="always">
+      {t('planEditing.carriedFrom', { year: schoolYear })}
+    </TextLink>
   )
 }
 

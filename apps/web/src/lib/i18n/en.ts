@@ -26,6 +26,7 @@ import { reconciliation } from '#features/reconciliation/messages.en.ts'
 import { people } from '#features/people/messages.en.ts'
 import { planEditing } from '#features/plans/editing-messages.en.ts'
 import { plans } from '#features/plans/messages.en.ts'
+import { rollover } from '#features/rollover/messages.en.ts'
 import { secondFactor } from '#features/second-factor/messages.en.ts'
 import { session } from '#features/session/messages.en.ts'
 import { shell } from '#features/shell/messages.en.ts'
@@ -58,6 +59,7 @@ export const en = {
   documentGraph,
   units,
   reconciliation,
+  rollover,
   people,
   invitation,
   statistics,

@@ -26,6 +26,7 @@ import { reconciliation } from '#features/reconciliation/messages.vi.ts'
 import { people } from '#features/people/messages.vi.ts'
 import { planEditing } from '#features/plans/editing-messages.vi.ts'
 import { plans } from '#features/plans/messages.vi.ts'
+import { rollover } from '#features/rollover/messages.vi.ts'
 import { secondFactor } from '#features/second-factor/messages.vi.ts'
 import { session } from '#features/session/messages.vi.ts'
 import { shell } from '#features/shell/messages.vi.ts'
@@ -56,6 +57,7 @@ export const vi = {
   documentGraph,
   units,
   reconciliation,
+  rollover,
   people,
   invitation,
   statistics,

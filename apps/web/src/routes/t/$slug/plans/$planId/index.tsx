@@ -8,6 +8,7 @@ import { planSearch } from '#features/plans/plan-search.ts'
 import { PlanScreen } from '#features/plans/plan-screen.tsx'
 import { treeQuery } from '#features/plans/queries.ts'
 import { BehindNotice } from '#features/reconciliation/behind-notice.tsx'
+import { RolloverLink } from '#features/rollover/rollover-link.tsx'
 import { planQuery } from '#lib/plan-query.ts'
 
 export const Route = createFileRoute('/t/$slug/plans/$planId/')({
@@ -29,6 +30,7 @@ function Plan() {
       steps={(plan) => (
         <>
           <PlanExtras plan={plan} />
+          <RolloverLink plan={plan} />
           <PlanSteps plan={plan} />
         </>
       )}
