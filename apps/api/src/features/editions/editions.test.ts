@@ -40,7 +40,7 @@ describe('an edition', () => {
       document: { numberSymbol: '1/QĐ-bình thường', hasFile: false },
       bases: [expect.stringContaining('1/QĐ-bình thường')],
     })
-    expect(issued.rows.map(({ number, depth, text }: Record<string, unknown>) => `${number} ${depth} ${text}`)).toEqual([
+    expect(issued.rows.map(({ number, depth, text }: { number: string; depth: number; text: string }) => `${number} ${depth} ${text}`)).toEqual([
       '1 1 Nhóm bình thường',
       '1.1 2 Nhiệm vụ 1 bình thường',
       '1.2 2 Nhiệm vụ 2 bình thường',

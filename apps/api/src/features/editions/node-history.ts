@@ -1,4 +1,4 @@
-import { type EditionContent, editionOutline } from '@trongtam/domain'
+import { type EditionContent, editionOutline, itemWords } from '@trongtam/domain'
 import { type EditionDocumentRecord, findEditionContent, findPlan, listEditions, readContent, type TenantSession } from '@trongtam/records'
 import { findLineage, type NodeOfYear } from './node-lineage-store.ts'
 
@@ -41,7 +41,7 @@ function stateIn(content: EditionContent, { planId, nodeId }: NodeOfYear, issued
   const item = content.items.find(({ id }) => id === nodeId)
   if (item === undefined) return []
   const row = editionOutline(content).rows.find(({ itemId }) => itemId === nodeId)
-  const { number = '', text = String(item.fields['text'] ?? ''), targets = [], lead = null, dueOn = null } = row ?? {}
+  const { number = '', text = itemWords(item), targets = [], lead = null, dueOn = null } = row ?? {}
   const reason = content.reasons[nodeId] ?? content.reason
   return [{ planId, nodeId, schoolYear: content.schoolYear, ...issued, number, text, targets: [...targets], lead, dueOn, reason }]
 }
