@@ -1,16 +1,6 @@
-import { execFile, spawnSync } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { type DocumentHead, type PlanRow, writeComparison, writePlan } from '@trongtam/documents'
-import { afterAll, describe, expect, test } from 'vitest'
-
-const run = promisify(execFile)
-const folder = await mkdtemp(join(tmpdir(), 'trongtam-docx-'))
-afterAll(() => rm(folder, { recursive: true, force: true }))
-
-const isMissing = ['soffice', 'pdftotext'].some((command) => spawnSync(command, ['--version']).error !== undefined)
+import { describe, expect, test } from 'vitest'
+import { isOfficeMissing, pagesOfDocx } from './pages-of-docx.ts'
 
 const head: DocumentHead = {
   parentAgency: null,
@@ -22,7 +12,7 @@ const head: DocumentHead = {
 }
 const closing = { recipients: ['Bộ Giáo dục và Đào tạo', 'Lưu: VT'], signature: { authority: ['TM. Ủy ban nhân dân', 'Chủ tịch'], name: 'Nguyễn Văn Bình' } }
 
-describe.skipIf(isMissing)('what LibreOffice reads (needs the Debian packages libreoffice-writer-nogui and poppler-utils)', () => {
+describe.skipIf(isOfficeMissing)('what LibreOffice reads (needs the Debian packages libreoffice-writer-nogui and poppler-utils)', () => {
   test('a comparison table: its head, its titles on each page, both wordings, the number of every page but the first', async () => {
     const rows = Array.from({ length: 60 }, (_, index) => ({
       item: `${index + 1}.1`,
@@ -33,7 +23,7 @@ describe.skipIf(isMissing)('what LibreOffice reads (needs the Debian packages li
       ],
       reason: 'Theo chỉ đạo của Bộ',
     }))
-    const pages = await pagesOf('so-sanh', await writeComparison({ head, title: 'Kế hoạch năm học 2026 - 2027', issuedWith: null, rows, ...closing }))
+    const pages = await pagesOfDocx(await writeComparison({ head, title: 'Kế hoạch năm học 2026 - 2027', issuedWith: null, rows, ...closing }))
     for (const words of ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Số: 312/KH-UBND', 'Hà Nội, ngày 05 tháng 9 năm 2026', 'BIỂU SO SÁNH'])
       expect(pages[0]).toContain(words)
     const tables = pages.filter((page) => page.includes('Dạy học'))
@@ -69,7 +59,7 @@ describe.skipIf(isMissing)('what LibreOffice reads (needs the Debian packages li
       due: '31/05/2027',
     }
     const plan = { head, title: 'Thực hiện nhiệm vụ năm học', issuedWith: null, opening: null, targets: [], milestones: [], ...closing }
-    const pages = await pagesOf('ke-hoach', await writePlan({ ...plan, bases: ['Luật Thủ đô'], theme: 'Kỷ cương - Sáng tạo', rows: [row, task] }))
+    const pages = await pagesOfDocx(await writePlan({ ...plan, bases: ['Luật Thủ đô'], theme: 'Kỷ cương - Sáng tạo', rows: [row, task] }))
     expect(pages).toHaveLength(2)
     const lines = [
       'KẾ HOẠCH',
@@ -85,12 +75,3 @@ describe.skipIf(isMissing)('what LibreOffice reads (needs the Debian packages li
     expect(pages[0]).not.toContain('Phụ lục\n')
   })
 })
-
-/** The text of each page, as another program lays it out; the profile is the test's own, so that nothing of the machine is touched. */
-async function pagesOf(name: string, docx: Uint8Array): Promise<string[]> {
-  const file = join(folder, `${name}.docx`)
-  await writeFile(file, docx)
-  await run('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, file])
-  const { stdout } = await run('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-'])
-  return stdout.normalize('NFC').split('\f').slice(0, -1)
-}

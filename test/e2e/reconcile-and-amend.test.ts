@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { type Look, newWindow, signInThroughScreen } from './browse.ts'
 import { type OpenDemo, openDemo } from './open-demo.ts'
+import { isOfficeMissing, pagesOfDocx } from './pages-of-docx.ts'
 import { publishRevision } from './publish-revision.ts'
 
 const summary = 'Bổ sung nhiệm vụ về trí tuệ nhân tạo, tách nhóm 9, nâng chỉ tiêu.'
@@ -79,6 +81,9 @@ test('Hà Nội issues, amends and compares; the edition before still stands unt
   await page.getByRole('button', { name: 'Lập dự thảo' }).click()
   await page.getByText('Đang sửa đổi; bản ban hành số 1 vẫn có hiệu lực').waitFor()
   await page.getByRole('row', { name: own }).click()
+  await page.getByRole('button', { name: 'Xem qua các bản, các năm' }).click()
+  await page.getByRole('link', { name: 'Năm học 2026-2027, bản số 1' }).waitFor()
+  expect(await faultsOf(page)).toEqual([])
   await page.getByRole('button', { name: 'Sửa nội dung' }).click()
   await page.getByLabel('Nội dung mới').fill(`${own} thông suốt`)
   await page.getByRole('button', { name: 'Lưu', exact: true }).click()
@@ -88,9 +93,11 @@ test('Hà Nội issues, amends and compares; the edition before still stands unt
   await page.getByRole('row', { name: /Nhóm 1.*thông suốt.*Điều chỉnh theo chỉ đạo của Thành phố/s }).waitFor()
   expect(await page.getByRole('insertion').allInnerTexts()).toEqual([' thông suốt'])
   expect(await faultsOf(page)).toEqual([])
+  await expectDocx(page, 'bieu-so-sanh-2026-2027-ban-1-du-thao.docx', ['BIỂU SO SÁNH', 'Nội dung hiện hành', 'Điều chỉnh theo'])
   await page.getByRole('link', { name: 'Các bản ban hành' }).click()
   await page.getByRole('link', { name: 'Bản số 1' }).click()
   await page.getByRole('heading', { name: own, exact: true }).waitFor()
+  await expectDocx(page, 'ke-hoach-2026-2027-ban-1.docx', ['4900/QĐ-UBND', own, 'Đưa trí tuệ nhân tạo vào nhà trường.'])
   await page.goBack()
   await page.goBack()
   await page.goBack()
@@ -117,6 +124,15 @@ async function decideOnAll(page: Page, choice: 'Nhận' | 'Giữ của tỉnh'):
   expect(await faultsOf(page)).toEqual([])
   await dialog.getByRole('button', { name: choice }).click()
   await page.getByText('Đã ghi quyết định. Còn 0 thay đổi.').waitFor()
+}
+
+/** The Word file that the screen offers says this to LibreOffice, where that is there. */
+async function expectDocx(page: Page, name: string, words: readonly string[]): Promise<void> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải .docx' }).click()])
+  expect(download.suggestedFilename()).toBe(name)
+  if (isOfficeMissing) return
+  const text = (await pagesOfDocx(await readFile(await download.path()))).join('\n').replaceAll(/\s+/g, ' ')
+  for (const word of words) expect(text).toContain(word)
 }
 
 /** Submits what is written and issues it, in one hand: the demonstration's leader also administers. */
