@@ -7,6 +7,7 @@ const shapes = {
   numbers: 'M5 20v-7M12 20V5M19 20v-10M3 20h18',
   publish: 'M4 12v7h16v-7M12 15V4m0 0L8 8m4-4 4 4',
   template: 'M4 4h16v16H4zM4 9h16M9 9v11',
+  comment: 'M4 5h16v11h-9l-5 4v-4H4zM8 9h8M8 12h5',
   compare: 'M4 5h6v14H4zM14 5h6v14h-6zM7 9h0M17 9h0',
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l5 5',
   menu: 'M4 6h16M4 12h16M4 18h16',

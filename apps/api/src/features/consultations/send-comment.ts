@@ -1,6 +1,6 @@
 import { Refusal } from '@trongtam/domain'
 import { recordAudit, type TenantSession } from '@trongtam/records'
-import { visibleText } from '#http/visible-text.ts'
+import { visibleLines } from '#http/visible-text.ts'
 import { findConsultation, insertComment } from './consultation-store.ts'
 import { isOpen } from './show-consultations.ts'
 
@@ -19,7 +19,7 @@ export async function sendComment(session: TenantSession, consultationId: string
   if (!isOpen(found, today)) throw new Refusal('consultation-closed')
   if (nodeId !== null && !found.content.nodes.some(({ id }) => id === nodeId))
     throw new Refusal('invalid-input', { fields: [{ path: 'nodeId', message: 'unknown' }] })
-  const text = visibleText(asked, 'text')
+  const text = visibleLines(asked, 'text')
   const id = await insertComment(db, { consultationId, nodeId, text, tenantName: tenant.name, sentAt: now, sentBy: personName })
   await recordAudit(session, { action: 'consultation.comment', entity: 'consultation', entityId: consultationId, before: null, after: { nodeId, text } })
   return { id, nodeId, text, sentAt: now.toISOString(), sentBy: personName }

@@ -1,72 +1,57 @@
 import { Button, Textarea } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FormFailure } from '#lib/form-failure.tsx'
-import { useTenant } from '#lib/session.ts'
-import { useTypedDraft } from '#lib/use-typed-draft.ts'
+import { useCommentDesk } from './comment-desk.ts'
 import css from './consultations.module.css'
-import { useSendComment } from './queries.ts'
+import { commentKey } from './kept-comments.ts'
+import { SendDialog } from './send-dialog.tsx'
 
 interface CommentFormProps {
-  readonly consultationId: string
-  /** Null: upon the whole draft. */
   readonly nodeId: string | null
   readonly number: string
-  /** Closes the form; null where it always stands there. */
-  readonly onEnd: (() => void) | null
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string'
-
-/** A comment to the ministry; what is typed survives a reload, and what is sent stays as it was sent. */
-export function CommentForm({ consultationId, nodeId, number, onEnd }: CommentFormProps) {
+/** A comment as it is typed; kept on this device until it is sent or dropped. */
+export function CommentForm({ nodeId, number }: CommentFormProps) {
   const { t } = useTranslation()
-  const { slug } = useTenant()
-  const send = useSendComment(slug, consultationId)
-  const { draft, keep, drop } = useTypedDraft(consultationId, `comment:${nodeId ?? 'whole'}`, isText)
+  const { textOf, keep, closeForm } = useCommentDesk()
+  const key = commentKey(nodeId)
+  const [text, setText] = useState(() => textOf(key))
   const [isChecked, setChecked] = useState(false)
-  const typed = draft?.typed ?? ''
-  const isMissing = typed.trim() === ''
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+  const [isAsking, setAsking] = useState(false)
+  const isMissing = text.trim() === ''
+  const ask = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setChecked(true)
-    if (isMissing || send.isPending) return
-    send.mutate(
-      { nodeId, text: typed.trim() },
-      {
-        onSuccess: () => {
-          drop()
-          setChecked(false)
-          onEnd?.()
-        },
-      },
-    )
+    setAsking(!isMissing)
+  }
+  const type = (typed: string) => {
+    setText(typed)
+    keep(key, typed)
   }
   return (
-    <form className={css.form} onSubmit={submit} noValidate>
+    <form className={css.form} onSubmit={ask} noValidate>
       <Textarea
-        label={nodeId === null ? t('consultations.wholeComment') : t('consultations.commentOn', { number })}
-        description={t('consultations.final')}
+        autoFocus={text === ''}
+        label={nodeId === null ? t('consultations.labelWhole') : t('consultations.label', { number })}
         autosize
-        minRows={2}
-        maxRows={12}
+        minRows={3}
+        maxRows={16}
         maxLength={5000}
-        autoFocus={onEnd !== null}
-        value={typed}
-        onChange={(event) => keep({ base: '', typed: event.currentTarget.value })}
+        value={text}
         error={isChecked && isMissing ? t('consultations.missing') : undefined}
+        onChange={(event) => type(event.currentTarget.value)}
       />
-      <FormFailure error={send.isPending ? null : send.error} />
-      <div className={css.buttons}>
-        <Button type="submit" size="xs" aria-disabled={send.isPending}>
-          {send.isPending ? t('consultations.sending') : t('consultations.send')}
+      <div className={css.actions}>
+        <Button type="submit" size="xs">
+          {t('consultations.send')}
         </Button>
-        {onEnd ? (
-          <Button size="xs" variant="default" onClick={onEnd}>
-            {t('common.close')}
-          </Button>
-        ) : null}
+        <Button size="xs" variant="default" onClick={() => closeForm(key)}>
+          {isMissing ? t('common.close') : t('consultations.drop')}
+        </Button>
+        {isMissing ? null : <span className={css.quiet}>{t('consultations.kept')}</span>}
       </div>
+      {isAsking ? <SendDialog nodeId={nodeId} number={number} text={text.trim()} onSent={() => closeForm(key)} onClose={() => setAsking(false)} /> : null}
     </form>
   )
 }

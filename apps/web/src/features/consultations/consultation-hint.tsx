@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { formatDate } from '@trongtam/domain'
+import { formatDate, formatNumber } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { consultationsQuery } from './queries.ts'
+import { DaysLeftTag } from './days-left-tag.tsx'
 
 /** That the ministry asks for comments, until when, and the way there; nothing while it does not. */
 export function ConsultationHint() {
@@ -12,10 +13,10 @@ export function ConsultationHint() {
   const { slug } = useTenant()
   const { data } = useInfiniteQuery(consultationsQuery(slug))
   const open = data?.pages.flatMap((page) => page.items) ?? []
-  return open.map((consultation) => (
-    <Notice key={consultation.id} icon="edit" title={t('consultations.hint', { year: consultation.schoolYear, date: formatDate(consultation.closesOn) })}>
-      {t('consultations.hintText', { n: consultation.ownComments })}{' '}
-      <TextLink to="/t/$slug/consultations/$consultationId" params={{ slug, consultationId: consultation.id }} inherit underline="always">
+  return open.map(({ id, schoolYear, closesOn, ownComments }) => (
+    <Notice key={id} icon="comment" title={t('consultations.hint', { year: schoolYear, date: formatDate(closesOn) })}>
+      <DaysLeftTag closesOn={closesOn} /> {t('consultations.sent', { n: formatNumber(ownComments) })}.{' '}
+      <TextLink to="/t/$slug/consultations/$consultationId" params={{ slug, consultationId: id }} inherit underline="always">
         {t('consultations.hintLink')}
       </TextLink>
     </Notice>

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react
 import { answerOf, api } from '#lib/api.ts'
 import { tenantKey } from '#lib/tenant-key.ts'
 
+/** The drafts that are open for comments, latest first. */
 export function consultationsQuery(slug: string) {
   return infiniteQueryOptions({
     queryKey: tenantKey(slug, 'consultations', 'list'),
@@ -19,11 +20,10 @@ export function consultationQuery(slug: string, consultationId: string) {
   })
 }
 
-/** Sends the ministry a comment, once and for all. Refuses 'consultation-closed'. */
 export function useSendComment(slug: string, consultationId: string) {
   return useMutation({
     mutationFn: (body: { readonly nodeId: string | null; readonly text: string }) =>
       answerOf(api.POST('/api/v1/t/{slug}/consultations/{consultationId}/comments', { params: { path: { slug, consultationId } }, body })),
-    meta: { done: 'consultations.sent', invalidates: [tenantKey(slug, 'consultations')], ownErrors: true },
+    meta: { done: 'consultations.done', invalidates: [tenantKey(slug, 'consultations')], ownErrors: true },
   })
 }

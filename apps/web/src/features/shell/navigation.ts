@@ -37,7 +37,7 @@ const ofProvince: readonly NavigationEntry[] = [
   { key: 'statistics', path: '/statistics', icon: 'numbers' },
   { key: 'publications', path: '/publications', icon: 'publish' },
   { key: 'templates', path: '/templates', icon: 'template' },
-  { key: 'consultations', path: '/consultations', icon: 'edit', needs: 'consultation.comment' },
+  { key: 'consultations', path: '/consultations', icon: 'comment', needs: 'consultation.comment' },
   { key: 'audit', path: '/audit', icon: 'clock', needs: 'audit.read' },
 ]
 

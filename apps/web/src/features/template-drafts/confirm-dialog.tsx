@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { FormFailure } from '#lib/form-failure.tsx'
 import { Dialog, DialogButtons } from '#ui/dialog.tsx'
+import { DraftFailure } from './draft-failure.tsx'
 import css from './drafts.module.css'
 
 interface ConfirmDialogProps {
@@ -22,7 +22,7 @@ export function ConfirmDialog({ title, text, send, grave = false, isPending, err
     <Dialog title={title} onClose={onClose}>
       <div className={css.form}>
         <p className={css.text}>{text}</p>
-        <FormFailure error={isPending ? null : error} />
+        <DraftFailure error={isPending ? null : error} />
         <DialogButtons>
           <Button variant="default" onClick={onClose} autoFocus>
             {t('common.cancel')}

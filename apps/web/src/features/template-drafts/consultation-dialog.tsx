@@ -3,11 +3,11 @@ import { Button } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateField } from '#lib/date-field.tsx'
-import { FormFailure } from '#lib/form-failure.tsx'
 import { localDate } from '#lib/formats.ts'
 import { useTenant } from '#lib/session.ts'
 import { typedDateOrNull } from '#lib/typed-date.ts'
 import { Dialog, DialogButtons } from '#ui/dialog.tsx'
+import { DraftFailure } from './draft-failure.tsx'
 import css from './drafts.module.css'
 import { useOpenConsultation } from './queries.ts'
 
@@ -45,7 +45,7 @@ export function ConsultationDialog({ draft, version, onClose }: ConsultationDial
           onChange={type}
           error={isChecked && fault ? t(`templateDrafts.publish.fault.${fault}`) : undefined}
         />
-        <FormFailure error={open.isPending ? null : open.error} />
+        <DraftFailure error={open.isPending ? null : open.error} />
         <DialogButtons>
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}

@@ -8,10 +8,11 @@ import type { ComparedContent } from '#lib/template/compared-content.ts'
 import { useTenant } from '#lib/session.ts'
 import { ButtonLink } from '#ui/link.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { CloseConsultationDialog } from './close-consultation-dialog.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { ConsultationDialog } from './consultation-dialog.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
-import { useCloseConsultation, useDiscardDraft } from './queries.ts'
+import { useDiscardDraft } from './queries.ts'
 
 interface DraftActionsProps {
   readonly draft: TemplateDraft
@@ -78,30 +79,13 @@ function AskedDialog({ act, version, draft, compared, onClose }: AskedDialogProp
     case 'consult':
       return <ConsultationDialog draft={draft} version={version} onClose={onClose} />
     case 'close':
-      return <CloseDialog draft={draft} version={version} onClose={onClose} />
+      return <CloseConsultationDialog draft={draft} version={version} onClose={onClose} />
     case 'discard':
       return <DiscardDialog draft={draft} version={version} onClose={onClose} />
   }
 }
 
 type EndProps = Pick<AskedDialogProps, 'draft' | 'version' | 'onClose'>
-
-function CloseDialog({ draft, version, onClose }: EndProps) {
-  const { t } = useTranslation()
-  const { slug } = useTenant()
-  const close = useCloseConsultation({ slug, draftId: draft.id })
-  return (
-    <ConfirmDialog
-      title={t('templateDrafts.consultation.closeTitle')}
-      text={t('templateDrafts.consultation.closeText')}
-      send={t('templateDrafts.consultation.close')}
-      isPending={close.isPending}
-      error={close.error}
-      onSend={() => close.mutate(version, { onSuccess: onClose })}
-      onClose={onClose}
-    />
-  )
-}
 
 function DiscardDialog({ draft, version, onClose }: EndProps) {
   const { t } = useTranslation()

@@ -5,14 +5,12 @@ import { countChanges } from '@trongtam/domain'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateField } from '#lib/date-field.tsx'
-import { FormFailure } from '#lib/form-failure.tsx'
 import { localDate } from '#lib/formats.ts'
-import { isRefusal } from '#lib/refusal-error.ts'
 import { useTenant } from '#lib/session.ts'
 import { ChangeFigures, ChangeList } from '#lib/template/change-list.tsx'
 import { bindsProvinces, type ComparedContent } from '#lib/template/compared-content.ts'
 import { Dialog, DialogButtons } from '#ui/dialog.tsx'
-import { Notice } from '#ui/notice.tsx'
+import { DraftFailure } from './draft-failure.tsx'
 import css from './drafts.module.css'
 import { publishBody, type PublishValues } from './publish-values.ts'
 import { usePublishTemplate } from './queries.ts'
@@ -84,12 +82,7 @@ export function PublishDialog({ draft, compared, version, onClose }: PublishDial
           onChange={(decideBy) => type({ ...values, decideBy })}
           error={faults.decideBy ? t(`templateDrafts.publish.fault.${faults.decideBy}`) : undefined}
         />
-        <FormFailure error={error} />
-        {isRefusal(error, 'version-stale') ? (
-          <Notice tone="warn" alert title={t('templateDrafts.changed')}>
-            {t('templateDrafts.changedText')}
-          </Notice>
-        ) : null}
+        <DraftFailure error={error} />
         <DialogButtons>
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}

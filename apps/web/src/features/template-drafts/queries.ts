@@ -1,6 +1,7 @@
-import type { DraftComment, PublishTemplate } from '@trongtam/client'
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { PublishTemplate } from '@trongtam/client'
+import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { answerOf, api, ifMatch } from '#lib/api.ts'
+import { isRefusal } from '#lib/refusal-error.ts'
 import { tenantKey } from '#lib/tenant-key.ts'
 
 export function draftsQuery(slug: string) {
@@ -10,31 +11,6 @@ export function draftsQuery(slug: string) {
     queryFn: ({ pageParam, signal }) =>
       answerOf(api.GET('/api/v1/t/{slug}/template-drafts', { params: { path: { slug }, query: pageParam ? { cursor: pageParam } : {} }, signal })),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
-  })
-}
-
-const pagesMax = 50
-
-/** Every comment a draft got: they are counted by node, so all of them are read. */
-export function commentsQuery(slug: string, draftId: string) {
-  return queryOptions({
-    queryKey: tenantKey(slug, 'template-drafts', draftId, 'comments'),
-    queryFn: async ({ signal }) => {
-      const comments: DraftComment[] = []
-      let cursor: string | null = null
-      for (let page = 0; page < pagesMax; page += 1) {
-        const read: { readonly items: readonly DraftComment[]; readonly nextCursor: string | null } = await answerOf(
-          api.GET('/api/v1/t/{slug}/template-drafts/{draftId}/comments', {
-            params: { path: { slug, draftId }, query: { limit: 200, ...(cursor !== null && { cursor }) } },
-            signal,
-          }),
-        )
-        comments.push(...read.items)
-        cursor = read.nextCursor
-        if (cursor === null) break
-      }
-      return comments
-    },
   })
 }
 
@@ -83,6 +59,7 @@ export function useOpenConsultation({ slug, draftId }: DraftAddress) {
         }),
       ),
     onSuccess: (draft) => queries.setQueryData(tenantKey(slug, 'template-drafts', draftId), draft),
+    onError: (error) => (isRefusal(error, 'version-stale') ? queries.invalidateQueries({ queryKey: tenantKey(slug, 'template-drafts', draftId) }) : undefined),
     meta: { done: 'templateDrafts.consultation.opened', invalidates: [tenantKey(slug, 'template-drafts', 'list')], ownErrors: true },
   })
 }
@@ -93,6 +70,7 @@ export function useCloseConsultation({ slug, draftId }: DraftAddress) {
     mutationFn: (version: number) =>
       answerOf(api.DELETE('/api/v1/t/{slug}/template-drafts/{draftId}/consultation', { params: { path: { slug, draftId }, header: ifMatch(version) } })),
     onSuccess: (draft) => queries.setQueryData(tenantKey(slug, 'template-drafts', draftId), draft),
+    onError: (error) => (isRefusal(error, 'version-stale') ? queries.invalidateQueries({ queryKey: tenantKey(slug, 'template-drafts', draftId) }) : undefined),
     meta: { done: 'templateDrafts.consultation.closed', invalidates: [tenantKey(slug, 'template-drafts', 'list')], ownErrors: true },
   })
 }

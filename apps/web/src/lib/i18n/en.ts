@@ -5,6 +5,7 @@ import { comparison } from '#features/comparison/messages.en.ts'
 import { checklist } from '#features/checklist/messages.en.ts'
 import { documentGraph } from '#features/document-graph/messages.en.ts'
 import { documents } from '#features/documents/messages.en.ts'
+import { draftComments } from '#features/draft-comments/messages.en.ts'
 import { mailbox } from '#features/mailbox/messages.en.ts'
 import { ministryRegistrations } from '#features/ministry-registrations/messages.en.ts'
 import { ministryTenants } from '#features/ministry-tenants/messages.en.ts'
@@ -66,6 +67,7 @@ export const en = {
   publications,
   adoption,
   consultations,
+  draftComments,
   templateDrafts,
   templateEditor,
   templates,

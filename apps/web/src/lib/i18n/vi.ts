@@ -5,6 +5,7 @@ import { comparison } from '#features/comparison/messages.vi.ts'
 import { checklist } from '#features/checklist/messages.vi.ts'
 import { documentGraph } from '#features/document-graph/messages.vi.ts'
 import { documents } from '#features/documents/messages.vi.ts'
+import { draftComments } from '#features/draft-comments/messages.vi.ts'
 import { mailbox } from '#features/mailbox/messages.vi.ts'
 import { ministryRegistrations } from '#features/ministry-registrations/messages.vi.ts'
 import { ministryTenants } from '#features/ministry-tenants/messages.vi.ts'
@@ -64,6 +65,7 @@ export const vi = {
   publications,
   adoption,
   consultations,
+  draftComments,
   templateDrafts,
   templateEditor,
   templates,

@@ -7,25 +7,30 @@ import css from './template.module.css'
 
 interface TemplateTreeProps {
   readonly nodes: readonly TemplateNode[]
-  /** What stands at the end of a row, below its rule. */
+  /** The nodes that are shown, each with the number it has among all; none: all of them. */
+  readonly shown?: ReadonlySet<string> | undefined
+  /** Whether each row says how it binds; they do unless told. */
+  readonly rules?: boolean
+  /** What stands at the end of a row, beside its rule. */
   readonly aside?: (node: TemplateNode, number: string) => ReactNode
   /** What stands below the words of a row. */
-  readonly below?: (node: TemplateNode) => ReactNode
+  readonly below?: (node: TemplateNode, number: string) => ReactNode
   /** The row that is looked at. */
   readonly chosen?: string | null
 }
 
 /** Groups and tasks in the order and with the numbers of the document, of any depth. */
-export function TemplateTree({ nodes, ...row }: TemplateTreeProps) {
+export function TemplateTree({ nodes, shown, ...row }: TemplateTreeProps) {
   const numbered = useMemo(() => numberTree(nodes), [nodes])
   const ids = new Set(nodes.map((node) => node.id))
-  const childrenByParent = Map.groupBy(numbered, (node) => (node.parentId !== null && ids.has(node.parentId) ? node.parentId : null))
+  const visible = shown ? numbered.filter(({ id }) => shown.has(id)) : numbered
+  const childrenByParent = Map.groupBy(visible, (node) => (node.parentId !== null && ids.has(node.parentId) ? node.parentId : null))
   return <Branch nodes={childrenByParent.get(null) ?? []} childrenByParent={childrenByParent} {...row} />
 }
 
 type Numbered = TemplateNode & { readonly number: string }
 
-interface BranchProps extends Omit<TemplateTreeProps, 'nodes'> {
+interface BranchProps extends Omit<TemplateTreeProps, 'nodes' | 'shown'> {
   readonly nodes: readonly Numbered[]
   readonly childrenByParent: ReadonlyMap<string | null, readonly Numbered[]>
 }
@@ -46,7 +51,7 @@ function Branch({ nodes, childrenByParent, ...row }: BranchProps) {
   )
 }
 
-function NodeRow({ node, aside, below, chosen }: { readonly node: Numbered } & Omit<TemplateTreeProps, 'nodes'>) {
+function NodeRow({ node, rules = true, aside, below, chosen }: { readonly node: Numbered } & Omit<TemplateTreeProps, 'nodes' | 'shown'>) {
   const { t } = useTranslation()
   return (
     <div className={css.row} data-row={node.id} data-chosen={chosen === node.id || undefined}>
@@ -62,11 +67,11 @@ function NodeRow({ node, aside, below, chosen }: { readonly node: Numbered } & O
             ))}
           </ul>
         ) : null}
-        {below?.(node)}
+        {below?.(node, node.number)}
       </div>
       <div className={css.aside}>
-        <NodeRules rule={node.rule} placeRule={node.placeRule} />
         {aside?.(node, node.number)}
+        {rules ? <NodeRules rule={node.rule} placeRule={node.placeRule} /> : null}
       </div>
     </div>
   )

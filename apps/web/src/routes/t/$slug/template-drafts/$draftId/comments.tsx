@@ -1,16 +1,18 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { CommentsScreen } from '#features/template-drafts/comments-screen.tsx'
-import { commentSearch } from '#features/template-drafts/draft-search.ts'
-import { commentsQuery } from '#features/template-drafts/queries.ts'
+import { CommentsScreen } from '#features/draft-comments/comments-screen.tsx'
+import { commentsSearch } from '#features/draft-comments/comments-search.ts'
+import { commentsQuery } from '#features/draft-comments/queries.ts'
+import { CloseConsultationDialog } from '#features/template-drafts/close-consultation-dialog.tsx'
+import { ConsultationDialog } from '#features/template-drafts/consultation-dialog.tsx'
 import { draftQuery } from '#lib/template/draft-query.ts'
 
 export const Route = createFileRoute('/t/$slug/template-drafts/$draftId/comments')({
-  validateSearch: (search: Record<string, unknown>) => commentSearch(search),
-  loader: ({ context, params }) =>
-    Promise.all([
-      context.queries.ensureQueryData(draftQuery(params.slug, params.draftId)),
-      context.queries.ensureQueryData(commentsQuery(params.slug, params.draftId)),
-    ]),
+  validateSearch: commentsSearch,
+  loader: ({ context, params: { slug, draftId } }) => {
+    void context.queries.prefetchQuery(draftQuery(slug, draftId))
+    void context.queries.prefetchInfiniteQuery(commentsQuery({ slug, draftId }))
+  },
+  remountDeps: ({ params }) => params.draftId,
   component: DraftComments,
 })
 
@@ -21,6 +23,10 @@ function DraftComments() {
       draftId={Route.useParams().draftId}
       search={Route.useSearch()}
       onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })}
+      dialog={(asked, draft, onClose) => {
+        const Dialog = asked === 'open' ? ConsultationDialog : CloseConsultationDialog
+        return <Dialog draft={draft} version={draft.version} onClose={onClose} />
+      }}
     />
   )
 }

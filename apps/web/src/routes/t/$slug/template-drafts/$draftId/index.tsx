@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
-import { commentCounts } from '#features/template-drafts/comment-groups.ts'
+import { useCommentCounts } from '#features/draft-comments/use-comment-counts.ts'
 import { DraftActions } from '#features/template-drafts/draft-actions.tsx'
 import { draftSearch } from '#features/template-drafts/draft-search.ts'
-import { commentsQuery } from '#features/template-drafts/queries.ts'
 import { EditorScreen } from '#features/template-editor/editor-screen.tsx'
 import { draftQuery } from '#lib/template/draft-query.ts'
 
@@ -16,14 +14,14 @@ export const Route = createFileRoute('/t/$slug/template-drafts/$draftId/')({
 function TemplateDraft() {
   const { slug, draftId } = Route.useParams()
   const search = Route.useSearch()
-  const { data: comments = [] } = useQuery(commentsQuery(slug, draftId))
+  const comments = useCommentCounts({ slug, draftId })
   return (
     <EditorScreen
       draftId={draftId}
       nodeId={search.node}
       isImporting={search.import ?? false}
-      comments={commentCounts(comments)}
-      actions={(open) => <DraftActions {...open} comments={comments.length} />}
+      comments={comments.byNode}
+      actions={(open) => <DraftActions {...open} comments={comments.all} />}
     />
   )
 }
