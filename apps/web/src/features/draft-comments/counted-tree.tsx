@@ -1,5 +1,5 @@
 import { formatNumber, type TemplateNode } from '@trongtam/domain'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TemplateTree } from '#lib/template/template-tree.tsx'
 import chips from '#ui/filter-chips.module.css'
@@ -22,10 +22,17 @@ interface CountedTreeProps {
 export function CountedTree({ nodes, groups, search, onSearch, below }: CountedTreeProps) {
   const { t } = useTranslation()
   const { node: chosen = 'whole', commented } = search
+  const isInline = below !== null
+  const seen = useRef(chosen)
+  useEffect(() => {
+    // What was said of another node no longer stands above: the page has moved under the finger.
+    if (isInline && seen.current !== chosen) document.querySelector(`[data-row="${chosen}"]`)?.scrollIntoView({ block: 'nearest' })
+    seen.current = chosen
+  }, [chosen, isInline])
   const choose = (node: Chosen) => onSearch({ ...search, node })
   const shown = commented ? nodesWithComments(groups.byNode, nodes) : undefined
   const bucket = (name: 'whole' | 'gone') => (
-    <div className={css.bucket} data-chosen={chosen === name || undefined}>
+    <div className={css.bucket} data-row={name} data-chosen={chosen === name || undefined}>
       <div className={css.bucketRow}>
         <p className={css.text}>{t(`draftComments.${name}`)}</p>
         <Count n={groups[name].length} isChosen={chosen === name} onChoose={() => choose(name)} />

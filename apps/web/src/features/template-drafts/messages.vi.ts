@@ -75,9 +75,9 @@ export const templateDrafts = {
     openSend: 'Mở lấy ý kiến',
     opening: 'Đang mở…',
     opened: 'Đã mở lấy ý kiến.',
-    close: 'Đóng lấy ý kiến',
-    closeTitle: 'Đóng đợt lấy ý kiến?',
+    close: 'Kết thúc lấy ý kiến',
+    closeTitle: 'Kết thúc lấy ý kiến?',
     closeText: 'Các tỉnh không còn thấy dự thảo. Ý kiến đã gửi vẫn được giữ.',
-    closed: 'Đã đóng đợt lấy ý kiến.',
+    closed: 'Đã kết thúc lấy ý kiến.',
   },
 } as const

@@ -3,7 +3,8 @@ import { ConsultationScreen } from '#features/consultations/consultation-screen.
 import { consultationQuery } from '#features/consultations/queries.ts'
 
 export const Route = createFileRoute('/t/$slug/consultations/$consultationId')({
-  loader: ({ context, params }) => context.queries.ensureQueryData(consultationQuery(params.slug, params.consultationId)),
+  loader: ({ context, params }) => void context.queries.prefetchQuery(consultationQuery(params.slug, params.consultationId)),
+  remountDeps: ({ params }) => params.consultationId,
   component: Consultation,
 })
 

@@ -3,6 +3,6 @@ import { ConsultationsScreen } from '#features/consultations/consultations-scree
 import { consultationsQuery } from '#features/consultations/queries.ts'
 
 export const Route = createFileRoute('/t/$slug/consultations/')({
-  loader: ({ context, params }) => context.queries.ensureInfiniteQueryData(consultationsQuery(params.slug)),
+  loader: ({ context, params }) => void context.queries.prefetchInfiniteQuery(consultationsQuery(params.slug)),
   component: ConsultationsScreen,
 })
