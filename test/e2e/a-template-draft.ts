@@ -50,19 +50,30 @@ export async function paste(page: Page, text: string): Promise<void> {
   }`)
 }
 
-/** A draft that is open for comments, made by the ministry where there is none: what some screens need to show anything. */
+/** A draft that is open for comments and has one, made where there is none: what some screens need to show anything. */
 export async function openADraft(browser: Browser, url: string): Promise<void> {
-  const page = await (await newWindow(browser)).newPage()
-  await signInThroughScreen(page, url, 'bo@trongtam.example')
-  const drafts = `${url}/api/v1/t/bo-gddt/template-drafts`
-  const change = async (path: string, data: object, version?: number) => {
-    const headers = { 'sec-fetch-site': 'same-origin', 'idempotency-key': crypto.randomUUID(), ...(version && { 'if-match': `"${version}"` }) }
-    return (await page.request.post(`${drafts}${path}`, { data, headers })).json()
-  }
-  const { items } = await (await page.request.get(drafts)).json()
+  const ministry = await asPerson(browser, url, 'bo@trongtam.example')
+  const { items } = await ministry.read('bo-gddt/template-drafts')
   if (items.length === 0) {
-    const draft = await change('', { schoolYear: '2027-2028', from: 'year-before' })
-    await change(`/${draft.id}/consultation`, { closesOn: '2099-12-31' }, draft.version)
+    const draft = await ministry.change('bo-gddt/template-drafts', { schoolYear: '2027-2028', from: 'year-before' })
+    const opened = await ministry.change(`bo-gddt/template-drafts/${draft.id}/consultation`, { closesOn: '2099-12-31' }, draft.version)
+    const province = await asPerson(browser, url, 'canbo@trongtam.example')
+    const comment = { nodeId: opened.content.nodes[0].id, text: 'Nhất trí với nhóm này.\nĐề nghị nêu rõ nguồn lực.' }
+    await province.change(`ha-noi/consultations/${opened.consultation.id}/comments`, comment)
+    await province.close()
   }
-  await page.context().close()
+  await ministry.close()
+}
+
+async function asPerson(browser: Browser, url: string, email: string) {
+  const page = await (await newWindow(browser)).newPage()
+  await signInThroughScreen(page, url, email)
+  return {
+    read: async (path: string) => (await page.request.get(`${url}/api/v1/t/${path}`)).json(),
+    change: async (path: string, data: object, version?: number) => {
+      const headers = { 'sec-fetch-site': 'same-origin', 'idempotency-key': crypto.randomUUID(), ...(version && { 'if-match': `"${version}"` }) }
+      return (await page.request.post(`${url}/api/v1/t/${path}`, { data, headers })).json()
+    },
+    close: () => page.context().close(),
+  }
 }

@@ -122,8 +122,8 @@ test('a draft is opened for comments, commented by a province, published with a 
   await province.page.getByRole('button', { name: 'Góp ý mục 1.2', exact: true }).click()
   await province.page.getByRole('textbox', { name: 'Góp ý mục 1.2' }).fill('Đề nghị nêu rõ thời hạn.')
   expect(await faultsOf(province.page)).toEqual([])
-  // The form of the whole draft stands first.
-  await province.page.getByRole('button', { name: 'Gửi ý kiến' }).last().click()
+  await province.page.getByRole('button', { name: 'Gửi ý kiến…' }).click()
+  await province.page.getByRole('button', { name: 'Gửi cho Bộ' }).click()
   await province.page.getByRole('list', { name: 'Ý kiến tỉnh đã gửi' }).getByText('Đề nghị nêu rõ thời hạn.').waitFor()
   await province.window.close()
 
