@@ -29,6 +29,7 @@ import { Route as TSlugImportRouteImport } from './routes/t/$slug/import.tsx'
 import { Route as TSlugPublicationsRouteImport } from './routes/t/$slug/publications.tsx'
 import { Route as TSlugStatisticsRouteImport } from './routes/t/$slug/statistics.tsx'
 import { Route as TSlugTenantsRouteImport } from './routes/t/$slug/tenants.tsx'
+import { Route as TSlugThemesRouteImport } from './routes/t/$slug/themes.tsx'
 import { Route as TSlugConsultationsIndexRouteImport } from './routes/t/$slug/consultations/index.tsx'
 import { Route as TSlugConsultationsConsultationIdRouteImport } from './routes/t/$slug/consultations/$consultationId.tsx'
 import { Route as TSlugDocumentsIndexRouteImport } from './routes/t/$slug/documents/index.tsx'
@@ -151,6 +152,11 @@ const TSlugStatisticsRoute = TSlugStatisticsRouteImport.update({
 const TSlugTenantsRoute = TSlugTenantsRouteImport.update({
   id: '/tenants',
   path: '/tenants',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
+const TSlugThemesRoute = TSlugThemesRouteImport.update({
+  id: '/themes',
+  path: '/themes',
   getParentRoute: () => TSlugRouteRoute,
 } as any)
 const TSlugConsultationsIndexRoute = TSlugConsultationsIndexRouteImport.update({
@@ -302,6 +308,7 @@ export interface FileRoutesByFullPath {
   '/t/$slug/publications': typeof TSlugPublicationsRoute
   '/t/$slug/statistics': typeof TSlugStatisticsRoute
   '/t/$slug/tenants': typeof TSlugTenantsRoute
+  '/t/$slug/themes': typeof TSlugThemesRoute
   '/t/$slug/': typeof TSlugIndexRoute
   '/t/$slug/consultations/$consultationId': typeof TSlugConsultationsConsultationIdRoute
   '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
@@ -346,6 +353,7 @@ export interface FileRoutesByTo {
   '/t/$slug/publications': typeof TSlugPublicationsRoute
   '/t/$slug/statistics': typeof TSlugStatisticsRoute
   '/t/$slug/tenants': typeof TSlugTenantsRoute
+  '/t/$slug/themes': typeof TSlugThemesRoute
   '/t/$slug': typeof TSlugIndexRoute
   '/t/$slug/consultations/$consultationId': typeof TSlugConsultationsConsultationIdRoute
   '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
@@ -392,6 +400,7 @@ export interface FileRoutesById {
   '/t/$slug/publications': typeof TSlugPublicationsRoute
   '/t/$slug/statistics': typeof TSlugStatisticsRoute
   '/t/$slug/tenants': typeof TSlugTenantsRoute
+  '/t/$slug/themes': typeof TSlugThemesRoute
   '/t/$slug/': typeof TSlugIndexRoute
   '/t/$slug/consultations/$consultationId': typeof TSlugConsultationsConsultationIdRoute
   '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
@@ -439,6 +448,7 @@ export interface FileRouteTypes {
     | '/t/$slug/publications'
     | '/t/$slug/statistics'
     | '/t/$slug/tenants'
+    | '/t/$slug/themes'
     | '/t/$slug/'
     | '/t/$slug/consultations/$consultationId'
     | '/t/$slug/documents/$documentId'
@@ -483,6 +493,7 @@ export interface FileRouteTypes {
     | '/t/$slug/publications'
     | '/t/$slug/statistics'
     | '/t/$slug/tenants'
+    | '/t/$slug/themes'
     | '/t/$slug'
     | '/t/$slug/consultations/$consultationId'
     | '/t/$slug/documents/$documentId'
@@ -528,6 +539,7 @@ export interface FileRouteTypes {
     | '/t/$slug/publications'
     | '/t/$slug/statistics'
     | '/t/$slug/tenants'
+    | '/t/$slug/themes'
     | '/t/$slug/'
     | '/t/$slug/consultations/$consultationId'
     | '/t/$slug/documents/$documentId'
@@ -711,6 +723,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TSlugTenantsRouteImport
       parentRoute: typeof TSlugRouteRoute
     }
+    '/t/$slug/themes': {
+      id: '/t/$slug/themes'
+      path: '/themes'
+      fullPath: '/t/$slug/themes'
+      preLoaderRoute: typeof TSlugThemesRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
     '/t/$slug/consultations/': {
       id: '/t/$slug/consultations/'
       path: '/consultations'
@@ -883,6 +902,7 @@ interface TSlugRouteRouteChildren {
   TSlugPublicationsRoute: typeof TSlugPublicationsRoute
   TSlugStatisticsRoute: typeof TSlugStatisticsRoute
   TSlugTenantsRoute: typeof TSlugTenantsRoute
+  TSlugThemesRoute: typeof TSlugThemesRoute
   TSlugIndexRoute: typeof TSlugIndexRoute
   TSlugConsultationsConsultationIdRoute: typeof TSlugConsultationsConsultationIdRoute
   TSlugDocumentsDocumentIdRoute: typeof TSlugDocumentsDocumentIdRoute
@@ -917,6 +937,7 @@ const TSlugRouteRouteChildren: TSlugRouteRouteChildren = {
   TSlugPublicationsRoute: TSlugPublicationsRoute,
   TSlugStatisticsRoute: TSlugStatisticsRoute,
   TSlugTenantsRoute: TSlugTenantsRoute,
+  TSlugThemesRoute: TSlugThemesRoute,
   TSlugIndexRoute: TSlugIndexRoute,
   TSlugConsultationsConsultationIdRoute: TSlugConsultationsConsultationIdRoute,
   TSlugDocumentsDocumentIdRoute: TSlugDocumentsDocumentIdRoute,

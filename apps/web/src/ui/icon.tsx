@@ -1,6 +1,7 @@
 const shapes = {
   home: 'M3 11.5 12 4l9 7.5M5.5 10v9.5h13V10M10 19.5v-5h4v5',
   plan: 'M9 5h11M9 12h11M9 19h11M4 5h.01M4 12h.01M4 19h.01',
+  theme: 'M5 21V4M5 4h13l-2.5 4L18 12H5',
   import: 'M12 3v11m0 0 4-4m-4 4-4-4M4 16v4h16v-4',
   document: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
   unit: 'M4 21V8l8-5 8 5v13M9 21v-5h6v5M9 11h.01M15 11h.01',

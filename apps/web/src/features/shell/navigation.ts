@@ -7,6 +7,7 @@ export interface NavigationEntry {
     | 'people'
     | 'home'
     | 'plans'
+    | 'themes'
     | 'import'
     | 'documents'
     | 'units'
@@ -35,6 +36,7 @@ const ofProvince: readonly NavigationEntry[] = [
   { key: 'units', path: '/units', icon: 'unit' },
   { key: 'people', path: '/people', icon: 'person', needs: 'people.read' },
   { key: 'statistics', path: '/statistics', icon: 'numbers' },
+  { key: 'themes', path: '/themes', icon: 'theme' },
   { key: 'publications', path: '/publications', icon: 'publish' },
   { key: 'templates', path: '/templates', icon: 'template' },
   { key: 'consultations', path: '/consultations', icon: 'comment', needs: 'consultation.comment' },

@@ -31,6 +31,7 @@ import { rollover } from '#features/rollover/messages.en.ts'
 import { secondFactor } from '#features/second-factor/messages.en.ts'
 import { session } from '#features/session/messages.en.ts'
 import { shell } from '#features/shell/messages.en.ts'
+import { themes } from '#features/themes/messages.en.ts'
 import { tenants } from '#features/tenants/messages.en.ts'
 import { common } from './common.en.ts'
 import { published } from './published.en.ts'
@@ -50,6 +51,7 @@ export const en = {
   secondFactor,
   shell,
   tenants,
+  themes,
   home,
   plans,
   planEditing,

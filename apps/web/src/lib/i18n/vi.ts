@@ -31,6 +31,7 @@ import { rollover } from '#features/rollover/messages.vi.ts'
 import { secondFactor } from '#features/second-factor/messages.vi.ts'
 import { session } from '#features/session/messages.vi.ts'
 import { shell } from '#features/shell/messages.vi.ts'
+import { themes } from '#features/themes/messages.vi.ts'
 import { tenants } from '#features/tenants/messages.vi.ts'
 import { common } from './common.vi.ts'
 import { published } from './published.vi.ts'
@@ -48,6 +49,7 @@ export const vi = {
   secondFactor,
   shell,
   tenants,
+  themes,
   home,
   plans,
   planEditing,

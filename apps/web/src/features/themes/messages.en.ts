@@ -1,0 +1,15 @@
+export const themes = {
+  title: 'Themes year by year',
+  help: "The province's theme of each school year beside the ministry's, with every source and its standing; where they differ it is said.",
+  ours: "The province's theme",
+  ministry: "The ministry's theme",
+  none: 'No theme yet',
+  noMinistry: 'The ministry has not published a template of this year',
+  openPlan: 'Open the plan',
+  conflict: 'The sources word the theme differently',
+  conflictText: 'The issued document is used; every other source is kept and shown below.',
+  sources: 'Sources ({{n}})',
+  chosen: 'In use',
+  empty: 'No themes yet',
+  emptyText: 'Themes come with a draft from the template, or with a document that is imported.',
+}

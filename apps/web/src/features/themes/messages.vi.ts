@@ -1,0 +1,15 @@
+export const themes = {
+  title: 'Chủ đề các năm học',
+  help: 'Chủ đề từng năm học của tỉnh, đặt cạnh chủ đề của Bộ, với mọi nguồn và tình trạng của nguồn; chỗ khác nhau được nói rõ.',
+  ours: 'Chủ đề của tỉnh',
+  ministry: 'Chủ đề của Bộ',
+  none: 'Chưa có chủ đề',
+  noMinistry: 'Bộ chưa công bố khung của năm học này',
+  openPlan: 'Mở kế hoạch',
+  conflict: 'Các nguồn nêu chủ đề khác nhau',
+  conflictText: 'Văn bản đã ban hành được dùng; mọi nguồn khác vẫn được giữ và hiện bên dưới.',
+  sources: 'Các nguồn ({{n}})',
+  chosen: 'Đang dùng',
+  empty: 'Chưa có chủ đề nào',
+  emptyText: 'Chủ đề có từ khi lập dự thảo từ khung của Bộ, hoặc nhập văn bản đã ban hành.',
+} as const
