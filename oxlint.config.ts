@@ -22,7 +22,7 @@ function forbid(...patterns: Ban[]): { 'no-restricted-imports': ['error', { patt
 
 const apiEnvironment = 'apps/api/src/env.ts'
 const testSupport = [
-  'apps/api/src/{test-app,every-operation,people-with-factors}.ts',
+  'apps/api/src/{test-app,every-operation,operation-rights,people-with-factors}.ts',
   'apps/api/src/features/**/a-*.ts',
   'packages/auth/src/people-with-passwords.ts',
   'packages/mail/src/{testing,a-mail-server}.ts',

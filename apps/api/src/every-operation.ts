@@ -7,8 +7,9 @@ import { mailbox } from './a-mailbox.ts'
 import { anAccountStage } from './features/account/a-account-stage.ts'
 import { aDecision, corrected } from './features/imports/a-decision.ts'
 import { aPeopleFile, aPeopleStage } from './features/people/a-people-stage.ts'
-import { aTemplateStage, templateRights } from './features/template-drafts/a-template-stage.ts'
+import { aTemplateStage } from './features/template-drafts/a-template-stage.ts'
 import { aProvinceOnMap, aWaitingProvince, signUpForm } from './features/registrations/a-registration.ts'
+import { needsOf, tenantOf } from './operation-rights.ts'
 import { openTestApp } from './test-app.ts'
 
 /** For tests: one operation of the contract as a request that would succeed, and the right it needs. */
@@ -206,11 +207,6 @@ export async function givePassword(database: Database, who: TestPerson, password
   await givePasswordHash(database, who, await hashPassword(password))
 }
 
-function tenantOf(path: string): SampleCall['tenant'] {
-  if (!path.includes('{slug}')) return null
-  return /\/(comparison|published|registrations|tenants|template-(drafts|revisions)|adoption)/.test(path) ? 'ministry' : 'province'
-}
-
 /** What is asked of a plan that has an edition. */
 const aboutEditions = ['amendPlan', 'compareEditions', 'exportComparison', 'getEdition']
 
@@ -226,74 +222,3 @@ const aboutPositions = [
   'resendInvitation',
   'revokeInvitation',
 ]
-
-const writing: Record<string, Operation> = {
-  listPeople: 'people.read',
-  removePerson: 'people.manage',
-  listPeopleUnits: 'people.read',
-  listPositions: 'people.read',
-  getPosition: 'people.read',
-  createPosition: 'people.manage',
-  changePosition: 'people.manage',
-  closePosition: 'people.manage',
-  appointPerson: 'people.manage',
-  endAppointment: 'people.manage',
-  previewHandover: 'people.manage',
-  handOver: 'people.manage',
-  listInvitations: 'people.read',
-  invitePerson: 'people.manage',
-  resendInvitation: 'people.manage',
-  revokeInvitation: 'people.manage',
-  getPeopleTemplate: 'people.read',
-  previewPeopleImport: 'people.manage',
-  importPeople: 'people.manage',
-  derivePlan: 'plan.derive',
-  previewDecisions: 'plan.edit',
-  decideChanges: 'plan.edit',
-  undoDecisions: 'plan.edit',
-  rollOverPlan: 'plan.derive',
-  addPlanTask: 'plan.edit',
-  editPlanNode: 'plan.edit',
-  assignTask: 'plan.assign',
-  submitPlan: 'plan.submit',
-  returnPlan: 'plan.issue',
-  issuePlan: 'plan.issue',
-  amendPlan: 'plan.amend',
-  discardAmendment: 'plan.amend',
-  addDocument: 'document.import',
-  addDocumentRelation: 'document.import',
-  removeDocumentRelation: 'document.import',
-  addCitation: 'plan.edit',
-  removeCitation: 'plan.edit',
-  dropPlanNode: 'plan.edit',
-  restorePlanNode: 'plan.edit',
-  movePlanNode: 'plan.edit',
-  setPlanTargets: 'plan.edit',
-  finishTask: 'plan.edit',
-  setPlanTheme: 'plan.edit',
-  setPlanMilestones: 'plan.edit',
-  readImport: 'document.import',
-  createPlanFromDocument: 'document.import',
-  addThemeSource: 'document.import',
-  previewPublication: 'publication.preview',
-  publishPlan: 'publication.publish',
-  withdrawPublication: 'publication.publish',
-  listAudit: 'audit.read',
-  getAuditRow: 'audit.read',
-  exportAudit: 'audit.export',
-  ...templateRights,
-  compareProvinces: 'comparison.read',
-  getPublishedPlan: 'comparison.read',
-  listRegistrations: 'registration.read',
-  getRegistration: 'registration.read',
-  getRegistrationLetter: 'registration.read',
-  approveRegistration: 'registration.decide',
-  refuseRegistration: 'registration.decide',
-  listTenants: 'registration.read',
-  suspendTenant: 'tenant.suspend',
-  resumeTenant: 'tenant.suspend',
-}
-
-function needsOf(id: string, path: string): Operation | null {
-  return tenantOf(path) === null ? null : (writing[id] ?? 'tenant.read')
-}

@@ -34,7 +34,7 @@ const assignmentLabels: Readonly<Record<string, string>> = {
 }
 
 /** `3.2`, `3.2 (hiện hành: 2.4)`, `3.2, chỉ tiêu`: where a row is found, in both states where it moved. */
-export function itemLabel({ kind, change, number, beforeNumber }: Pick<EditionChange, 'kind' | 'change' | 'number' | 'beforeNumber'>): string {
+function itemLabel({ kind, change, number, beforeNumber }: Pick<EditionChange, 'kind' | 'change' | 'number' | 'beforeNumber'>): string {
   const isElsewhere = number !== null && beforeNumber !== null && beforeNumber !== number
   const place = number === null ? '' : isElsewhere ? `${number} (hiện hành: ${beforeNumber})` : number
   const moved = change === 'moved' ? ', chuyển vị trí' : ''
