@@ -15,7 +15,7 @@ export const reconciliation = {
     decideBy: 'Mandatory changes: decide by {{date}}',
     summary: "The ministry's summary",
     counts: '{{open}} changes left: {{mandatory}} mandatory, {{conflicts}} in conflict.',
-    silent: '{{n}} differences need no decision: {{same}} changed alike on both sides, {{ours}} by the province alone.',
+    silent: 'Needing no decision: {{n}}, of which {{same}} changed alike on both sides, {{ours}} by the province alone.',
     overdue: 'Mandatory changes past their date: {{n}}',
   },
   undo: {
