@@ -38,6 +38,9 @@ export function Editor({ draft, kept, nodeId, isImporting, comments, actions }: 
   const { t } = useTranslation()
   const [start] = useState(() => ({ version: draft.version, sheet: sheetOf(draft) }))
   const [opened] = useState(() => openedSheet(start, kept))
+  const [savedAt] = useState(() => new Date(draft.updatedAt))
+  // The revision it began from never changes.
+  const [base] = useState(draft.base)
   const doors = useHistory(() => opened.history)
   const { history } = doors
   const sheet = history.now
@@ -52,7 +55,7 @@ export function Editor({ draft, kept, nodeId, isImporting, comments, actions }: 
     (found: readonly RebaseConflict[]) => setConflicts((before) => [...before.filter((one) => !isAmong(found, one)), ...found]),
     [],
   )
-  const { saveState, saveNow, catchUp, known } = useAutosave({ draftId: draft.id, start, sheet, doors, onConflicts })
+  const { saveState, saveNow, catchUp, known } = useAutosave({ draftId: draft.id, start, savedAt, sheet, doors, onConflicts })
   useEffect(() => catchUp({ version: draft.version, sheet: sheetOf(draft) }), [catchUp, draft])
   const { undo, redo } = doors
   const undoAloud = useCallback(() => (undo(), say(t('templateEditor.said.undone'))), [undo, t])
@@ -62,9 +65,9 @@ export function Editor({ draft, kept, nodeId, isImporting, comments, actions }: 
   const { content } = sheet
   const judged = useDeferredValue(content)
   const numbered = useMemo(() => numberTree(content.nodes), [content.nodes])
-  const compared = useMemo(() => comparedContent(draft.base, judged), [draft.base, judged])
-  const marks = useMemo(() => nodeMarks(draft.base, judged, compared), [draft.base, judged, compared])
-  const earlierIds = useMemo(() => new Set(draft.base?.nodes.map(({ id }) => id)), [draft.base])
+  const compared = useMemo(() => comparedContent(base, judged), [base, judged])
+  const marks = useMemo(() => nodeMarks(base, judged, compared), [base, judged, compared])
+  const earlierIds = useMemo(() => new Set(base?.nodes.map(({ id }) => id)), [base])
   const faults = useMemo(() => faultMap(judged, earlierIds), [judged, earlierIds])
   const goTo = useCallback((id: string) => {
     choose(id)

@@ -7,6 +7,8 @@ import css from './tree.module.css'
 
 interface PastedNoticeProps {
   readonly pasted: PastedNodes
+  /** Nothing was done since: undoing takes the paste back. */
+  readonly mayUndo: boolean
   readonly onUndo: () => void
   readonly onClose: () => void
 }
@@ -14,7 +16,7 @@ interface PastedNoticeProps {
 const shownAtMost = 8
 
 /** What a paste brought, and which lines of it were odd. */
-export function PastedNotice({ pasted: { groups, tasks, problems }, onUndo, onClose }: PastedNoticeProps) {
+export function PastedNotice({ pasted: { groups, tasks, problems }, mayUndo, onUndo, onClose }: PastedNoticeProps) {
   const { t } = useTranslation()
   const isNothing = groups + tasks === 0
   return (
@@ -35,7 +37,7 @@ export function PastedNotice({ pasted: { groups, tasks, problems }, onUndo, onCl
           </ul>
         ) : null}
         <Toolbar label={t('templateEditor.paste.label')}>
-          {isNothing ? null : (
+          {isNothing || !mayUndo ? null : (
             <Button variant="default" size="compact-xs" onClick={onUndo}>
               {t('templateEditor.undo')}
             </Button>

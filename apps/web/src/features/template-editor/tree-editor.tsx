@@ -53,7 +53,13 @@ export function TreeEditor(props: TreeEditorProps) {
     say(t('templateEditor.paste.done', { groups: made.groups, tasks: made.tasks, odd: made.problems.length }))
     if (made.firstId) focusNext(made.firstId)
   }
-  const keys = useTreeKeys({ state, doors, focusNext, onLeave: () => document.getElementById('template-panel')?.focus(), onPaste: paste })
+  const keys = useTreeKeys({
+    state,
+    doors,
+    focusNext,
+    onLeave: () => (document.getElementById('template-panel') ?? document.getElementById('template-tree-end'))?.focus(),
+    onPaste: paste,
+  })
   const basesOf = useMemo(() => Map.groupBy(content.bases, ({ nodeId }) => nodeId), [content.bases])
   return (
     <Section title={t('templateEditor.tree.label')} actions={<TreeKeys />} flush>
@@ -61,6 +67,7 @@ export function TreeEditor(props: TreeEditorProps) {
       {pasted ? (
         <PastedNotice
           pasted={pasted}
+          mayUndo={content === pasted.content}
           onUndo={() => {
             setPasted(null)
             props.onUndo()
@@ -96,7 +103,7 @@ export function TreeEditor(props: TreeEditorProps) {
         )}
       </div>
       <div className={css.end}>
-        <Button variant="default" size="xs" onClick={() => doors.addAt(placeBelow(content.nodes, null))}>
+        <Button id="template-tree-end" variant="default" size="xs" onClick={() => doors.addAt(placeBelow(content.nodes, null))}>
           + {t('templateEditor.tree.addGroup')}
         </Button>
       </div>

@@ -40,7 +40,9 @@ export function TemplateScreen({ templateId, revision }: TemplateScreenProps) {
           </TextLink>
           <span>{t('templates.themeOf', { year: template.schoolYear })}</span>
           <span>{t('templates.revisionText', { revision: template.revision })}</span>
-          <RuleTag rule={template.themeRule} />
+          <span>
+            {t('template.themeRule')} <RuleTag rule={template.themeRule} />
+          </span>
         </>
       }
     >

@@ -1,7 +1,8 @@
 export const template = {
   rule: { mandatory: 'Mandatory', adaptable: 'Adaptable', advisory: 'Advisory' },
   rules: 'Mandatory: kept as it is; adaptable: kept in substance, worded locally; advisory: may be left out.',
-  placeRule: 'Place: {{rule}}',
+  placeBinds: 'Kept in place',
+  themeRule: 'The theme:',
   targets: 'Targets',
   indicator: 'code {{code}}',
   due: 'due {{due}}',

@@ -2,7 +2,8 @@
 export const template = {
   rule: { mandatory: 'Bắt buộc', adaptable: 'Được cụ thể hóa', advisory: 'Tham khảo' },
   rules: 'Bắt buộc: giữ nguyên; được cụ thể hóa: giữ ý, viết theo địa phương; tham khảo: có thể không dùng.',
-  placeRule: 'Vị trí: {{rule}}',
+  placeBinds: 'Giữ nguyên vị trí',
+  themeRule: 'Chủ đề:',
   targets: 'Chỉ tiêu',
   indicator: 'mã {{code}}',
   due: 'thời hạn {{due}}',

@@ -1,6 +1,7 @@
 import { type FieldRule, numberTree, type TemplateNode } from '@trongtam/domain'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Tag } from '#ui/tag.tsx'
 import { RuleTag } from './rule-tag.tsx'
 import { TargetLine } from './target-line.tsx'
 import css from './template.module.css'
@@ -77,15 +78,13 @@ function NodeRow({ node, rules = true, aside, below, chosen }: { readonly node: 
   )
 }
 
-/** The rule of the words; that of the place only where it says something else. */
+/** The rule of the words; that of the place only where it may not be left. */
 function NodeRules({ rule, placeRule }: { readonly rule: FieldRule; readonly placeRule: FieldRule }) {
   const { t } = useTranslation()
   return (
     <>
       <RuleTag rule={rule} />
-      {placeRule === rule ? null : (
-        <span className={css.placeRule}>{t('template.placeRule', { rule: t(`template.rule.${placeRule}`).toLocaleLowerCase('vi') })}</span>
-      )}
+      {placeRule === 'mandatory' ? <Tag tone="bad">{t('template.placeBinds')}</Tag> : null}
     </>
   )
 }
