@@ -22,7 +22,6 @@ export const conflictFields = [
   'nodeId',
   'kind',
 ] as const
-type ConflictField = (typeof conflictFields)[number]
 
 /** One side of a conflict in words; null where that side has it no more. */
 export function conflictWords({ field }: Pick<RebaseConflict, 'field'>, value: Json, titles: ItemTitles, item: TemplateItem | undefined): string | null {
