@@ -43,6 +43,15 @@ export const screens = {
     'a plan',
     'a task',
     'its checks',
+    'a plan being edited',
+    'a task being edited',
+    'bases being edited',
+    'a calendar',
+    'a graph of documents',
+    'rolling over',
+    'tasks to carry',
+    'before rolling over',
+    '/t/ha-noi/themes',
     'reconciling',
     'editions',
     'an edition',
@@ -92,6 +101,25 @@ export const screens = {
   ],
 } as const satisfies Record<string, readonly string[]>
 
+/** Below the draft of 2026-2027, and below the plan of 2024-2025. */
+const ofDraft = new Map([
+  ['its checks', '?tab=checks'],
+  ['a plan being edited', ''],
+  ['bases being edited', '?tab=bases'],
+  ['a calendar', '?tab=milestones'],
+  ['reconciling', '/reconciliation'],
+])
+const ofPlan = new Map([
+  ['a plan', ''],
+  ['editions', '/editions'],
+  ['an edition', '/editions/1'],
+  ['a comparison', '/comparison?from=1'],
+  ['a graph of documents', '/document-graph'],
+  ['rolling over', '/rollover'],
+  ['tasks to carry', '/rollover?step=tasks'],
+  ['before rolling over', '/rollover?step=summary'],
+])
+
 /** The address of a screen; for a plan, task, document, unit or template the API is asked for one. */
 export async function pathOf(page: Page, url: string, what: string): Promise<string> {
   if (what.startsWith('/')) return what
@@ -108,13 +136,11 @@ export async function pathOf(page: Page, url: string, what: string): Promise<str
   const planOf = async (year: string) => (await read('plans')).items.find(({ schoolYear }: { schoolYear: string }) => schoolYear === year).id
   const plan = () => planOf('2024-2025')
   const draft = () => planOf('2026-2027')
-  if (what === 'a plan') return `/t/ha-noi/plans/${await plan()}`
+  const below = { draft: ofDraft.get(what), plan: ofPlan.get(what) }
+  if (below.draft !== undefined) return `/t/ha-noi/plans/${await draft()}${below.draft}`
+  if (below.plan !== undefined) return `/t/ha-noi/plans/${await plan()}${below.plan}`
   if (what === 'a task') return `/t/ha-noi/plans/${await plan()}?node=${(await read(`plans/${await plan()}/tasks`)).items[3].id}`
-  if (what === 'its checks') return `/t/ha-noi/plans/${await draft()}?tab=checks`
-  if (what === 'reconciling') return `/t/ha-noi/plans/${await draft()}/reconciliation`
-  if (what === 'editions') return `/t/ha-noi/plans/${await plan()}/editions`
-  if (what === 'an edition') return `/t/ha-noi/plans/${await plan()}/editions/1`
-  if (what === 'a comparison') return `/t/ha-noi/plans/${await plan()}/comparison?from=1`
+  if (what === 'a task being edited') return `/t/ha-noi/plans/${await draft()}?node=${(await read(`plans/${await draft()}/tasks`)).items[0].id}`
   if (what === 'a preview') return `/t/ha-noi/publications?plan=${await plan()}`
   if (what === 'an audit row') return `/t/ha-noi/audit?row=${await first('audit')}`
   if (what === 'a position') return `/t/ha-noi/people/${await first('positions')}`

@@ -50,7 +50,7 @@ export const plans = {
     sources: 'Sources of the theme',
     chosen: 'In use',
     conflict: 'Sources word the theme differently',
-    conflictText: 'Full text is preferred to a report, later to earlier; every source is kept.',
+    conflictText: 'A draft uses the wording of the province, if any; then full text, template, report. Every source is kept.',
   },
   tree: {
     label: 'Task tree',

@@ -50,7 +50,7 @@ export const plans = {
     sources: 'Các nguồn của chủ đề',
     chosen: 'Đang dùng',
     conflict: 'Các nguồn nêu chủ đề khác nhau',
-    conflictText: 'Toàn văn được ưu tiên hơn tường thuật, nguồn mới hơn được ưu tiên; mọi nguồn đều được giữ.',
+    conflictText: 'Dự thảo dùng cách ghi của tỉnh, nếu có; rồi đến toàn văn, khung của Bộ, tường thuật. Mọi nguồn đều được giữ.',
   },
   tree: {
     label: 'Cây nhiệm vụ',

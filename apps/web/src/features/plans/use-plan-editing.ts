@@ -8,5 +8,5 @@ export function usePlanEditing() {
   const { may } = useTenant()
   const { slug, planId } = usePlanAddress()
   const { data: plan } = useSuspenseQuery(planQuery(slug, planId))
-  return { mayEdit: plan.stage === 'editing' && may('plan.edit'), isAmending: plan.edition > 0 }
+  return { mayEdit: plan.stage === 'editing' && may('plan.edit'), isAmending: plan.status !== 'draft' }
 }

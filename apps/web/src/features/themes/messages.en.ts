@@ -7,7 +7,7 @@ export const themes = {
   noMinistry: 'The ministry has not published a template of this year',
   openPlan: 'Open the plan',
   conflict: 'The sources word the theme differently',
-  conflictText: 'The issued document is used; every other source is kept and shown below.',
+  conflictText: 'The one in use says so; every other source is kept and shown below.',
   sources: 'Sources ({{n}})',
   chosen: 'In use',
   empty: 'No themes yet',

@@ -7,7 +7,7 @@ export const themes = {
   noMinistry: 'Bộ chưa công bố khung của năm học này',
   openPlan: 'Mở kế hoạch',
   conflict: 'Các nguồn nêu chủ đề khác nhau',
-  conflictText: 'Văn bản đã ban hành được dùng; mọi nguồn khác vẫn được giữ và hiện bên dưới.',
+  conflictText: 'Nguồn được dùng có ghi "Đang dùng"; mọi nguồn khác vẫn được giữ và hiện bên dưới.',
   sources: 'Các nguồn ({{n}})',
   chosen: 'Đang dùng',
   empty: 'Chưa có chủ đề nào',
