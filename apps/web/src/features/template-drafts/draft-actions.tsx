@@ -48,14 +48,10 @@ export function DraftActions({ draft, compared, faults, comments, saveNow }: Dra
           <Button variant="default" size="xs" onClick={() => void begin(consultation ? 'close' : 'consult')}>
             {t(consultation ? 'templateDrafts.consultation.close' : 'templateDrafts.consultation.open')}
           </Button>
-          <Button
-            size="xs"
-            onClick={() => void begin('publish')}
-            disabled={faults > 0}
-            title={faults > 0 ? t('templateDrafts.publish.faulty', { n: faults }) : ''}
-          >
+          <Button size="xs" onClick={() => void begin('publish')} disabled={faults > 0}>
             {t('templateDrafts.publish.open')}
           </Button>
+          {faults > 0 ? <Tag tone="bad">{t('templateDrafts.publish.faulty', { n: faults })}</Tag> : null}
         </>
       ) : null}
       <Button variant="subtle" color="red" size="xs" onClick={() => void begin('discard')}>

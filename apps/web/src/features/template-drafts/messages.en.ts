@@ -40,7 +40,7 @@ export const templateDrafts = {
   changedText: 'Close this, look at the draft again, then try once more.',
   publish: {
     open: 'Publish…',
-    faulty: 'Places in the tree that are not valid: {{n}}; mend them before publishing.',
+    faulty: 'To mend before publishing: {{n}}',
     title: 'Publish the template of {{year}}',
     text: 'A published revision never changes. What follows reaches every province as a proposal; nothing of theirs is overwritten.',
     textFirst: 'This is the first revision of the school year. A published revision never changes; provinces derive their plans from it.',

@@ -40,7 +40,7 @@ export const templateDrafts = {
   changedText: 'Hãy đóng hộp này, xem lại dự thảo rồi làm lại.',
   publish: {
     open: 'Công bố…',
-    faulty: 'Còn {{n}} chỗ chưa hợp lệ trên cây; hãy sửa trước khi công bố.',
+    faulty: 'Còn {{n}} chỗ phải sửa trước khi công bố',
     title: 'Công bố khung năm học {{year}}',
     text: 'Bản công bố không bao giờ thay đổi. Những thay đổi dưới đây đến từng tỉnh dưới dạng đề xuất; không có gì của địa phương bị ghi đè.',
     textFirst: 'Đây là bản đầu tiên của năm học. Bản công bố không bao giờ thay đổi; các tỉnh lập kế hoạch từ bản này.',

@@ -2,9 +2,13 @@ import { Button } from '@mantine/core'
 import { type ItemTitles, type Json, type RebaseConflict, type TemplateContent, templateItems } from '@trongtam/domain'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { WordDiff } from '#lib/word-diff.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { conflictFields, conflictWords, ruleKeyOrNone } from './conflict-words.ts'
 import css from './conflicts.module.css'
+
+/** Fields that are words: how theirs differ from mine is shown by words. */
+const wordFields: readonly string[] = ['title', 'source', 'note', 'text', 'name', 'place']
 
 interface ConflictsSectionProps {
   readonly conflicts: readonly RebaseConflict[]
@@ -33,7 +37,11 @@ export function ConflictsSection({ conflicts, content, titles, onChoose }: Confl
               <div key={side} className={css.side}>
                 <p className={css.who}>{t(`templateEditor.conflict.${side}`)}</p>
                 <p className={css.words}>
-                  <Value conflict={conflict} value={conflict[side]} titles={titles} item={items.get(conflict.nodeId)} />
+                  {side === 'theirs' && typeof conflict.mine === 'string' && typeof conflict.theirs === 'string' && wordFields.includes(conflict.field) ? (
+                    <WordDiff before={conflict.mine} after={conflict.theirs} />
+                  ) : (
+                    <Value conflict={conflict} value={conflict[side]} titles={titles} item={items.get(conflict.nodeId)} />
+                  )}
                 </p>
                 <Button size="compact-xs" variant="default" onClick={() => onChoose(conflict, side)}>
                   {t(side === 'mine' ? 'templateEditor.conflict.keepMine' : 'templateEditor.conflict.takeTheirs')}
