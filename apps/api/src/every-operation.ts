@@ -5,9 +5,12 @@ import { formatSchoolYear, type Operation, type Role } from '@trongtam/domain'
 import { aMinistry, aPlan, aProvince, aSoftwarePasskey, aTemplate, givePasswordHash, type TestPerson, type TestTenant } from '@trongtam/testing'
 import { mailbox } from './a-mailbox.ts'
 import { anAccountStage } from './features/account/a-account-stage.ts'
+import { aDocumentStage } from './features/documents/a-document-stage.ts'
 import { aDecision, corrected } from './features/imports/a-decision.ts'
 import { aPeopleFile, aPeopleStage } from './features/people/a-people-stage.ts'
+import { anEndingPlan } from './features/rollover/a-ending-plan.ts'
 import { aTemplateStage } from './features/template-drafts/a-template-stage.ts'
+import { aRevisedPlan } from './features/reconciliation/a-revised-plan.ts'
 import { aProvinceOnMap, aWaitingProvince, signUpForm } from './features/registrations/a-registration.ts'
 import { needsOf, tenantOf } from './operation-rights.ts'
 import { openTestApp } from './test-app.ts'
@@ -63,14 +66,15 @@ export async function aStage(database: Database): Promise<Stage> {
   const account = await anAccountStage(database, call, province)
   const people = await aPeopleStage(database, call, province)
   const templates = await aTemplateStage(call, ministry)
+  const [revised, ending] = [await aRevisedPlan(database, call, { province }), await anEndingPlan(database, province)]
+  await revised.revise()
   const ids = {
     ...templates.ids,
     planId: draft.id,
     nodeId: draft.taskIds[1] as string,
     number: '1',
     documentId: draft.documentId,
-    relationId: newId(),
-    citationId: newId(),
+    ...(await aDocumentStage(database, province, draft)),
     unitId: province.unitId,
     templateId: template.id,
     publicationId: String(published.json.id),
@@ -117,17 +121,17 @@ export async function aStage(database: Database): Promise<Stage> {
     addDocument: { kind: 'directive', numberSymbol: '31/CT-TTg', issuer: 'Thủ tướng', issuedOn: '2024-09-25', title: 'Chỉ thị', signer: null, notSecret: true },
     addDocumentRelation: { kind: 'amends', toId: draft.documentId, effectiveOn: null },
     addCitation: { nodeId: null, documentId: draft.documentId, document: null, place: 'mục II' },
-    previewDecisions: { decisions: [] },
-    decideChanges: { decisions: [] },
+    previewDecisions: { decisions: [{ key: 'edited:theme:text', choice: 'keep', reason: 'Chờ ý kiến' }] },
+    decideChanges: { decisions: [{ key: 'edited:theme:text', choice: 'keep', reason: 'Chờ ý kiến' }] },
     undoDecisions: { stepId: newId() },
-    rollOverPlan: { choices: [] },
+    rollOverPlan: { choices: [{ nodeId: ending.taskIds[0], carry: 'leave', underId: null }] },
     dropPlanNode: {},
     restorePlanNode: {},
     movePlanNode: { parentId: draft.groupId, afterId: null },
-    setPlanTargets: { targets: [] },
+    setPlanTargets: { targets: [{ id: null, indicator: null, name: 'Tỷ lệ', comparator: '>=', low: 20, high: null, text: null, unit: '%', due: null }] },
     finishTask: { finishedOn: '2026-10-01' },
     setPlanTheme: { text: 'Kỷ cương, sáng tạo' },
-    setPlanMilestones: { milestones: [] },
+    setPlanMilestones: { milestones: [{ id: null, name: 'Khai giảng', on: '2026-09-05' }] },
     readImport: { sourceText: text },
     createPlanFromDocument: corrected(text, '2030-2031'),
     addThemeSource: { sourceText: text, notSecret: true, title: 'Bản tin', issuer: 'Báo', date: null, theme: 'Chủ đề khác' },
@@ -170,9 +174,16 @@ export async function aStage(database: Database): Promise<Stage> {
     listAdoption: templates.query,
     listPublishedThemes: templates.query,
   }
+  const ofPlan = (planId: string, ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, planId]))
+  const planOfOperation: Record<string, string> = {
+    ...ofPlan(unpublished.id, ['previewPublication', 'publishPlan']),
+    ...ofPlan(issued.id, aboutEditions),
+    ...ofPlan(revised.planId, ['getReconciliation', 'previewDecisions', 'decideChanges', 'undoDecisions']),
+    ...ofPlan(ending.id, ['getRollover', 'rollOverPlan']),
+  }
   const calls = allOperations.map(({ operationId: id = '', method, path, request, security }): SampleCall => {
     const tenant = tenantOf(path)
-    const plan = id === 'previewPublication' || id === 'publishPlan' ? unpublished.id : aboutEditions.includes(id) ? issued.id : draft.id
+    const plan = planOfOperation[id] ?? draft.id
     const values: Record<string, string> = {
       ...ids,
       ...(id === 'withdrawTemplateRevision' && templates.withdrawn),

@@ -88,17 +88,20 @@ test('an appointment that has ended or not begun gives no right, one of today do
   expect((await listed()).status).toBe(200)
 })
 
+/** What these take away, the walk above has taken away. */
+const takenAway = ['removeCitation', 'removeDocumentRelation']
+
 describe('what exists for one kind of tenant is missing in the other', () => {
   test.each(stage.calls.filter(({ tenant, ofBothKinds }) => tenant !== null && !ofBothKinds).map((each) => [each.id, each] as const))(
     '%s',
-    async (_id, { method, path, tenant, ...sent }) => {
+    async (id, { method, path, tenant, ...sent }) => {
       const [own, other] = tenant === 'province' ? [stage.province, stage.ministry] : [stage.ministry, stage.province]
       const elsewhere = await call(method, path.replace(own.slug, other.slug), { as: other.founder, ...sent })
       const nowhere = await call(method, path.replace(own.slug, 'khong-co-tinh-nay'), { as: other.founder, ...sent })
       const stranger = await call(method, path, { as: other.founder, ...sent })
       expect([elsewhere.status, nowhere.status, stranger.status]).toEqual([404, 404, 404])
       expect(new Set([elsewhere, nowhere, stranger].map(({ json }) => JSON.stringify({ ...json, requestId: '' }))).size).toBe(1)
-      expect((await call(method, path, { as: own.founder, ...sent })).status).not.toBe(404)
+      if (!takenAway.includes(id)) expect((await call(method, path, { as: own.founder, ...sent })).status).not.toBe(404)
     },
   )
 })

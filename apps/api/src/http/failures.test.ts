@@ -48,7 +48,7 @@ describe('a failure', () => {
     const { json } = await addTask(`${bang} ${secret}`)
     const failure = entries(json.requestId).find((entry) => entry['error'])
     expect(failure).toMatchObject({ level: 50, error: { sqlState: 'XX000' } })
-    expect(JSON.stringify(failure)).toContain('add-task.ts')
+    expect(JSON.stringify(failure)).toContain('add-node.ts')
     expect(logged()).not.toContain(secret)
     expect(logged()).not.toContain(bang)
     expect(logged()).not.toContain(province.founder.email)
