@@ -92,6 +92,7 @@ export const planEditing = {
     emptyText: 'Add the documents the plan rests on.',
   },
   theme: {
+    years: 'Themes year by year',
     edit: 'Edit the theme',
     text: "The province's own theme",
     hint: 'The sources of the theme are kept and shown below.',

@@ -93,6 +93,7 @@ export const planEditing = {
     emptyText: 'Hãy thêm văn bản mà kế hoạch căn cứ vào.',
   },
   theme: {
+    years: 'Chủ đề các năm học',
     edit: 'Sửa chủ đề',
     text: 'Chủ đề của địa phương',
     hint: 'Các nguồn của chủ đề vẫn được giữ và hiện bên dưới.',
