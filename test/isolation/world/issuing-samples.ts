@@ -45,7 +45,7 @@ async function atPlan(world: World, planId: string, body?: Record<string, unknow
 }
 
 async function aDraft({ database, own }: World): Promise<string> {
-  return (await aPlan(database, own, { status: 'draft' })).id
+  return (await aPlan(database, own, { status: 'draft', schoolYear: anUnissuedYear() })).id
 }
 
 async function aSubmittedPlan(world: World): Promise<string> {
@@ -55,12 +55,20 @@ async function aSubmittedPlan(world: World): Promise<string> {
 }
 
 async function anIssuedPlan({ database, own }: World): Promise<string> {
-  return (await aPlan(database, own)).id
+  return (await aPlan(database, own, { schoolYear: anUnissuedYear() })).id
+}
+
+let lastYear = 9_010
+
+/** A year has one issued plan: beyond those of chance, and each once. */
+function anUnissuedYear(): number {
+  lastYear += 1
+  return lastYear
 }
 
 /** A plan that is being amended, with a task reworded. */
 async function anAmendedPlan(world: World): Promise<{ readonly id: string }> {
-  const { id, taskIds } = await aPlan(world.database, world.own)
+  const { id, taskIds } = await aPlan(world.database, world.own, { schoolYear: anUnissuedYear() })
   await change(world, id, 'POST', '/amendment', { reason: 'Theo chỉ đạo mới' })
   const path = `/api/v1/t/${world.own.slug}/plans/${id}/nodes/${taskIds[0]}`
   await world.call('PATCH', path, { as: world.own.founder, headers: { 'if-match': '"1"' }, body: { text: 'Việc đổi lời' } })
