@@ -108,6 +108,7 @@ export const reconciliation = {
   edit: {
     label: "The province's wording",
     missing: 'The text must not be empty.',
+    notNumber: 'This is no number. Type one, such as 97,5.',
     save: 'Use this wording',
     cancel: 'Discard what was typed',
     kept: 'What you type is kept on this machine until you decide or discard it.',

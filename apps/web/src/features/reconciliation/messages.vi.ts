@@ -116,6 +116,7 @@ export const reconciliation = {
   edit: {
     label: 'Nội dung của tỉnh sau khi sửa',
     missing: 'Nội dung không được để trống.',
+    notNumber: 'Chưa đúng số. Hãy gõ số, ví dụ 97,5.',
     save: 'Dùng nội dung này',
     cancel: 'Bỏ nội dung đang gõ',
     kept: 'Nội dung đang gõ được giữ trên máy này cho đến khi quyết định hoặc bỏ.',

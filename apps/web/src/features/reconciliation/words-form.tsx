@@ -5,19 +5,23 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from './desk-context.ts'
 import type { KeptWord } from './kept-words.ts'
 import css from './reconciliation.module.css'
+import { valueOfWords } from './rewording.ts'
 
 /** A wording of the province's own, or why a change is put off; kept while it is typed. */
-export function WordsForm({ change: { key, rule }, word }: { readonly change: ProposedPart; readonly word: KeptWord }) {
+export function WordsForm({ change, word }: { readonly change: ProposedPart; readonly word: KeptWord }) {
   const { t } = useTranslation()
+  const { key, rule } = change
   const { isPending, keep, drop, decide } = useDesk()
   const [isChecked, setChecked] = useState(false)
   const { form } = word
   const text = word.text.trim()
+  const value = valueOfWords(change, text)
+  const fault = text === '' ? t(`reconciliation.${form}.missing`) : form === 'edit' && value === null ? t('reconciliation.edit.notNumber') : null
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setChecked(true)
-    if (text === '' || isPending) return
-    void decide([form === 'edit' ? { key, choice: 'edit', value: text } : { key, choice: 'defer', reason: text }])
+    if (fault !== null || isPending) return
+    void decide([form === 'edit' ? { key, choice: 'edit', value } : { key, choice: 'defer', reason: text }])
   }
   const cancel = () => {
     drop(key)
@@ -34,7 +38,7 @@ export function WordsForm({ change: { key, rule }, word }: { readonly change: Pr
         maxRows={16}
         maxLength={form === 'edit' ? 10_000 : 1000}
         value={word.text}
-        error={isChecked && text === '' ? t(`reconciliation.${form}.missing`) : undefined}
+        error={isChecked ? fault : undefined}
         onChange={(event) => keep(key, { form, text: event.currentTarget.value })}
       />
       <div className={css.actions}>
