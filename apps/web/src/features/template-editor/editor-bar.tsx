@@ -9,10 +9,8 @@ import type { SaveState } from './saver.ts'
 
 interface EditorBarProps {
   readonly history: History
-  readonly saveState: SaveState
-  readonly onSave: () => void
-  readonly onUndo: () => void
-  readonly onRedo: () => void
+  readonly saving: { readonly saveState: SaveState; readonly saveNow: () => Promise<boolean> }
+  readonly steps: { readonly back: () => void; readonly forth: () => void }
   readonly onImport: () => void
   readonly onPanel: (panel: Panel) => void
   /** What is done with the draft as a whole. */
@@ -20,14 +18,14 @@ interface EditorBarProps {
 }
 
 /** Whether all is saved, the steps back and forth, and what is done with the draft as a whole. */
-export function EditorBar({ history, saveState, onSave, onUndo, onRedo, onImport, onPanel, children }: EditorBarProps) {
+export function EditorBar({ history, saving, steps, onImport, onPanel, children }: EditorBarProps) {
   const { t } = useTranslation()
   return (
     <div className={css.bar} role="toolbar" aria-label={t('templateEditor.bar')}>
-      <Button variant="default" size="xs" onClick={onUndo} disabled={history.past.length === 0} aria-keyshortcuts="Control+Z">
+      <Button variant="default" size="xs" onClick={steps.back} disabled={history.past.length === 0} aria-keyshortcuts="Control+Z">
         {t('templateEditor.undo')}
       </Button>
-      <Button variant="default" size="xs" onClick={onRedo} disabled={history.future.length === 0} aria-keyshortcuts="Control+Shift+Z">
+      <Button variant="default" size="xs" onClick={steps.forth} disabled={history.future.length === 0} aria-keyshortcuts="Control+Shift+Z">
         {t('templateEditor.redo')}
       </Button>
       <Button variant="default" size="xs" onClick={onImport}>
@@ -41,7 +39,7 @@ export function EditorBar({ history, saveState, onSave, onUndo, onRedo, onImport
         ))}
       </span>
       {children}
-      <SaveMark saveState={saveState} onSave={onSave} />
+      <SaveMark saveState={saving.saveState} onSave={() => void saving.saveNow()} />
     </div>
   )
 }

@@ -5,33 +5,31 @@ import type { ComparedContent } from '#lib/template/compared-content.ts'
 import { EmptyState } from '#ui/states.tsx'
 import { BasesPanel } from './bases-panel.tsx'
 import { ChangesPanel } from './changes-panel.tsx'
-import type { Panel } from './editor-context.ts'
 import { MilestonesPanel } from './milestones-panel.tsx'
 import { NodePanel } from './node-panel.tsx'
 import panelCss from './panel.module.css'
 import { SidePanel } from './side-panel.tsx'
 import type { NumberedNode } from './tree-rows.ts'
+import type { Looks } from './use-looks.ts'
 
 interface EditorPanelsProps {
   readonly draft: TemplateDraft
   readonly content: TemplateContent
   readonly numbered: readonly NumberedNode[]
   readonly compared: ComparedContent
-  readonly chosen: string | null
-  readonly panel: Panel | null
-  readonly onPanel: (panel: Panel | null) => void
+  readonly looks: Pick<Looks, 'chosen' | 'panel' | 'openPanel'>
 }
 
 /** Details of the node that is looked at, changes, legal bases and milestones. */
-export function EditorPanels({ draft, content, numbered, compared, chosen, panel, onPanel }: EditorPanelsProps) {
+export function EditorPanels({ draft, content, numbered, compared, looks }: EditorPanelsProps) {
   const { t } = useTranslation()
-  const node = numbered.find(({ id }) => id === chosen)
+  const node = numbered.find(({ id }) => id === looks.chosen)
   const nodeOf = (itemId: string) =>
     content.nodes.find(({ id, targets }) => id === itemId || targets.some((target) => target.id === itemId))?.id ??
     content.bases.find(({ id }) => id === itemId)?.nodeId ??
     null
   return (
-    <SidePanel panel={panel} changes={compared.changes.length + compared.rules.length} onPanel={onPanel}>
+    <SidePanel panel={looks.panel} changes={compared.changes.length + compared.rules.length} onPanel={looks.openPanel}>
       {(shown) => {
         if (shown === 'changes') return <ChangesPanel compared={compared} basedOn={draft.basedOn} nodeOf={nodeOf} />
         if (shown === 'bases')

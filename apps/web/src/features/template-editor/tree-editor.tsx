@@ -1,109 +1,66 @@
 import { Button } from '@mantine/core'
-import type { TemplateContent, TemplateFault } from '@trongtam/domain'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import type { TemplateContent } from '@trongtam/domain'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { newItemId } from '#lib/new-item-id.ts'
 import { Section } from '#ui/page.tsx'
-import { EmptyState } from '#ui/states.tsx'
-import type { DropZone } from './drop-place.ts'
-import { useEditor } from './editor-context.ts'
+import { EmptyTree } from './empty-tree.tsx'
 import { placeBelow } from './new-node-place.ts'
-import type { Mark } from './node-marks.ts'
-import { type PastedNodes, pasteNodes } from './pasted-nodes.ts'
 import { PastedNotice } from './pasted-notice.tsx'
 import { TreeBar } from './tree-bar.tsx'
-import { TreeRowView } from './tree-row.tsx'
+import { type RowNotes, TreeGrid } from './tree-grid.tsx'
+import type { DropMark } from './tree-now.ts'
 import css from './tree.module.css'
+import { useFocusNext } from './use-focus-next.ts'
+import type { Looks } from './use-looks.ts'
+import { usePasting } from './use-pasting.ts'
 import { useTreeDoors } from './use-tree-doors.ts'
 import { useTreeKeys } from './use-tree-keys.ts'
 import { useTreeState } from './use-tree-state.ts'
 
-export interface TreeEditorProps {
+interface TreeEditorProps extends RowNotes {
   readonly content: TemplateContent
-  readonly marks: ReadonlyMap<string, readonly Mark[]>
-  readonly faults: ReadonlyMap<string, readonly TemplateFault[]>
-  /** Comments of provinces by node. */
-  readonly comments: ReadonlyMap<string, number>
-  readonly chosen: string | null
-  /** A row asked for from elsewhere: it is shown and takes the keyboard. */
-  readonly wanted: { readonly id: string } | null
-  readonly onChoose: (id: string) => void
-  readonly onSplit: (id: string) => void
-  readonly onMerge: (id: string) => void
+  readonly looks: Looks
   readonly onUndo: () => void
 }
 
-/** The groups and tasks of a draft as an ARIA treegrid, edited in place by keyboard and pointer. */
-export function TreeEditor(props: TreeEditorProps) {
-  const { content, marks, faults, comments, chosen, onChoose } = props
+/** The groups and tasks of a draft, edited in place by keyboard and pointer. */
+export function TreeEditor({ content, looks, onUndo, ...notes }: TreeEditorProps) {
   const { t } = useTranslation()
-  const { edit, say } = useEditor()
   const grid = useRef<HTMLDivElement>(null)
-  const changed = useMemo(() => new Set(marks.keys()), [marks])
+  const changed = useMemo(() => new Set(notes.marks.keys()), [notes.marks])
   const state = useTreeState({ content, changed })
-  const [drop, setDrop] = useState<{ readonly id: string; readonly zone: DropZone } | null>(null)
-  const [pasted, setPasted] = useState<PastedNodes | null>(null)
-  const focusNext = useFocusNext(grid, props.wanted, state)
-  const active = state.writing ?? (state.rows.some(({ node }) => node.id === chosen) ? chosen : (state.rows[0]?.node.id ?? null))
-  const doors = useTreeDoors({ state, active: chosen, onLook: onChoose, onSplit: props.onSplit, onMerge: props.onMerge, onDrag: setDrop, focusNext })
-  const paste = (text: string, activeId: string | null) => {
-    const made = pasteNodes(content, text, activeId, newItemId)
-    edit(() => made.content)
-    setPasted(made)
-    say(t('templateEditor.paste.done', { groups: made.groups, tasks: made.tasks, odd: made.problems.length }))
-    if (made.firstId) focusNext(made.firstId)
-  }
-  const keys = useTreeKeys({
+  const [drop, setDrop] = useState<DropMark | null>(null)
+  const { chosen, choose, wanted, openDialog } = looks
+  const focusNext = useFocusNext(grid, wanted, state)
+  const { pasted, paste, forget } = usePasting(focusNext)
+  const doors = useTreeDoors({
     state,
-    doors,
+    active: chosen,
+    onLook: choose,
+    onSplit: (id) => openDialog({ what: 'split', id }),
+    onMerge: (id) => openDialog({ what: 'merge', id }),
+    onDrag: setDrop,
     focusNext,
-    onLeave: () => (document.getElementById('template-panel') ?? document.getElementById('template-tree-end'))?.focus(),
-    onPaste: paste,
   })
-  const basesOf = useMemo(() => Map.groupBy(content.bases, ({ nodeId }) => nodeId), [content.bases])
+  const keys = useTreeKeys({ state, doors, focusNext, onLeave: leaveTree, onPaste: paste })
+  const active = state.writing ?? (state.rows.some(({ node }) => node.id === chosen) ? chosen : (state.rows[0]?.node.id ?? null))
+  const undoPaste = () => {
+    forget()
+    onUndo()
+  }
   return (
-    <Section title={t('templateEditor.tree.label')} actions={<TreeKeys />} flush>
+    <Section title={t('templateEditor.tree.label')} actions={<TreeHelp />} flush>
       <TreeBar state={state} changes={changed.size} />
-      {pasted ? (
-        <PastedNotice
-          pasted={pasted}
-          mayUndo={content === pasted.content}
-          onUndo={() => {
-            setPasted(null)
-            props.onUndo()
-          }}
-          onClose={() => setPasted(null)}
-        />
-      ) : null}
+      {pasted ? <PastedNotice pasted={pasted} mayUndo={content === pasted.content} onUndo={undoPaste} onClose={forget} /> : null}
       <div className={css.frame} {...keys}>
         {state.rows.length === 0 ? (
           <EmptyTree isSearch={state.found !== null} onPaste={paste} />
         ) : (
-          <div ref={grid} role="treegrid" aria-label={t('templateEditor.tree.label')} className={css.grid} data-long={state.rows.length > 300 || undefined}>
-            <TreeHead />
-            {state.rows.map((row) => {
-              const { id } = row.node
-              return (
-                <TreeRowView
-                  key={id}
-                  row={row}
-                  active={id === active}
-                  writing={id === state.writing}
-                  fresh={state.fresh?.id === id && !content.nodes.some((node) => node.id === id)}
-                  marks={marks.get(id)}
-                  faults={faults.get(id)}
-                  bases={basesOf.get(id)?.length ?? 0}
-                  comments={comments.get(id) ?? 0}
-                  drop={drop?.id === id ? drop.zone : null}
-                  doors={doors}
-                />
-              )
-            })}
-          </div>
+          <TreeGrid ref={grid} content={content} state={state} active={active} drop={drop} doors={doors} {...notes} />
         )}
       </div>
       <div className={css.end}>
-        <Button id="template-tree-end" variant="default" size="xs" onClick={() => doors.addAt(placeBelow(content.nodes, null))}>
+        <Button id={endId} variant="default" size="xs" onClick={() => doors.addAt(placeBelow(content.nodes, null))}>
           + {t('templateEditor.tree.addGroup')}
         </Button>
       </div>
@@ -111,66 +68,19 @@ export function TreeEditor(props: TreeEditorProps) {
   )
 }
 
-/** Gives a row the keyboard once it is drawn, and opens what hides a row that was asked for. */
-function useFocusNext(grid: { readonly current: HTMLElement | null }, wanted: TreeEditorProps['wanted'], state: ReturnType<typeof useTreeState>) {
-  const [next, setNext] = useState<{ readonly id: string } | null>(null)
-  const { setCollapsed, setTyped, setChangedOnly } = state
-  useEffect(() => {
-    if (wanted === null) return
-    setCollapsed(new Set())
-    setTyped('')
-    setChangedOnly(false)
-    setNext({ id: wanted.id })
-  }, [wanted, setCollapsed, setTyped, setChangedOnly])
-  useEffect(() => {
-    if (next === null) return
-    const row = grid.current?.querySelector<HTMLElement>(`[data-row="${next.id}"]`)
-    if (!row) return
-    row.focus({ preventScroll: true })
-    row.scrollIntoView({ block: 'nearest' })
-    setNext(null)
-  }, [next, state.rows, grid])
-  return (id: string | null) => setNext(id === null ? null : { id })
+const endId = 'template-tree-end'
+
+/** Out of the tree, whose Tab key means something else: to the panel beside it, or to what stands below it. */
+function leaveTree(): void {
+  ;(document.getElementById('template-panel') ?? document.getElementById(endId))?.focus()
 }
 
-function EmptyTree({ isSearch, onPaste }: { readonly isSearch: boolean; readonly onPaste: (text: string, activeId: string | null) => void }) {
-  const { t } = useTranslation()
-  if (isSearch) return <EmptyState title={t('templateEditor.tree.notFound')} text={t('templateEditor.tree.notFoundText')} icon="search" />
-  return (
-    <div
-      tabIndex={0}
-      role="group"
-      aria-label={t('templateEditor.tree.pasteHere')}
-      onPaste={(event) => {
-        event.stopPropagation()
-        event.preventDefault()
-        onPaste(event.clipboardData.getData('text/plain'), null)
-      }}
-    >
-      <EmptyState title={t('templateEditor.tree.empty')} text={t('templateEditor.tree.emptyText')} icon="plan" />
-    </div>
-  )
-}
-
-function TreeKeys() {
+function TreeHelp() {
   const { t } = useTranslation()
   return (
     <details className={css.keys}>
       <summary>{t('templateEditor.tree.keysTitle')}</summary>
       <p>{t('templateEditor.tree.keys')}</p>
     </details>
-  )
-}
-
-function TreeHead() {
-  const { t } = useTranslation()
-  return (
-    <div role="row" className={css.head}>
-      {(['content', 'rule', 'has'] as const).map((key) => (
-        <span key={key} role="columnheader">
-          {t(`templateEditor.tree.column.${key}`)}
-        </span>
-      ))}
-    </div>
   )
 }
