@@ -10,6 +10,7 @@ const issuers: { readonly [level in IssuerLevel]: readonly string[] } = {
     'Chính phủ',
     'Thủ tướng Chính phủ',
     'Văn phòng Chính phủ',
+    'Đại hội đại biểu toàn quốc của Đảng',
     'Bộ Chính trị',
     'Ban Bí thư',
     'Ban Chấp hành Trung ương Đảng khóa XI',

@@ -12,7 +12,7 @@ const levels: readonly (readonly [IssuerLevel, RegExp])[] = [
   ],
   [
     'central',
-    /^(?:bo chinh tri|(?:thuong truc )?ban bi thu|tong bi thu|ban (?:[a-z]+ ){1,6}trung uong|toa an nhan dan toi cao|vien kiem sat nhan dan toi cao)\b/,
+    /^(?:dai hoi (?:dai bieu )?toan quoc|bo chinh tri|(?:thuong truc )?ban bi thu|tong bi thu|ban (?:[a-z]+ ){1,6}trung uong|toa an nhan dan toi cao|vien kiem sat nhan dan toi cao)\b/,
   ],
   [
     'ministry',
