@@ -1,9 +1,9 @@
 import { newId } from '@trongtam/db'
 import { mustBeEditable, type NodeKind, type PlanItem, Refusal } from '@trongtam/domain'
 import { advancePlan, loadPlanItems, recordAudit, savePlanItems, type TenantSession } from '@trongtam/records'
+import { visibleText } from '#http/visible-text.ts'
 import { findNodeDetail } from './node-detail-store.ts'
 import { noteReason } from './plan-writing-store.ts'
-import { visibleText } from './visible-text.ts'
 
 interface AskedNode {
   readonly parentId: string | null
@@ -18,7 +18,7 @@ export async function addNode(session: TenantSession, planId: string, { parentId
   mustBeEditable(await advancePlan(db, planId))
   const before = await loadPlanItems(db, planId)
   mustBeParent(before, parentId, kind)
-  const text = visibleText(words)
+  const text = visibleText(words, 'text')
   const siblings = before.filter((item) => item.parentId === parentId && (item.kind === 'group' || item.kind === 'task'))
   const position = Math.max(0, ...siblings.map((item) => item.position)) + 1
   const added: PlanItem = { id: newId(), parentId, kind, position, fields: { text }, dropped: false, base: null }

@@ -1,8 +1,8 @@
 import { mustBeEditable, mustBeUpon, originAfterEdit, Refusal, tidyText } from '@trongtam/domain'
 import { advancePlan, noteAdoption, recordAudit, recountPlan, searchTextOf, type TenantSession } from '@trongtam/records'
+import { visibleText } from '#http/visible-text.ts'
 import { findNodeDetail } from './node-detail-store.ts'
 import { type NodeAtVersion, saveNode } from './plan-writing-store.ts'
-import { visibleText } from './visible-text.ts'
 
 /** Rewords a group or task of a draft. Refuses 'plan-locked' once issued, 'version-stale' when someone was faster, 'invalid-input' for what was left out. */
 export async function editNode(session: TenantSession, at: NodeAtVersion, asked: { text: string; reason: string | null }) {
@@ -11,7 +11,7 @@ export async function editNode(session: TenantSession, at: NodeAtVersion, asked:
   mustBeUpon(before, at.version)
   mustBeEditable(await advancePlan(db, at.planId))
   if (before.origin === 'dropped') throw new Refusal('invalid-input', { fields: [{ path: 'nodeId', message: 'was left out' }] })
-  const text = visibleText(asked.text)
+  const text = visibleText(asked.text, 'text')
   const origin = originAfterEdit(before.templateText, text)
   const isSaved = await saveNode(db, at, {
     text,
