@@ -1,6 +1,6 @@
 import { newId, ofTenant, type TenantDb } from '@trongtam/db'
 import { citation, milestone, plan, planTheme, target } from '@trongtam/db/tables'
-import { canonicalJson, type CitedDocument, type Json, levelToRow, type PlanItem, type TargetLevel, tidyText } from '@trongtam/domain'
+import { type CitedDocument, levelToRow, type PlanItem, sameItem, type TargetLevel, tidyText } from '@trongtam/domain'
 import { and, eq } from 'drizzle-orm'
 import { registerDocument } from './document-store.ts'
 import { recountPlan } from './plan-store.ts'
@@ -34,17 +34,8 @@ function changedItems(before: readonly PlanItem[], after: readonly PlanItem[]): 
   return after.flatMap((item): ChangedItem[] => {
     const was = known.get(item.id)
     if (was === undefined) return [{ item, isNew: true, isShifted: false }]
-    return same(was, item) ? [] : [{ item, isNew: false, isShifted: same({ ...was, position: item.position }, item) }]
+    return sameItem(was, item) ? [] : [{ item, isNew: false, isShifted: sameItem({ ...was, position: item.position }, item) }]
   })
-}
-
-function same(a: PlanItem, b: PlanItem): boolean {
-  return a === b || canonicalJson(asJson(a)) === canonicalJson(asJson(b))
-}
-
-/** An item is JSON through and through. */
-function asJson(item: PlanItem): Json {
-  return item as unknown as Json
 }
 
 /** The template's theme is one of the sources; where the plan words it otherwise than its sources would, that is its own. */

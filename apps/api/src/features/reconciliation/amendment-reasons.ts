@@ -1,6 +1,6 @@
 import type { Change, PlanItem } from '@trongtam/domain'
 import type { AskedDecision } from './check-decisions.ts'
-import { nodeIdOf } from './changed-items.ts'
+import { nodeIdOf } from './touched-nodes.ts'
 import type { ReasonByNode } from './reason-store.ts'
 
 interface Reasoning {

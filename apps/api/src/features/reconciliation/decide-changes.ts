@@ -1,5 +1,5 @@
 import { newId } from '@trongtam/db'
-import { decide, mustBeEditable, type PlanItem, proposeChanges, type PutOff, Refusal } from '@trongtam/domain'
+import { changedItems, decide, mustBeEditable, type PlanItem, proposeChanges, type PutOff, Refusal } from '@trongtam/domain'
 import {
   advancePlan,
   findReconciling,
@@ -12,7 +12,7 @@ import {
   type TenantSession,
 } from '@trongtam/records'
 import { amendmentReasons } from './amendment-reasons.ts'
-import { changedItems, touchedNodes } from './changed-items.ts'
+import { touchedNodes } from './touched-nodes.ts'
 import { type AskedDecision, checkDecisions, type CheckedDecisions } from './check-decisions.ts'
 import { listPutOff, replacePutOff } from './deferral-store.ts'
 import { describeReconciliation } from './describe-reconciliation.ts'
