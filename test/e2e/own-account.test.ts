@@ -86,7 +86,7 @@ test('somebody who forgot their password sets a new one, looks after their accou
   await page.getByText('Chưa khớp với thư điện tử của bạn.').waitFor()
   await page.getByLabel(`Để xác nhận, hãy gõ ${email}`).fill(email)
   await page.getByRole('button', { name: 'Xóa vĩnh viễn' }).click()
-  await page.waitForURL('**/sign-in**')
+  await page.getByRole('heading', { name: 'Đăng nhập', level: 1, exact: true }).waitFor()
   await page.getByLabel('Thư điện tử').fill(email)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(newPassword)
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()

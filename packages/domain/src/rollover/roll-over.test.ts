@@ -70,6 +70,12 @@ describe('a chosen task', () => {
     )
   })
 
+  test('without a group goes to what its old group is linked with', () => {
+    const rolled = run([link('g', 'tpl-G'), copy('t', null)])
+    expect(rolled.items.slice(derived.length).filter(({ kind }) => kind === 'task')).toMatchObject([{ parentId: 'G' }])
+    expect(rolled.links.map(({ fromNodeId }) => fromNodeId).toSorted()).toEqual(['g', 't'])
+  })
+
   test('to be linked with what is not there is copied; left, unknown or chosen twice it is not', () => {
     expect(added([{ ...link('t', 'tpl-absent'), underId: 'tpl-H' }])).toMatchObject([{ parentId: 'H', base: null }])
     expect(run([{ ...copy('t', 'tpl-G'), carry: 'leave' }, copy('absent', 'tpl-G')])).toEqual({ items: derived, links: [] })
@@ -83,7 +89,7 @@ test('whatever is chosen: nothing is lost, nothing carried twice, every link lea
   const items = fc.array(fc.record({ kind: kinds, parent: fc.nat(9), position: fc.nat(3), dropped: fc.boolean() }), { maxLength: 12 })
   const plan = (prefix: string) =>
     items.map((drafts) =>
-      drafts.map(({ parent, ...own }, index) => anItem(`${prefix}${index}`, { ...own, parentId: parent < drafts.length ? `${prefix}${parent}` : null })),
+      drafts.map(({ parent, ...own }, index) => anItem(`${prefix}${index}`, { ...own, parentId: parent < index ? `${prefix}${parent}` : null })),
     )
   const choice = fc.record({
     nodeId: fc.nat(12).map((n) => `o${n}`),

@@ -13,8 +13,8 @@ export interface RolledOver {
 /**
  * The new plan: what was derived from the next template, untouched, and behind it the copies of what was chosen, at the
  * end of their groups in the order of the old plan, each with its targets and bases. What would be linked with an item
- * that is not there is copied; what would be copied under nothing takes its old group along, once; a part of a copied
- * task stays below it. One link for each node carried. `newId` must never give the same id twice.
+ * that is not there is copied; what would be copied under nothing goes to what its old group is linked with, or takes that
+ * group along, once; a part of a copied task stays below it. One link for each node carried. `newId` must never give the same id twice.
  */
 export function rollOver(derived: readonly PlanItem[], old: readonly PlanItem[], choices: readonly CarryChoice[], newId: () => string): RolledOver {
   const liveOld = old.filter(isLiveNode)
@@ -26,7 +26,7 @@ export function rollOver(derived: readonly PlanItem[], old: readonly PlanItem[],
   for (const { id } of numberTree(liveOld)) {
     const [node, choice] = [nodeById.get(id), choiceByNode.get(id)]
     if (node === undefined || choice === undefined || choice.carry === 'leave') continue
-    const linkedId = choice.carry === 'link' ? idIn(itemIdByTemplateId, choice.matchId) : null
+    const linkedId = linkedIdOf(id)
     if (linkedId !== null) links.push({ fromNodeId: id, toItemId: linkedId })
     else copying.copy(node, placeOfCopy(node, idIn(itemIdByTemplateId, choice.underId)))
   }
@@ -38,7 +38,12 @@ export function rollOver(derived: readonly PlanItem[], old: readonly PlanItem[],
     if (parent?.kind === 'task' && parentCopyId !== null) return parentCopyId
     if (chosenId !== null || node.kind === 'group') return chosenId ?? parentCopyId
     const group = groupAbove(node, nodeById)
-    return group ? copying.copy(group, null) : null
+    return group ? (linkedIdOf(group.id) ?? copying.copy(group, null)) : null
+  }
+
+  function linkedIdOf(nodeId: string): string | null {
+    const choice = choiceByNode.get(nodeId)
+    return choice?.carry === 'link' ? idIn(itemIdByTemplateId, choice.matchId) : null
   }
 }
 
