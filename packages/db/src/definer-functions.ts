@@ -14,4 +14,5 @@ export const definerFunctions = [
   { name: 'template.withdraw(uuid,integer,text)', callers: ['app_user'] },
   { name: 'template.open_consultation(uuid,uuid,integer,text,jsonb,date)', callers: ['app_user'] },
   { name: 'template.close_consultation(uuid)', callers: ['app_user'] },
+  { name: 'template.publish_unit_pattern(text,text,jsonb)', callers: ['app_user'] },
 ] as const

@@ -14,7 +14,7 @@ interface ClassedTable {
 }
 
 /** The migrations of row security, in order: each gives new tables their policies, the last one all tables their grants. */
-export const rowSecurityMigrations = ['0001_row_security', '0003_row_security', '0005_row_security'] as const
+export const rowSecurityMigrations = ['0001_row_security', '0003_row_security', '0005_row_security', '0007_row_security'] as const
 export type RowSecurityMigration = (typeof rowSecurityMigrations)[number]
 
 /** Every table there is; a relation of the database that is not listed here fails the build. */
@@ -73,6 +73,18 @@ export const classedTables: readonly ClassedTable[] = [
   { table: tables.documentFile, class: 'tenant', securedBy: '0005_row_security' },
   { table: tables.comment, class: 'publication', appendOnly: true, securedBy: '0005_row_security' },
   { table: tables.adoption, class: 'publication', appendOnly: true, securedBy: '0005_row_security' },
+  { table: tables.unitKind, class: 'tenant', securedBy: '0007_row_security' },
+  { table: tables.unitEvent, class: 'tenant', securedBy: '0007_row_security' },
+  { table: tables.unitEventUnit, class: 'tenant', securedBy: '0007_row_security' },
+  { table: tables.unitLineage, class: 'tenant', securedBy: '0007_row_security' },
+  { table: tables.takeover, class: 'tenant', securedBy: '0007_row_security' },
+  { table: tables.unitFigure, class: 'tenant', securedBy: '0007_row_security' },
+  { table: tables.unitImport, class: 'tenant', securedBy: '0007_row_security' },
+  { table: tables.unitImportRow, class: 'tenant', securedBy: '0007_row_security' },
+  { table: tables.unitPattern, class: 'template', securedBy: '0007_row_security' },
+  { table: tables.place, class: 'platform', securedBy: '0007_row_security' },
+  { table: tables.placeVersion, class: 'platform', securedBy: '0007_row_security' },
+  { table: tables.placeLineage, class: 'platform', securedBy: '0007_row_security' },
 ]
 
 /** Relations that drizzle's tables do not describe: the register of migrations and its counter. */

@@ -32,8 +32,10 @@ const expected: Record<Role, readonly Operation[]> = {
     'registration.read',
     'registration.decide',
     'tenant.suspend',
+    'tenant.merge',
+    'unit-pattern.publish',
   ],
-  'template-editor': ['tenant.read', 'comparison.read', 'template.edit', 'template.publish', 'adoption.read'],
+  'template-editor': ['tenant.read', 'comparison.read', 'template.edit', 'template.publish', 'adoption.read', 'unit-pattern.publish'],
   analyst: ['tenant.read', 'comparison.read', 'adoption.read'],
   'province-administrator': [
     'tenant.read',
@@ -49,6 +51,8 @@ const expected: Record<Role, readonly Operation[]> = {
     'people.manage',
     'audit.read',
     'audit.export',
+    'unit.edit',
+    'unit.report-figures',
   ],
   leader: ['tenant.read', 'plan.issue', 'plan.amend', 'consultation.comment', 'publication.preview', 'publication.publish', 'people.read', 'audit.read'],
   planner: [
@@ -62,9 +66,11 @@ const expected: Record<Role, readonly Operation[]> = {
     'document.import',
     'publication.preview',
     'people.read',
+    'unit.edit',
+    'unit.report-figures',
   ],
-  'unit-head': ['tenant.read', 'people.read', 'people.manage'],
-  reporter: ['tenant.read'],
+  'unit-head': ['tenant.read', 'people.read', 'people.manage', 'unit.report-figures'],
+  reporter: ['tenant.read', 'unit.report-figures'],
   viewer: ['tenant.read'],
 }
 
@@ -98,6 +104,8 @@ const ofTheMinistryAlone: readonly Operation[] = [
   'registration.read',
   'registration.decide',
   'tenant.suspend',
+  'tenant.merge',
+  'unit-pattern.publish',
 ]
 
 test('the ministry, whatever its roles, does nothing of a province; what is the ministry’s is closed to provinces', () => {

@@ -35,6 +35,10 @@ export const operations = [
   'registration.read',
   'registration.decide',
   'tenant.suspend',
+  'tenant.merge',
+  'unit.edit',
+  'unit.report-figures',
+  'unit-pattern.publish',
 ] as const
 export type Operation = (typeof operations)[number]
 
@@ -76,16 +80,30 @@ const matrix: Record<Operation, readonly Role[]> = {
   'registration.read': ['ministry-administrator'],
   'registration.decide': ['ministry-administrator'],
   'tenant.suspend': ['ministry-administrator'],
+  'tenant.merge': ['ministry-administrator'],
+  'unit.edit': planners,
+  'unit.report-figures': planners,
+  'unit-pattern.publish': ['ministry-administrator', 'template-editor'],
 }
 
 /** Who may do it in their own subtree alone, as the hierarchy is today. */
 const subtreeMatrix: Partial<Record<Operation, readonly Role[]>> = {
   'people.read': ['unit-head'],
   'people.manage': ['unit-head'],
+  'unit.report-figures': ['unit-head', 'reporter'],
 }
 
 /** What asks for a fresh proof of who one is, though one is signed in. */
-const steppedUp: readonly Operation[] = ['template.publish', 'publication.publish', 'people.manage', 'audit.export', 'registration.decide', 'tenant.suspend']
+const steppedUp: readonly Operation[] = [
+  'template.publish',
+  'publication.publish',
+  'people.manage',
+  'audit.export',
+  'registration.decide',
+  'tenant.suspend',
+  'tenant.merge',
+  'unit-pattern.publish',
+]
 
 export function needsStepUp(operation: Operation): boolean {
   return steppedUp.includes(operation)

@@ -60,6 +60,12 @@ export const refusalCodes = [
   'idempotency-mismatch',
   'request-in-flight',
   'took-too-long',
+  'unit-event-faulty',
+  'unit-event-changed',
+  'unit-event-depended-on',
+  'already-undone',
+  'import-running',
+  'merger-refused',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -9,7 +9,7 @@ const day = fc.integer({ min: 0, max: 3000 }).map((days) => new Date(Date.UTC(20
 
 function aUnit(own: Partial<UnitVersion>): UnitVersion {
   const school = { unitId: 'u', name: 'Trường', code: null, kind: 'school', level: 'institution', parentUnitId: null } as const
-  return { ...school, stage: null, ownership: null, area: null, validFrom: '2020-01-01', validTo: null, ...own }
+  return { ...school, ownKindId: null, stage: null, ownership: null, area: null, tags: [], validFrom: '2020-01-01', validTo: null, ...own }
 }
 
 describe('a version', () => {

@@ -35,10 +35,14 @@ export interface UnitVersion {
   readonly name: string
   readonly code: string | null
   readonly kind: UnitKind
+  /** A kind of the province's own within `kind`; null: none. */
+  readonly ownKindId: string | null
   readonly level: UnitLevel
   readonly stage: SchoolStage | null
   readonly ownership: Ownership | null
   readonly area: string | null
+  /** In Vietnamese order, each once. */
+  readonly tags: readonly string[]
   readonly parentUnitId: string | null
   readonly validFrom: string
   readonly validTo: string | null
@@ -55,6 +59,10 @@ export interface UnitClassRule {
   readonly stages?: readonly SchoolStage[]
   readonly ownerships?: readonly Ownership[]
   readonly areas?: readonly string[]
+  /** Kinds of the province's own, by id. */
+  readonly ownKinds?: readonly string[]
+  /** A unit with any of these tags. */
+  readonly tags?: readonly string[]
 }
 
 /** The units a class means on a date: exactly those whose version of that day meets every condition. */
@@ -68,7 +76,9 @@ function meets(rule: UnitClassRule, version: UnitVersion): boolean {
     admits(rule.levels, version.level) &&
     admits(rule.stages, version.stage) &&
     admits(rule.ownerships, version.ownership) &&
-    admits(rule.areas?.map(foldVietnamese), version.area === null ? null : foldVietnamese(version.area))
+    admits(rule.areas?.map(foldVietnamese), version.area === null ? null : foldVietnamese(version.area)) &&
+    admits(rule.ownKinds, version.ownKindId) &&
+    (rule.tags === undefined || version.tags.some((tag) => rule.tags?.map(foldVietnamese).includes(foldVietnamese(tag))))
   )
 }
 

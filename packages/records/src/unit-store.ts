@@ -4,7 +4,7 @@ import { expandUnitClass, type UnitClassRule, type UnitVersion } from '@trongtam
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { searchTextOf } from './search-store.ts'
 
-export interface NewUnit extends Omit<UnitVersion, 'unitId'> {
+export interface NewUnit extends Omit<UnitVersion, 'unitId' | 'ownKindId' | 'tags'>, Partial<Pick<UnitVersion, 'ownKindId' | 'tags'>> {
   readonly id: string
   readonly demo: boolean
 }
@@ -15,8 +15,9 @@ export async function createUnits(db: TenantDb, units: readonly NewUnit[]): Prom
     const part = units.slice(from, from + 500)
     await db.insert(unit).values(part.map(({ id, demo }) => ({ tenantId: db.tenantId, id, demo })))
     await db.insert(unitVersion).values(
-      part.map(({ id, demo: _demo, validFrom, validTo, ...version }) => ({
+      part.map(({ id, demo: _demo, validFrom, validTo, tags = [], ...version }) => ({
         ...version,
+        tags: [...tags],
         tenantId: db.tenantId,
         unitId: id,
         valid: `[${validFrom},${validTo ?? ''})`,

@@ -64,6 +64,12 @@ export const statusByRefusal = {
   'idempotency-mismatch': 422,
   'request-in-flight': 409,
   'took-too-long': 503,
+  'unit-event-faulty': 422,
+  'unit-event-changed': 409,
+  'unit-event-depended-on': 409,
+  'already-undone': 409,
+  'import-running': 409,
+  'merger-refused': 409,
 } as const satisfies Record<RefusalCode, ContentfulStatusCode>
 
 /** Refusals that a moment later may be none. */

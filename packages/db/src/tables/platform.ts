@@ -31,6 +31,10 @@ export const tenant = platformSchema.table('tenant', {
   accent: text().notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   version: integer().notNull().default(1),
+  /** The tenant that goes on for an archived one, and alone may read it. */
+  successorId: uuid('successor_id'),
+  archivedOn: date('archived_on'),
+  archivedByWords: text('archived_by_words'),
 })
 
 export const formerProvince = platformSchema.table('former_province', {

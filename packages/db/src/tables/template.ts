@@ -1,4 +1,13 @@
-import { confidences, fieldRules, nodeKinds, type TemplateBasis, type TemplateContent, type TemplateMilestone, type TemplateTarget } from '@trongtam/domain'
+import {
+  confidences,
+  fieldRules,
+  nodeKinds,
+  type TemplateBasis,
+  type TemplateContent,
+  type TemplateMilestone,
+  type TemplateTarget,
+  type UnitPatternContent,
+} from '@trongtam/domain'
 import { date, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { tenantTable } from './tenant-table.ts'
 
@@ -86,4 +95,13 @@ export const templateDraft = tenantTable('template_draft', {
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
   updatedBy: uuid('updated_by').notNull(),
+})
+
+/** The kinds and levels of units a province's hierarchy is made from; the last revision stands. */
+export const unitPattern = templateSchema.table('unit_pattern', {
+  revision: integer().primaryKey(),
+  title: text().notNull(),
+  documentWords: text('document_words'),
+  content: jsonb().$type<UnitPatternContent>().notNull(),
+  publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
 })

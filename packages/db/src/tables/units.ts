@@ -25,6 +25,8 @@ export const unitVersion = appSchema.table(
     parentUnitId: uuid('parent_unit_id'),
     documentId: uuid('document_id'),
     searchText: text('search_text').notNull(),
+    ownKindId: uuid('own_kind_id'),
+    tags: text().array().notNull().default([]),
   },
   (t) => [primaryKey({ name: 'unit_version_pk', columns: [t.tenantId, t.unitId, t.valid] })],
 )
@@ -32,6 +34,14 @@ export const unitVersion = appSchema.table(
 export const unitClass = tenantTable('unit_class', {
   name: text().notNull(),
   rule: jsonb().$type<UnitClassRule>().notNull(),
+  version: integer().notNull().default(1),
+})
+
+export const unitKind = tenantTable('unit_kind', {
+  name: text().notNull(),
+  baseKind: text('base_kind', { enum: unitKinds }).notNull(),
+  level: text({ enum: unitLevels }).notNull(),
+  version: integer().notNull().default(1),
 })
 
 export const position = tenantTable('position', {

@@ -9,7 +9,7 @@ import { haNoiPlan2024 } from './plan-2024.ts'
 const tasks2024 = haNoiPlan2024.groups.flatMap((group) => group.tasks)
 
 function asVersion({ key, stage, ownership, area, parentKey, ...unit }: DemoUnit) {
-  return { ...unit, unitId: key, stage: stage ?? null, ownership: ownership ?? null, area: area ?? null, parentUnitId: parentKey }
+  return { ...unit, unitId: key, ownKindId: null, tags: [], stage: stage ?? null, ownership: ownership ?? null, area: area ?? null, parentUnitId: parentKey }
 }
 
 function membersOf(classKey: string, date: string): number {

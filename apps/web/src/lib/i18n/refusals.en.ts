@@ -67,6 +67,12 @@ export const refusals = {
   'idempotency-mismatch': { title: 'This repeat is not what was sent before', next: 'Reload the page to see what was done, then try again if you need to.' },
   'request-in-flight': { title: 'This is being done right now', next: 'Wait a few seconds; there is no need to send it again.' },
   'took-too-long': { title: 'This took too long and was stopped', next: 'Nothing has changed. Try again in a few minutes; what you typed is kept.' },
+  'unit-event-faulty': { title: 'This event cannot be carried out', next: 'See each fault below, mend it, then preview again.' },
+  'unit-event-changed': { title: 'The units changed after the preview', next: 'Preview again, then decide.' },
+  'unit-event-depended-on': { title: 'This cannot be undone: something depends on it', next: 'Undo or settle what is named below first.' },
+  'already-undone': { title: 'This event is already undone', next: 'Reload the page to see its state.' },
+  'import-running': { title: 'Another import of units is running', next: 'Wait until it is done, or cancel it.' },
+  'merger-refused': { title: 'These two workspaces cannot be merged', next: 'Both must be active, be two provinces, and not be archived.' },
   internal: { title: 'The system failed', next: 'Try again; if it fails again, give the request number to the help desk.' },
   unreachable: { title: 'The server cannot be reached', next: 'Check your connection and try again; what you typed is kept.' },
 } satisfies Record<FailureCode, { readonly title: string; readonly next: string }>

@@ -62,6 +62,12 @@ export const refusals = {
   'idempotency-mismatch': { title: 'Yêu cầu gửi lại không khớp với lần trước', next: 'Hãy tải lại trang để xem kết quả lần trước, rồi làm lại nếu cần.' },
   'request-in-flight': { title: 'Yêu cầu này đang được xử lý', next: 'Hãy chờ ít giây; không cần gửi lại.' },
   'took-too-long': { title: 'Việc này mất quá nhiều thời gian nên đã dừng', next: 'Chưa có gì thay đổi. Hãy thử lại sau ít phút; nội dung bạn gõ vẫn còn.' },
+  'unit-event-faulty': { title: 'Sự kiện chưa thực hiện được', next: 'Hãy xem từng lỗi nêu bên dưới, sửa rồi xem trước lại.' },
+  'unit-event-changed': { title: 'Cây đơn vị đã thay đổi sau khi xem trước', next: 'Hãy xem trước lại rồi quyết định.' },
+  'unit-event-depended-on': { title: 'Chưa hoàn tác được: đã có việc dựa trên sự kiện này', next: 'Hãy hoàn tác hoặc xử lý những việc nêu bên dưới trước.' },
+  'already-undone': { title: 'Sự kiện này đã được hoàn tác', next: 'Hãy tải lại trang để thấy trạng thái mới.' },
+  'import-running': { title: 'Một lần nhập đơn vị khác đang chạy', next: 'Hãy đợi lần nhập đó xong hoặc hủy nó.' },
+  'merger-refused': { title: 'Không thể nhập hai không gian làm việc này', next: 'Cả hai phải đang hoạt động, là hai tỉnh khác nhau và chưa được lưu trữ.' },
   internal: { title: 'Hệ thống gặp lỗi', next: 'Hãy thử lại; nếu vẫn lỗi, báo mã yêu cầu cho bộ phận hỗ trợ.' },
   unreachable: { title: 'Không kết nối được máy chủ', next: 'Hãy kiểm tra đường truyền rồi thử lại; nội dung bạn gõ vẫn còn.' },
 } as const satisfies Record<FailureCode, { readonly title: string; readonly next: string }>
