@@ -2143,6 +2143,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{slug}/unit-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The days on which the hierarchy changed, oldest first, with how many units began, changed and ended */
+        get: operations["listUnitDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/unit-days/{day}/ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The units that ended on a day, with who comes after each */
+        get: operations["listEndedUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/unit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events upon units, the latest day first; of one unit, or of a span of days */
+        get: operations["listUnitEvents"];
+        put?: never;
+        /** Carry out an event upon units as previewed, with who takes over what, in one transaction */
+        post: operations["applyUnitEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/unit-events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event with the units it touched, who took over what, and whether it may be undone */
+        get: operations["getUnitEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/unit-events/{eventId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo an event while nothing depends on it: units, positions and takeovers are as before */
+        post: operations["undoUnitEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/unit-events/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an event upon units would do: faults, units, positions, tasks, classes; changes nothing */
+        post: operations["previewUnitEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{slug}/units": {
         parameters: {
             query?: never;
@@ -2169,6 +2272,23 @@ export interface paths {
         };
         /** A unit with all its versions and what it is responsible for */
         get: operations["getUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/units/{unitId}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a unit came from and what came of it: all units connected by mergers and splits, 300 at the most */
+        get: operations["getUnitLineage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2259,6 +2379,22 @@ export interface components {
         AmendPlan: {
             reason: string;
         };
+        ApplyUnitEvent: {
+            /** Format: uuid */
+            documentId: string | null;
+            documentWords: string | null;
+            event: components["schemas"]["UnitEvent"];
+            note: string | null;
+            sha256: string;
+            takeovers: {
+                /** @enum {string} */
+                subject: "assignment" | "responsibility" | "position";
+                /** Format: uuid */
+                subjectId: string;
+                /** Format: uuid */
+                toUnitId: string | null;
+            }[];
+        };
         AppointPerson: {
             /** Format: uuid */
             personId: string;
@@ -2335,11 +2471,11 @@ export interface components {
         };
         AuditRow: {
             /** @enum {string} */
-            action: "session.sign-in" | "session.sign-out" | "request.refused" | "plan.derive" | "plan.import" | "plan.add-theme-source" | "plan.add-task" | "plan.edit" | "plan.assign" | "plan.drop" | "plan.restore" | "plan.move" | "plan.set-targets" | "plan.set-theme" | "plan.set-milestones" | "plan.cite" | "plan.uncite" | "plan.finish-task" | "plan.submit" | "plan.return" | "plan.issue" | "plan.amend" | "plan.discard-amendment" | "plan.reconcile" | "plan.undo-reconcile" | "plan.roll-over" | "plan.export" | "template.create-draft" | "template.edit-draft" | "template.discard-draft" | "template.publish" | "template.withdraw" | "template.open-consultation" | "template.close-consultation" | "consultation.comment" | "document.register" | "document.relate" | "document.unrelate" | "publication.publish" | "publication.withdraw" | "registration.confirm" | "registration.approve" | "registration.refuse" | "tenant.found" | "tenant.suspend" | "tenant.resume" | "people.invite" | "people.resend-invitation" | "people.revoke-invitation" | "people.accept-invitation" | "people.import" | "people.appoint" | "people.end-appointment" | "people.hand-over" | "people.remove" | "position.create" | "position.change" | "position.close" | "audit.export" | "account.reset-password" | "account.change-password" | "account.change-factors" | "account.correct-name" | "account.change-email" | "account.export" | "account.erase";
+            action: "session.sign-in" | "session.sign-out" | "request.refused" | "plan.derive" | "plan.import" | "plan.add-theme-source" | "plan.add-task" | "plan.edit" | "plan.assign" | "plan.drop" | "plan.restore" | "plan.move" | "plan.set-targets" | "plan.set-theme" | "plan.set-milestones" | "plan.cite" | "plan.uncite" | "plan.finish-task" | "plan.submit" | "plan.return" | "plan.issue" | "plan.amend" | "plan.discard-amendment" | "plan.reconcile" | "plan.undo-reconcile" | "plan.roll-over" | "plan.export" | "template.create-draft" | "template.edit-draft" | "template.discard-draft" | "template.publish" | "template.withdraw" | "template.open-consultation" | "template.close-consultation" | "consultation.comment" | "document.register" | "document.relate" | "document.unrelate" | "publication.publish" | "publication.withdraw" | "registration.confirm" | "registration.approve" | "registration.refuse" | "tenant.found" | "tenant.suspend" | "tenant.resume" | "people.invite" | "people.resend-invitation" | "people.revoke-invitation" | "people.accept-invitation" | "people.import" | "people.appoint" | "people.end-appointment" | "people.hand-over" | "people.remove" | "position.create" | "position.change" | "position.close" | "unit.event" | "unit.undo-event" | "unit.import" | "unit.export" | "unit.create-class" | "unit.change-class" | "unit.remove-class" | "unit.create-own-kind" | "unit.change-own-kind" | "unit.report-figures" | "template.publish-unit-pattern" | "tenant.merge" | "audit.export" | "account.reset-password" | "account.change-password" | "account.change-factors" | "account.correct-name" | "account.change-email" | "account.export" | "account.erase";
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            entity: "session" | "request" | "plan" | "plan_node" | "edition" | "template" | "template_draft" | "consultation" | "document" | "publication" | "registration" | "tenant" | "position" | "appointment" | "invitation" | "person" | "audit";
+            entity: "session" | "request" | "plan" | "plan_node" | "edition" | "template" | "template_draft" | "consultation" | "document" | "publication" | "registration" | "tenant" | "position" | "appointment" | "invitation" | "person" | "audit" | "unit" | "unit_event" | "unit_class" | "unit_kind" | "unit_import" | "unit_pattern";
             /** Format: uuid */
             entityId: string | null;
             /** Format: uuid */
@@ -2681,15 +2817,48 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        EndedUnit: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ministry" | "province-committee" | "education-department" | "department" | "district-committee" | "district-office" | "commune-committee" | "commune-office" | "school" | "continuing-centre" | "higher-education" | "police" | "press" | "front" | "other";
+            name: string;
+            successorCount: number;
+            successors: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        EstablishedUnit: {
+            area: string | null;
+            code: string | null;
+            /** @enum {string} */
+            kind: "ministry" | "province-committee" | "education-department" | "department" | "district-committee" | "district-office" | "commune-committee" | "commune-office" | "school" | "continuing-centre" | "higher-education" | "police" | "press" | "front" | "other";
+            /** @enum {string} */
+            level: "central" | "province" | "district" | "commune" | "institution";
+            name: string;
+            /** @enum {string|null} */
+            ownership: "public" | "private" | null;
+            /** Format: uuid */
+            ownKindId: string | null;
+            /** Format: uuid */
+            parentUnitId: string | null;
+            /** @enum {string|null} */
+            stage: "preschool" | "primary" | "lower-secondary" | "upper-secondary" | "combined" | null;
+            tags: string[];
+            /** Format: uuid */
+            unitId: string;
+        };
         ExportAudit: {
             /** @enum {string} */
-            entity?: "session" | "request" | "plan" | "plan_node" | "edition" | "template" | "template_draft" | "consultation" | "document" | "publication" | "registration" | "tenant" | "position" | "appointment" | "invitation" | "person" | "audit";
+            entity?: "session" | "request" | "plan" | "plan_node" | "edition" | "template" | "template_draft" | "consultation" | "document" | "publication" | "registration" | "tenant" | "position" | "appointment" | "invitation" | "person" | "audit" | "unit" | "unit_event" | "unit_class" | "unit_kind" | "unit_import" | "unit_pattern";
             /** Format: uuid */
             entityId?: string;
             /** Format: date */
             from?: string;
             /** @enum {string} */
-            group?: "session" | "request" | "plan" | "template" | "consultation" | "document" | "publication" | "registration" | "tenant" | "people" | "position" | "audit" | "account";
+            group?: "session" | "request" | "plan" | "template" | "consultation" | "document" | "publication" | "registration" | "tenant" | "people" | "position" | "unit" | "audit" | "account";
             /** @enum {string} */
             language: "vi" | "en";
             /** Format: uuid */
@@ -2975,7 +3144,7 @@ export interface components {
             /** @enum {string} */
             kind: "province" | "ministry";
             name: string;
-            permissions: ("tenant.read" | "plan.derive" | "plan.edit" | "plan.assign" | "plan.submit" | "plan.issue" | "plan.amend" | "template.edit" | "template.publish" | "consultation.comment" | "adoption.read" | "document.import" | "publication.preview" | "publication.publish" | "comparison.read" | "people.read" | "people.manage" | "audit.read" | "audit.export" | "registration.read" | "registration.decide" | "tenant.suspend")[];
+            permissions: ("tenant.read" | "plan.derive" | "plan.edit" | "plan.assign" | "plan.submit" | "plan.issue" | "plan.amend" | "template.edit" | "template.publish" | "consultation.comment" | "adoption.read" | "document.import" | "publication.preview" | "publication.publish" | "comparison.read" | "people.read" | "people.manage" | "audit.read" | "audit.export" | "registration.read" | "registration.decide" | "tenant.suspend" | "tenant.merge" | "unit.edit" | "unit.report-figures" | "unit-pattern.publish")[];
             position: string | null;
             /** @enum {string|null} */
             role: "ministry-administrator" | "template-editor" | "analyst" | "province-administrator" | "leader" | "planner" | "unit-head" | "reporter" | "viewer" | null;
@@ -3339,9 +3508,12 @@ export interface components {
         PreviewPeopleImport: {
             file: string;
         };
+        PreviewUnitEvent: {
+            event: components["schemas"]["UnitEvent"];
+        };
         Problem: {
             /** @enum {string} */
-            code: "not-signed-in" | "wrong-credentials" | "slow-down" | "forbidden-origin" | "not-permitted" | "not-found" | "invalid-input" | "unsupported-media-type" | "body-too-large" | "version-required" | "version-stale" | "plan-exists" | "plan-not-issued" | "plan-locked" | "plan-not-submitted" | "plan-incomplete" | "plan-being-amended" | "edition-unchanged" | "change-gone" | "nothing-to-undo" | "template-faulty" | "revision-unchanged" | "consultation-closed" | "unit-unknown" | "template-missing" | "document-unreadable" | "document-is-report" | "publication-changed" | "publication-unchanged" | "already-withdrawn" | "overloaded" | "already-exists" | "still-in-use" | "second-factor-required" | "enrolment-required" | "step-up-required" | "wrong-code" | "passkey-refused" | "last-factor" | "too-many-passkeys" | "tenant-read-only" | "tenant-suspended" | "ticket-invalid" | "password-needed" | "password-weak" | "position-held" | "last-administrator" | "handover-changed" | "import-changed" | "import-faulty" | "workbook-unreadable" | "registration-decided" | "province-taken" | "letter-refused" | "idempotency-mismatch" | "request-in-flight" | "took-too-long" | "internal";
+            code: "not-signed-in" | "wrong-credentials" | "slow-down" | "forbidden-origin" | "not-permitted" | "not-found" | "invalid-input" | "unsupported-media-type" | "body-too-large" | "version-required" | "version-stale" | "plan-exists" | "plan-not-issued" | "plan-locked" | "plan-not-submitted" | "plan-incomplete" | "plan-being-amended" | "edition-unchanged" | "change-gone" | "nothing-to-undo" | "template-faulty" | "revision-unchanged" | "consultation-closed" | "unit-unknown" | "template-missing" | "document-unreadable" | "document-is-report" | "publication-changed" | "publication-unchanged" | "already-withdrawn" | "overloaded" | "already-exists" | "still-in-use" | "second-factor-required" | "enrolment-required" | "step-up-required" | "wrong-code" | "passkey-refused" | "last-factor" | "too-many-passkeys" | "tenant-read-only" | "tenant-suspended" | "ticket-invalid" | "password-needed" | "password-weak" | "position-held" | "last-administrator" | "handover-changed" | "import-changed" | "import-faulty" | "workbook-unreadable" | "registration-decided" | "province-taken" | "letter-refused" | "idempotency-mismatch" | "request-in-flight" | "took-too-long" | "unit-event-faulty" | "unit-event-changed" | "unit-event-depended-on" | "already-undone" | "import-running" | "merger-refused" | "internal";
             detail?: {
                 [key: string]: unknown;
             };
@@ -4035,11 +4207,43 @@ export interface components {
             secret: string;
             uri: string;
         };
+        TouchedUnit: {
+            after: {
+                code: string | null;
+                /** @enum {string} */
+                kind: "ministry" | "province-committee" | "education-department" | "department" | "district-committee" | "district-office" | "commune-committee" | "commune-office" | "school" | "continuing-centre" | "higher-education" | "police" | "press" | "front" | "other";
+                /** @enum {string} */
+                level: "central" | "province" | "district" | "commune" | "institution";
+                name: string;
+                /** Format: uuid */
+                parentId: string | null;
+                parentName: string | null;
+            } | null;
+            before: {
+                code: string | null;
+                /** @enum {string} */
+                kind: "ministry" | "province-committee" | "education-department" | "department" | "district-committee" | "district-office" | "commune-committee" | "commune-office" | "school" | "continuing-centre" | "higher-education" | "police" | "press" | "front" | "other";
+                /** @enum {string} */
+                level: "central" | "province" | "district" | "commune" | "institution";
+                name: string;
+                /** Format: uuid */
+                parentId: string | null;
+                parentName: string | null;
+            } | null;
+            chief: boolean;
+            subtreeCount: number;
+            /** Format: uuid */
+            unitId: string;
+        };
         UndoDecisions: {
             /** Format: uuid */
             stepId: string;
         };
+        UndoUnitEvent: {
+            reason: string;
+        };
         Unit: {
+            area: string | null;
             childCount: number;
             code: string | null;
             demo: boolean;
@@ -4053,10 +4257,14 @@ export interface components {
             /** @enum {string|null} */
             ownership: "public" | "private" | null;
             /** Format: uuid */
+            ownKindId: string | null;
+            ownKindName: string | null;
+            /** Format: uuid */
             parentId: string | null;
             parentName: string | null;
             /** @enum {string|null} */
             stage: "preschool" | "primary" | "lower-secondary" | "upper-secondary" | "combined" | null;
+            tags: string[];
             /** Format: date */
             validFrom: string;
             /** Format: date */
@@ -4067,6 +4275,14 @@ export interface components {
             id: string;
             memberCount: number;
             name: string;
+        };
+        UnitDay: {
+            began: number;
+            changed: number;
+            /** Format: date */
+            day: string;
+            ended: number;
+            events: number;
         };
         UnitDetail: {
             assignments: {
@@ -4091,6 +4307,244 @@ export interface components {
                 tone: "order" | "request";
             }[];
             versions: components["schemas"]["Unit"][];
+        };
+        UnitEvent: {
+            /** @enum {string} */
+            kind: "establish";
+            /** Format: date */
+            on: string;
+            units: components["schemas"]["EstablishedUnit"][];
+        } | {
+            /** @enum {string} */
+            kind: "rename";
+            name: string;
+            /** Format: date */
+            on: string;
+            /** Format: uuid */
+            unitId: string;
+        } | {
+            code: string | null;
+            /** @enum {string} */
+            kind: "recode";
+            /** Format: date */
+            on: string;
+            /** Format: uuid */
+            unitId: string;
+        } | {
+            /** @enum {string} */
+            kind: "move";
+            /** Format: date */
+            on: string;
+            /** Format: uuid */
+            parentUnitId: string | null;
+            unitIds: string[];
+        } | {
+            children: {
+                [key: string]: string | null;
+            };
+            into: string | components["schemas"]["EstablishedUnit"];
+            /** @enum {string} */
+            kind: "merge";
+            /** Format: date */
+            on: string;
+            unitIds: string[];
+        } | {
+            children: {
+                [key: string]: string | null;
+            };
+            goesOn: boolean;
+            /** @enum {string} */
+            kind: "split";
+            /** Format: date */
+            on: string;
+            parts: (string | components["schemas"]["EstablishedUnit"])[];
+            /** Format: uuid */
+            unitId: string;
+        } | {
+            children: {
+                [key: string]: string | null;
+            };
+            /** @enum {string} */
+            kind: "dissolve";
+            /** Format: date */
+            on: string;
+            unitIds: string[];
+        } | {
+            /** @enum {string} */
+            kind: "transfer-level";
+            /** @enum {string} */
+            level: "central" | "province" | "district" | "commune" | "institution";
+            /** Format: date */
+            on: string;
+            /** Format: uuid */
+            parentUnitId: string | null;
+            /** Format: uuid */
+            unitId: string;
+        } | {
+            /** @enum {string} */
+            kind: "change-kind";
+            /** Format: date */
+            on: string;
+            to: {
+                area: string | null;
+                /** @enum {string} */
+                kind: "ministry" | "province-committee" | "education-department" | "department" | "district-committee" | "district-office" | "commune-committee" | "commune-office" | "school" | "continuing-centre" | "higher-education" | "police" | "press" | "front" | "other";
+                /** @enum {string|null} */
+                ownership: "public" | "private" | null;
+                /** Format: uuid */
+                ownKindId: string | null;
+                /** @enum {string|null} */
+                stage: "preschool" | "primary" | "lower-secondary" | "upper-secondary" | "combined" | null;
+                tags: string[];
+            };
+            /** Format: uuid */
+            unitId: string;
+        };
+        UnitEventDetail: components["schemas"]["UnitEventSummary"] & {
+            dependants: {
+                /** @enum {string} */
+                kind: "later-event" | "child" | "position" | "assignment" | "figure" | "lineage";
+                words: string;
+            }[];
+            takeovers: {
+                /** Format: uuid */
+                fromUnitId: string;
+                fromUnitName: string;
+                /** @enum {string} */
+                subject: "assignment" | "responsibility" | "position";
+                /** Format: uuid */
+                subjectId: string;
+                /** Format: uuid */
+                toUnitId: string | null;
+                toUnitName: string | null;
+                words: string;
+            }[];
+            touched: components["schemas"]["TouchedUnit"][];
+        };
+        UnitEventFault: {
+            /** @enum {string} */
+            code: "unit-not-there" | "target-not-there" | "cycle" | "later-change" | "begins-that-day" | "name-missing" | "name-taken" | "code-taken" | "named-twice" | "nothing-changes" | "too-few" | "id-taken";
+            /** Format: uuid */
+            unitId: string | null;
+            unitName: string | null;
+        };
+        UnitEventPreview: {
+            assignments: {
+                /** Format: uuid */
+                assignmentId: string;
+                /** Format: uuid */
+                defaultToUnitId: string | null;
+                /** Format: date */
+                dueOn: string | null;
+                /** Format: uuid */
+                fromUnitId: string;
+                fromUnitName: string;
+                /** Format: uuid */
+                nodeId: string;
+                /** Format: uuid */
+                planId: string;
+                planTitle: string;
+                role: string;
+                text: string;
+            }[];
+            belowCount: number;
+            classes: {
+                after: number;
+                before: number;
+                name: string;
+                /** Format: uuid */
+                unitClassId: string;
+            }[];
+            faults: components["schemas"]["UnitEventFault"][];
+            figureCount: number;
+            heirs: {
+                name: string;
+                /** Format: uuid */
+                unitId: string;
+            }[];
+            peopleCount: number;
+            positions: {
+                /** Format: uuid */
+                defaultToUnitId: string | null;
+                /** Format: uuid */
+                fromUnitId: string;
+                fromUnitName: string;
+                holders: string[];
+                /** Format: uuid */
+                positionId: string;
+                role: string;
+                title: string;
+            }[];
+            responsibilities: {
+                /** Format: uuid */
+                defaultToUnitId: string | null;
+                duty: string;
+                /** Format: uuid */
+                fromUnitId: string;
+                fromUnitName: string;
+                /** Format: uuid */
+                planId: string;
+                planTitle: string;
+                /** Format: uuid */
+                responsibilityId: string;
+            }[];
+            sha256: string;
+            touched: components["schemas"]["TouchedUnit"][];
+            touchedCount: number;
+        };
+        UnitEventSummary: {
+            chiefs: {
+                after: string | null;
+                before: string | null;
+                /** Format: uuid */
+                unitId: string;
+            }[];
+            /** Format: date-time */
+            createdAt: string;
+            createdByName: string;
+            /** Format: uuid */
+            documentId: string | null;
+            documentWords: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "establish" | "rename" | "recode" | "move" | "merge" | "split" | "dissolve" | "transfer-level" | "change-kind";
+            note: string | null;
+            /** Format: date */
+            on: string;
+            takeoverCount: number;
+            touchedCount: number;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoneByName: string | null;
+            undoReason: string | null;
+            version: number;
+        };
+        UnitLineage: {
+            edges: {
+                documentWords: string | null;
+                /** Format: uuid */
+                eventId: string | null;
+                /** Format: uuid */
+                fromId: string;
+                /** Format: date */
+                since: string;
+                /** Format: uuid */
+                toId: string;
+            }[];
+            isWhole: boolean;
+            nodes: {
+                code: string | null;
+                /** Format: date */
+                from: string;
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "ministry" | "province-committee" | "education-department" | "department" | "district-committee" | "district-office" | "commune-committee" | "commune-office" | "school" | "continuing-centre" | "higher-education" | "police" | "press" | "front" | "other";
+                name: string;
+                /** Format: date */
+                to: string | null;
+            }[];
         };
         WithdrawPublication: {
             reason: string;
@@ -4135,6 +4589,7 @@ export type AddPasskey = components['schemas']['AddPasskey'];
 export type AddPlanTask = components['schemas']['AddPlanTask'];
 export type Adoption = components['schemas']['Adoption'];
 export type AmendPlan = components['schemas']['AmendPlan'];
+export type ApplyUnitEvent = components['schemas']['ApplyUnitEvent'];
 export type AppointPerson = components['schemas']['AppointPerson'];
 export type ApproveRegistration = components['schemas']['ApproveRegistration'];
 export type AskEmailChange = components['schemas']['AskEmailChange'];
@@ -4175,6 +4630,8 @@ export type EditionRow = components['schemas']['EditionRow'];
 export type EditionSummary = components['schemas']['EditionSummary'];
 export type EditPlanNode = components['schemas']['EditPlanNode'];
 export type EndAppointment = components['schemas']['EndAppointment'];
+export type EndedUnit = components['schemas']['EndedUnit'];
+export type EstablishedUnit = components['schemas']['EstablishedUnit'];
 export type ExportAudit = components['schemas']['ExportAudit'];
 export type ExportComparison = components['schemas']['ExportComparison'];
 export type ExportPlan = components['schemas']['ExportPlan'];
@@ -4230,6 +4687,7 @@ export type PositionDetail = components['schemas']['PositionDetail'];
 export type PreviewDecisions = components['schemas']['PreviewDecisions'];
 export type PreviewHandover = components['schemas']['PreviewHandover'];
 export type PreviewPeopleImport = components['schemas']['PreviewPeopleImport'];
+export type PreviewUnitEvent = components['schemas']['PreviewUnitEvent'];
 export type Problem = components['schemas']['Problem'];
 export type ProposedChange = components['schemas']['ProposedChange'];
 export type ProposedPart = components['schemas']['ProposedPart'];
@@ -4286,10 +4744,19 @@ export type TenantSummary = components['schemas']['TenantSummary'];
 export type ThemeSource = components['schemas']['ThemeSource'];
 export type TotpConfirmation = components['schemas']['TotpConfirmation'];
 export type TotpStart = components['schemas']['TotpStart'];
+export type TouchedUnit = components['schemas']['TouchedUnit'];
 export type UndoDecisions = components['schemas']['UndoDecisions'];
+export type UndoUnitEvent = components['schemas']['UndoUnitEvent'];
 export type Unit = components['schemas']['Unit'];
 export type UnitClass = components['schemas']['UnitClass'];
+export type UnitDay = components['schemas']['UnitDay'];
 export type UnitDetail = components['schemas']['UnitDetail'];
+export type UnitEvent = components['schemas']['UnitEvent'];
+export type UnitEventDetail = components['schemas']['UnitEventDetail'];
+export type UnitEventFault = components['schemas']['UnitEventFault'];
+export type UnitEventPreview = components['schemas']['UnitEventPreview'];
+export type UnitEventSummary = components['schemas']['UnitEventSummary'];
+export type UnitLineage = components['schemas']['UnitLineage'];
 export type WithdrawPublication = components['schemas']['WithdrawPublication'];
 export type WithdrawTemplateRevision = components['schemas']['WithdrawTemplateRevision'];
 export type YearTheme = components['schemas']['YearTheme'];
@@ -5613,10 +6080,10 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                entity?: "session" | "request" | "plan" | "plan_node" | "edition" | "template" | "template_draft" | "consultation" | "document" | "publication" | "registration" | "tenant" | "position" | "appointment" | "invitation" | "person" | "audit";
+                entity?: "session" | "request" | "plan" | "plan_node" | "edition" | "template" | "template_draft" | "consultation" | "document" | "publication" | "registration" | "tenant" | "position" | "appointment" | "invitation" | "person" | "audit" | "unit" | "unit_event" | "unit_class" | "unit_kind" | "unit_import" | "unit_pattern";
                 entityId?: string;
                 from?: string;
-                group?: "session" | "request" | "plan" | "template" | "consultation" | "document" | "publication" | "registration" | "tenant" | "people" | "position" | "audit" | "account";
+                group?: "session" | "request" | "plan" | "template" | "consultation" | "document" | "publication" | "registration" | "tenant" | "people" | "position" | "unit" | "audit" | "account";
                 limit?: number;
                 personId?: string;
                 to?: string;
@@ -9455,6 +9922,266 @@ export interface operations {
             };
         };
     };
+    listUnitDays: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnitDay"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEndedUnits: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                day: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EndedUnit"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnitEvents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                to?: string;
+                unitId?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnitEventSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyUnitEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyUnitEvent"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitEventSummary"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitEventDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoUnitEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                eventId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoUnitEvent"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitEventSummary"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewUnitEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewUnitEvent"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitEventPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listUnits: {
         parameters: {
             query?: {
@@ -9515,6 +10242,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitLineage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitLineage"];
                 };
             };
             /** @description Refused */

@@ -21,6 +21,7 @@ import * as session from './session.ts'
 import * as statistics from './statistics.ts'
 import * as templates from './templates.ts'
 import * as tenants from './tenants.ts'
+import * as unitEvents from './unit-events.ts'
 import * as units from './units.ts'
 import * as adoption from './adoption.ts'
 import * as consultations from './consultations.ts'
@@ -53,6 +54,7 @@ export const allOperations: readonly RouteConfig[] = [
   documents,
   legalBases,
   units,
+  unitEvents,
   statistics,
   publications,
   people,

@@ -37,6 +37,7 @@ export const answersNotKept: Readonly<Record<string, string>> = {
   previewDecisions: reading,
   previewHandover: reading,
   previewPeopleImport: reading,
+  previewUnitEvent: reading,
   proveSecondFactor: session,
   readImport: reading,
   readTemplateDocument: reading,

@@ -1,5 +1,13 @@
 /** What somebody wanted to do when they were refused it, by operation: Vietnamese and English. */
 const operationWords: Readonly<Record<string, readonly [vi: string, en: string]>> = {
+  previewUnitEvent: ['xem trước một sự kiện của đơn vị', 'preview an event upon units'],
+  applyUnitEvent: ['thực hiện một sự kiện của đơn vị', 'carry out an event upon units'],
+  listUnitEvents: ['xem các sự kiện của đơn vị', 'list events upon units'],
+  getUnitEvent: ['xem một sự kiện của đơn vị', 'open an event upon units'],
+  undoUnitEvent: ['hoàn tác một sự kiện của đơn vị', 'undo an event upon units'],
+  listUnitDays: ['xem các ngày cây đơn vị thay đổi', 'list the days on which units changed'],
+  listEndedUnits: ['xem các đơn vị đã kết thúc', 'list units that ended'],
+  getUnitLineage: ['xem nguồn gốc và kế tục của đơn vị', 'see the lineage of a unit'],
   getHome: ['xem trang chủ', 'open the home page'],
   searchTenant: ['tìm kiếm', 'search'],
   listPlans: ['xem danh sách kế hoạch', 'list plans'],

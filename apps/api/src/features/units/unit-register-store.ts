@@ -1,5 +1,5 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
-import { assignment, plan, planNode, responsibility, unit, unitClass, unitVersion } from '@trongtam/db/tables'
+import { assignment, plan, planNode, responsibility, unit, unitClass, unitKind, unitVersion } from '@trongtam/db/tables'
 import { Refusal, type UnitKind } from '@trongtam/domain'
 import { containsWords, countClassMembers, unitNames, validOn } from '@trongtam/records'
 import { and, asc, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
@@ -22,6 +22,10 @@ const columns = {
   level: unitVersion.level,
   stage: unitVersion.stage,
   ownership: unitVersion.ownership,
+  area: unitVersion.area,
+  tags: unitVersion.tags,
+  ownKindId: unitVersion.ownKindId,
+  ownKindName: unitKind.name,
   parentId: unitVersion.parentUnitId,
   demo: unit.demo,
   validFrom: sql<string>`lower(${unitVersion.valid})::text`,
@@ -79,6 +83,7 @@ function selectUnits(db: TenantDb) {
     .select(columns)
     .from(unitVersion)
     .innerJoin(unit, and(ofTenant(db, unit), eq(unit.id, unitVersion.unitId)))
+    .leftJoin(unitKind, and(ofTenant(db, unitKind), eq(unitKind.id, unitVersion.ownKindId)))
     .$dynamic()
 }
 
