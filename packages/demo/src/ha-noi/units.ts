@@ -1,5 +1,6 @@
 import { communeCommittees } from '../commune-committees.ts'
 import type { DemoUnit } from '../province-shape.ts'
+import { generatedSchools } from './generated-schools.ts'
 import { formerDistrictCommittees, inventedSchools, provinceBodies, sinceLongAgo, unitClasses } from '../unit-parts.ts'
 
 export const haNoiCommitteeKey = 'hn-ubnd'
@@ -75,6 +76,7 @@ export const haNoiUnits: readonly DemoUnit[] = [
   ...formerDistrictCommittees('hn', haNoiCommitteeKey, 'Thành phố Hà Nội'),
   ...communeCommittees('01', 'hn', haNoiCommitteeKey),
   ...schools,
+  ...generatedSchools('hn', '01', department),
   college,
 ]
 
