@@ -9,6 +9,7 @@ import { measureEnumeration } from './bench/enumeration.ts'
 import { measureFairness } from './bench/fairness.ts'
 import { makeNationalData } from './bench/national-data.ts'
 import { measureRounds, measureSql } from './bench/measure.ts'
+import { measureHierarchy } from './bench/hierarchy.ts'
 import { measureMerging } from './bench/merging.ts'
 import { liveComparison, liveTree } from './bench/live-statements.ts'
 import { startApi, startBare } from './bench/servers.ts'
@@ -27,6 +28,8 @@ try {
   const database = openDatabase(urls)
   const data = await makeNationalData(database, server.adminUrl, (text) => process.stderr.write(`\r  ${text}    `))
   const enumeration = await measureEnumeration(database)
+  const [third, fourth] = data.tenants.slice(3).map(({ id: tenantId, personId }) => ({ tenantId, personId }))
+  const hierarchy = third && fourth ? await measureHierarchy(database, server.adminUrl, [third, fourth]) : []
   await database.close()
   process.stderr.write(`\r  ${data.tenants.length} provinces, ${data.assignments} assignments\n`)
   const first = data.tenants[0]
@@ -56,6 +59,7 @@ try {
   const rates = await measureRounds(compare)
   rates.set('page of 50 tasks, bare SQL', await measureSql(urls.tenant, opening, page))
   report(rates)
+  for (const [name, ratio] of hierarchy) reportRatio(name, ratio)
   for (const [name, ratio] of measureMerging()) reportRatio(name, ratio)
   for (const [name, ratio] of enumeration) reportRatio(`${name}: an account there to one nowhere`, ratio)
   const [quiet = first, noisy = first] = data.tenants.slice(1)
@@ -81,5 +85,5 @@ function report(rates: ReadonlyMap<string, number>): void {
 }
 
 function reportRatio(name: string, ratio: number): void {
-  process.stdout.write(`${name.padEnd(54)} ${ratio.toFixed(2).padStart(8)} ×\n`)
+  process.stdout.write(`${name.padEnd(66)} ${ratio.toFixed(2).padStart(8)} ×\n`)
 }

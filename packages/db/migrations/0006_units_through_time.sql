@@ -23,6 +23,9 @@ alter table app.unit_version drop constraint unit_version_parent_fk;
 alter table app.unit_version add constraint unit_version_parent_fk foreign key (tenant_id, parent_unit_id, period valid)
   references app.unit_version (tenant_id, unit_id, period valid) deferrable initially immediate;
 alter table app.unit_version add constraint unit_version_parent_check check (parent_unit_id <> unit_id);
+-- What lies below a unit on a day, and above it, is answered from an index alone.
+create index unit_version_below_idx on app.unit_version (tenant_id, parent_unit_id) include (unit_id, valid);
+create index unit_version_unit_idx on app.unit_version (tenant_id, unit_id) include (parent_unit_id, valid);
 
 alter table app.unit_class add column version integer not null default 1;
 
