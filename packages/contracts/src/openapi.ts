@@ -21,6 +21,7 @@ import * as session from './session.ts'
 import * as statistics from './statistics.ts'
 import * as templates from './templates.ts'
 import * as tenants from './tenants.ts'
+import * as unitDays from './unit-days.ts'
 import * as unitEvents from './unit-events.ts'
 import * as units from './units.ts'
 import * as adoption from './adoption.ts'
@@ -55,6 +56,7 @@ export const allOperations: readonly RouteConfig[] = [
   legalBases,
   units,
   unitEvents,
+  unitDays,
   statistics,
   publications,
   people,
