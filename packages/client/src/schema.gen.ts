@@ -2253,7 +2253,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Units as of a date: the children of one, the top, or what a search finds */
+        /** Units as of a date: the children of one, the top, or what a search finds, what was typed with its diacritics first */
         get: operations["listUnits"];
         put?: never;
         post?: never;
@@ -3114,6 +3114,17 @@ export interface components {
             /** @enum {string} */
             comparator: "milestone" | "text";
             text: string;
+        };
+        ListedUnit: components["schemas"]["Unit"] & {
+            news: {
+                began: boolean;
+                changed: ("name" | "code" | "kind" | "ownKindId" | "level" | "stage" | "ownership" | "area" | "tags" | "parentUnitId")[];
+            } | null;
+            path: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
         };
         MailboxMail: {
             /** Format: date-time */
@@ -4656,6 +4667,7 @@ export type Invitation = components['schemas']['Invitation'];
 export type InvitePerson = components['schemas']['InvitePerson'];
 export type IssuePlan = components['schemas']['IssuePlan'];
 export type Level = components['schemas']['Level'];
+export type ListedUnit = components['schemas']['ListedUnit'];
 export type MailboxMail = components['schemas']['MailboxMail'];
 export type MailboxMailDetail = components['schemas']['MailboxMailDetail'];
 export type Me = components['schemas']['Me'];
@@ -10207,7 +10219,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Unit"][];
+                        items: components["schemas"]["ListedUnit"][];
                         nextCursor: string | null;
                     };
                 };

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { ownerships, schoolStages, unitKinds, unitLevels } from '@trongtam/domain'
+import { ownerships, schoolStages, unitFactNames, unitKinds, unitLevels } from '@trongtam/domain'
 import { answers, Id, inTenantPath, IsoDate, pageOf, pageQuery } from './operation.ts'
 
 export const Unit = z
@@ -24,10 +24,17 @@ export const Unit = z
   })
   .openapi('Unit')
 
+export const ListedUnit = Unit.extend({
+  /** Where something is searched for: the units above, the top first; else empty. */
+  path: z.array(z.strictObject({ id: Id, name: z.string() })),
+  /** What became of it on that very day: null where nothing did. */
+  news: z.strictObject({ began: z.boolean(), changed: z.array(z.enum(unitFactNames)) }).nullable(),
+}).openapi('ListedUnit')
+
 export const listUnits = createRoute({
   operationId: 'listUnits',
   tags: ['units'],
-  summary: 'Units as of a date: the children of one, the top, or what a search finds',
+  summary: 'Units as of a date: the children of one, the top, or what a search finds, what was typed with its diacritics first',
   method: 'get',
   path: '/api/v1/t/{slug}/units',
   request: {
@@ -40,7 +47,7 @@ export const listUnits = createRoute({
       on: IsoDate.optional(),
     }),
   },
-  responses: answers(pageOf(Unit)),
+  responses: answers(pageOf(ListedUnit)),
 })
 
 export const getUnit = createRoute({

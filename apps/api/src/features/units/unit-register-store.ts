@@ -2,8 +2,9 @@ import { ofTenant, type TenantDb } from '@trongtam/db'
 import { assignment, plan, planNode, responsibility, unit, unitClass, unitKind, unitVersion } from '@trongtam/db/tables'
 import { Refusal, type UnitKind } from '@trongtam/domain'
 import { containsWords, countClassMembers, unitNames, validOn } from '@trongtam/records'
-import { and, asc, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { pageOf, readCursor } from '#http/page.ts'
+import { newsOf, pathsTo, typedRank } from './listed-unit-store.ts'
 
 interface UnitQuery {
   readonly limit: number
@@ -32,12 +33,13 @@ const columns = {
   validTo: sql<string | null>`upper(${unitVersion.valid})::text`,
 }
 
-/** Units as of a day in Vietnamese order: the children of one; what a search or a kind finds anywhere; else the top. */
+/** Units as of a day in Vietnamese order: the children of one; what a search or a kind finds anywhere, as typed first; else the top. */
 export async function pageUnits(db: TenantDb, { limit, cursor, parentId, q, kind, on }: UnitQuery) {
-  const place = readCursor(cursor, 2)
+  const place = readCursor(cursor, 3)
   const named = containsWords(unitVersion.searchText, q ?? '')
   const anywhere = named !== undefined || kind !== undefined
-  const rows = await selectUnits(db)
+  const rank = typedRank(q)
+  const rows = await selectUnits(db, rank)
     .where(
       and(
         ofTenant(db, unitVersion),
@@ -45,13 +47,23 @@ export async function pageUnits(db: TenantDb, { limit, cursor, parentId, q, kind
         parentId ? eq(unitVersion.parentUnitId, parentId) : anywhere ? undefined : isNull(unitVersion.parentUnitId),
         kind && eq(unitVersion.kind, kind),
         named,
-        place ? sql`(${unitVersion.name}, ${unitVersion.unitId}) > (${place[0]}, ${place[1]}::uuid)` : undefined,
+        place ? sql`(${rank}, ${unitVersion.name}, ${unitVersion.unitId}) > (${Number(place[0])}, ${place[1]}, ${place[2]}::uuid)` : undefined,
       ),
     )
-    .orderBy(asc(unitVersion.name), asc(unitVersion.unitId))
+    .orderBy(rank, asc(unitVersion.name), asc(unitVersion.unitId))
     .limit(limit + 1)
-  const page = pageOf(rows, limit, (row) => `${row.name}\u0000${row.id}`)
-  return { ...page, items: await addKin(db, page.items, on) }
+  const page = pageOf(rows, limit, (row) => `${row.rank}\u0000${row.name}\u0000${row.id}`)
+  const units = await addKin(db, page.items, on)
+  const paths = anywhere
+    ? await pathsTo(
+        db,
+        units.flatMap(({ parentId: above }) => above ?? []),
+        on,
+      )
+    : new Map<string, never>()
+  const news = await newsOf(db, units, on)
+  const items = units.map(({ rank: _rank, ...unit }) => ({ ...unit, path: paths.get(unit.parentId ?? '') ?? [], news: news.get(unit.id) ?? null }))
+  return { ...page, items }
 }
 
 export async function findUnit(db: TenantDb, id: string) {
@@ -61,7 +73,13 @@ export async function findUnit(db: TenantDb, id: string) {
     .limit(100)
   const last = versions.at(-1)
   if (!last) throw new Refusal('not-found')
-  return { id, versions: await addKin(db, versions, last.validFrom), responsibilities: await listDuties(db, id), assignments: await listAssignments(db, id) }
+  const kin = await addKin(db, versions, last.validFrom)
+  return {
+    id,
+    versions: kin.map(({ rank: _rank, ...version }) => version),
+    responsibilities: await listDuties(db, id),
+    assignments: await listAssignments(db, id),
+  }
 }
 
 export async function pageUnitClasses(db: TenantDb, { limit, cursor }: { limit: number; cursor?: string | undefined }, day: string) {
@@ -78,9 +96,9 @@ export async function pageUnitClasses(db: TenantDb, { limit, cursor }: { limit: 
   return { ...page, items }
 }
 
-function selectUnits(db: TenantDb) {
+function selectUnits(db: TenantDb, rank: SQL<number> = sql<number>`null::int`) {
   return db
-    .select(columns)
+    .select({ ...columns, rank })
     .from(unitVersion)
     .innerJoin(unit, and(ofTenant(db, unit), eq(unit.id, unitVersion.unitId)))
     .leftJoin(unitKind, and(ofTenant(db, unitKind), eq(unitKind.id, unitVersion.ownKindId)))

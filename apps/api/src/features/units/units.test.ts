@@ -99,6 +99,22 @@ describe('the register of units', () => {
     },
   )
 
+  test('what was typed comes first, diacritics and all, then what merely has its words; each with the units above it', async () => {
+    const province = await aProvince(database)
+    const commune = await make(database, province, { name: 'Xã Mường Hoa' })
+    for (const name of ['Trường Hoà An', 'Trường Hòa An', 'Trường Hoa An', 'Trường An Hoa'])
+      await make(database, province, { name, kind: 'school', parent: commune })
+    const found = async (q: string, limit: number) => (await allPages(`units?q=${encodeURIComponent(q)}`, province, limit)).map(({ name }) => name)
+    for (const limit of [1, 3, 50]) {
+      expect((await found('Hòa An', limit))[0]).toBe('Trường Hòa An')
+      expect((await found('hoa an', limit)).toSorted()).toEqual(['Trường An Hoa', 'Trường Hoa An', 'Trường Hoà An', 'Trường Hòa An'].toSorted())
+      expect((await found('hoa an', limit)).at(-1)).toBe('Trường An Hoa')
+    }
+    const { items } = (await list(province, { q: 'truong an hoa' })).json
+    expect(items.at(0).path).toMatchObject([{ id: province.unitId }, { id: commune, name: 'Xã Mường Hoa' }])
+    expect((await list(province, { parentId: commune })).json.items[0].path).toEqual([])
+  })
+
   test.each(['%', '_', "'", '\\', '"; drop table', '🏫'])('is not fooled by %s', async (q) => {
     const province = await aProvince(database)
     await make(database, province, { name: 'Xã Hòa Bình' })
@@ -118,6 +134,34 @@ describe('F12 units as of a day', () => {
     expect(await on('2025-07-01')).toEqual(['UBND Xã Mới'])
     expect(await on('2009-12-31')).toEqual([])
     expect(namesOf(await list(province, { parentId: province.unitId }))).toEqual(['UBND Xã Mới'])
+  })
+
+  test('on the day of a change the list says what began and what changed, on other days nothing', async () => {
+    const province = await aProvince(database)
+    await make(database, province, { name: 'Xã Mới', from: '2025-07-01' })
+    const id = await make(database, province, { name: 'Xã Cũ', code: '07', to: '2025-07-01' })
+    await database.inTenant({ tenantId: province.id, personId: province.founder.id }, (db) =>
+      db.insert(unitVersion).values({
+        tenantId: province.id,
+        unitId: id,
+        valid: '[2025-07-01,)',
+        name: 'Xã Đổi Tên',
+        kind: 'commune-committee',
+        level: 'commune',
+        parentUnitId: province.unitId,
+        searchText: searchTextOf('Xã Đổi Tên'),
+      }),
+    )
+    const newsOn = async (on: string) =>
+      (await list(province, { parentId: province.unitId, on })).json.items.map(({ name, news }: Record<string, unknown>) => [name, news])
+    expect(await newsOn('2025-07-01')).toEqual([
+      ['Xã Đổi Tên', { began: false, changed: ['name', 'code'] }],
+      ['Xã Mới', { began: true, changed: [] }],
+    ])
+    expect(await newsOn('2025-07-02')).toEqual([
+      ['Xã Đổi Tên', null],
+      ['Xã Mới', null],
+    ])
   })
 
   test('a unit keeps all its versions, oldest first, and its identity', async () => {
