@@ -28,6 +28,8 @@ import { templateDraftRoutes } from '#features/template-drafts/template-draft-ro
 import { templateRoutes } from '#features/templates/template-routes.ts'
 import { tenantRoutes } from '#features/tenants/tenant-routes.ts'
 import { themeRoutes } from '#features/themes/theme-routes.ts'
+import { unitClassRoutes } from '#features/unit-classes/unit-class-routes.ts'
+import { unitKindRoutes } from '#features/unit-kinds/unit-kind-routes.ts'
 import { unitRoutes } from '#features/units/unit-routes.ts'
 import { type Api, createApi, type Settings } from '#http/api.ts'
 import { apiDocs } from '#http/api-docs.ts'
@@ -43,7 +45,20 @@ import { measure, vitalRoutes } from '#http/vitals.ts'
 import { webPages } from '#http/web-pages.ts'
 
 const megabyte = 1024 * 1024
-const provincePaths = ['home', 'search', 'plans', 'imports', 'documents', 'units', 'unit-classes', 'statistics', 'publications', 'consultations', 'themes']
+const provincePaths = [
+  'home',
+  'search',
+  'plans',
+  'imports',
+  'documents',
+  'units',
+  'unit-classes',
+  'unit-kinds',
+  'statistics',
+  'publications',
+  'consultations',
+  'themes',
+]
 const signUpPath = '/api/v1/registrations'
 const ministryPaths = ['comparison', 'published', 'published-themes', 'registrations', 'tenants', 'template-drafts', 'template-revisions', 'adoption']
 
@@ -88,6 +103,8 @@ export function createApp(settings: Settings): Api {
     importRoutes,
     documentRoutes,
     unitRoutes,
+    unitClassRoutes,
+    unitKindRoutes,
     statisticRoutes,
     publicationRoutes,
     peopleRoutes,

@@ -12,6 +12,7 @@ import { anEndingPlan } from './features/rollover/a-ending-plan.ts'
 import { aTemplateStage } from './features/template-drafts/a-template-stage.ts'
 import { aRevisedPlan } from './features/reconciliation/a-revised-plan.ts'
 import { aProvinceOnMap, aWaitingProvince, signUpForm } from './features/registrations/a-registration.ts'
+import { aUnitClassStage, unitClassBodies } from './features/unit-classes/a-unit-class-stage.ts'
 import { needsOf, tenantOf } from './operation-rights.ts'
 import { openTestApp } from './test-app.ts'
 
@@ -76,6 +77,7 @@ export async function aStage(database: Database): Promise<Stage> {
     documentId: draft.documentId,
     ...(await aDocumentStage(database, province, draft)),
     unitId: province.unitId,
+    ...(await aUnitClassStage(call, province)),
     templateId: template.id,
     publicationId: String(published.json.id),
     auditId: String(audited.json.items[0].id),
@@ -164,6 +166,7 @@ export async function aStage(database: Database): Promise<Stage> {
     refuseRegistration: { reason: 'Công văn thiếu chữ ký' },
     suspendTenant: { reason: 'Chưa có người phụ trách' },
     ...templates.bodies,
+    ...unitClassBodies,
     readTemplateDocument: { sourceText: text },
     withdrawPublication: { reason: 'công bố nhầm' },
     exportAudit: { group: 'publication', language: 'vi' },

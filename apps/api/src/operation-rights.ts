@@ -78,4 +78,9 @@ const rights: Readonly<Record<string, Operation>> = {
   listTenants: 'registration.read',
   suspendTenant: 'tenant.suspend',
   resumeTenant: 'tenant.suspend',
+  createUnitClass: 'unit.edit',
+  changeUnitClass: 'unit.edit',
+  removeUnitClass: 'unit.edit',
+  createUnitKind: 'unit.edit',
+  changeUnitKind: 'unit.edit',
 }

@@ -89,7 +89,7 @@ test('an appointment that has ended or not begun gives no right, one of today do
 })
 
 /** What these take away, the walk above has taken away. */
-const takenAway = ['removeCitation', 'removeDocumentRelation']
+const takenAway = ['removeCitation', 'removeDocumentRelation', 'removeUnitClass', 'getUnitClass', 'listUnitClassMembers', 'changeUnitClass']
 
 describe('what exists for one kind of tenant is missing in the other', () => {
   test.each(stage.calls.filter(({ tenant, ofBothKinds }) => tenant !== null && !ofBothKinds).map((each) => [each.id, each] as const))(

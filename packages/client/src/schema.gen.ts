@@ -2133,10 +2133,64 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Unit classes and how many units each means today */
+        /** Unit classes by name, and how many units each means on a day, today unless told */
         get: operations["listUnitClasses"];
         put?: never;
+        /** A class of units by its rule: whatever unit meets it on a day belongs to it on that day */
+        post: operations["createUnitClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/unit-classes/{unitClassId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A class with its rule, and how many units it means on a day, today unless told */
+        get: operations["getUnitClass"];
+        put?: never;
         post?: never;
+        /** Remove a class that nothing is given to */
+        delete: operations["removeUnitClass"];
+        options?: never;
+        head?: never;
+        /** Another name or rule for a class: what was given to it is from now on whom the new rule means */
+        patch: operations["changeUnitClass"];
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/unit-classes/{unitClassId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The units a class means on a day, today unless told, by name */
+        get: operations["listUnitClassMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/unit-classes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom a rule would mean on a day: how many, and the first of them by name */
+        post: operations["previewUnitClass"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2244,6 +2298,41 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/unit-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of units the province has of its own, by name */
+        get: operations["listUnitKinds"];
+        put?: never;
+        /** A kind of the province’s own within a national one */
+        post: operations["createUnitKind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/unit-kinds/{unitKindId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Another name or level for a kind; another base kind while no unit is or was of it */
+        patch: operations["changeUnitKind"];
         trace?: never;
     };
     "/api/v1/t/{slug}/units": {
@@ -2499,6 +2588,17 @@ export interface components {
             role: components["schemas"]["Role"];
             title: string;
         };
+        ChangeUnitClass: {
+            name: string;
+            rule: components["schemas"]["UnitClassRule"];
+        };
+        ChangeUnitKind: {
+            /** @enum {string} */
+            baseKind: "ministry" | "province-committee" | "education-department" | "department" | "district-committee" | "district-office" | "commune-committee" | "commune-office" | "school" | "continuing-centre" | "higher-education" | "police" | "press" | "front" | "other";
+            /** @enum {string} */
+            level: "central" | "province" | "district" | "commune" | "institution";
+            name: string;
+        };
         Citation: {
             /** Format: uuid */
             documentId: string;
@@ -2649,6 +2749,17 @@ export interface components {
             from: "latest" | "year-before" | "empty";
             /** @example 2026-2027 */
             schoolYear: string;
+        };
+        CreateUnitClass: {
+            name: string;
+            rule: components["schemas"]["UnitClassRule"];
+        };
+        CreateUnitKind: {
+            /** @enum {string} */
+            baseKind: "ministry" | "province-committee" | "education-department" | "department" | "district-committee" | "district-office" | "commune-committee" | "commune-office" | "school" | "continuing-centre" | "higher-education" | "police" | "press" | "front" | "other";
+            /** @enum {string} */
+            level: "central" | "province" | "district" | "commune" | "institution";
+            name: string;
         };
         DecideChanges: {
             decisions: {
@@ -3280,6 +3391,17 @@ export interface components {
             since: string;
             system: string | null;
         };
+        OwnUnitKind: {
+            /** @enum {string} */
+            baseKind: "ministry" | "province-committee" | "education-department" | "department" | "district-committee" | "district-office" | "commune-committee" | "commune-office" | "school" | "continuing-centre" | "higher-education" | "police" | "press" | "front" | "other";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level: "central" | "province" | "district" | "commune" | "institution";
+            name: string;
+            unitCount: number;
+            version: number;
+        };
         PasskeyAssertion: {
             authenticatorData: string;
             clientDataJSON: string;
@@ -3518,6 +3640,11 @@ export interface components {
         };
         PreviewPeopleImport: {
             file: string;
+        };
+        PreviewUnitClass: {
+            /** Format: date */
+            on: string;
+            rule: components["schemas"]["UnitClassRule"];
         };
         PreviewUnitEvent: {
             event: components["schemas"]["UnitEvent"];
@@ -4286,6 +4413,44 @@ export interface components {
             id: string;
             memberCount: number;
             name: string;
+            rule: components["schemas"]["UnitClassRule"];
+            usedCount: number;
+            version: number;
+        };
+        UnitClassMember: {
+            area: string | null;
+            code: string | null;
+            demo: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ministry" | "province-committee" | "education-department" | "department" | "district-committee" | "district-office" | "commune-committee" | "commune-office" | "school" | "continuing-centre" | "higher-education" | "police" | "press" | "front" | "other";
+            /** @enum {string} */
+            level: "central" | "province" | "district" | "commune" | "institution";
+            name: string;
+            /** @enum {string|null} */
+            ownership: "public" | "private" | null;
+            ownKindName: string | null;
+            parentName: string | null;
+            /** @enum {string|null} */
+            stage: "preschool" | "primary" | "lower-secondary" | "upper-secondary" | "combined" | null;
+            tags: string[];
+        };
+        UnitClassMembers: {
+            items: components["schemas"]["UnitClassMember"][];
+            memberCount: number;
+            nextCursor: string | null;
+            /** Format: date */
+            on: string;
+        };
+        UnitClassRule: {
+            areas?: string[];
+            kinds?: ("ministry" | "province-committee" | "education-department" | "department" | "district-committee" | "district-office" | "commune-committee" | "commune-office" | "school" | "continuing-centre" | "higher-education" | "police" | "press" | "front" | "other")[];
+            levels?: ("central" | "province" | "district" | "commune" | "institution")[];
+            ownerships?: ("public" | "private")[];
+            ownKinds?: string[];
+            stages?: ("preschool" | "primary" | "lower-secondary" | "upper-secondary" | "combined")[];
+            tags?: string[];
         };
         UnitDay: {
             began: number;
@@ -4614,6 +4779,8 @@ export type AuditRow = components['schemas']['AuditRow'];
 export type Changed = components['schemas']['Changed'];
 export type ChangePassword = components['schemas']['ChangePassword'];
 export type ChangePosition = components['schemas']['ChangePosition'];
+export type ChangeUnitClass = components['schemas']['ChangeUnitClass'];
+export type ChangeUnitKind = components['schemas']['ChangeUnitKind'];
 export type Citation = components['schemas']['Citation'];
 export type CitedDocument = components['schemas']['CitedDocument'];
 export type CodeProof = components['schemas']['CodeProof'];
@@ -4627,6 +4794,8 @@ export type CorrectedDocument = components['schemas']['CorrectedDocument'];
 export type CorrectName = components['schemas']['CorrectName'];
 export type CreatePosition = components['schemas']['CreatePosition'];
 export type CreateTemplateDraft = components['schemas']['CreateTemplateDraft'];
+export type CreateUnitClass = components['schemas']['CreateUnitClass'];
+export type CreateUnitKind = components['schemas']['CreateUnitKind'];
 export type DecideChanges = components['schemas']['DecideChanges'];
 export type DecisionsPreview = components['schemas']['DecisionsPreview'];
 export type DerivePlan = components['schemas']['DerivePlan'];
@@ -4684,6 +4853,7 @@ export type OwnComment = components['schemas']['OwnComment'];
 export type OwnData = components['schemas']['OwnData'];
 export type OwnRegistration = components['schemas']['OwnRegistration'];
 export type OwnSession = components['schemas']['OwnSession'];
+export type OwnUnitKind = components['schemas']['OwnUnitKind'];
 export type PasskeyAssertion = components['schemas']['PasskeyAssertion'];
 export type PasskeyChallenge = components['schemas']['PasskeyChallenge'];
 export type PeopleImportPreview = components['schemas']['PeopleImportPreview'];
@@ -4699,6 +4869,7 @@ export type PositionDetail = components['schemas']['PositionDetail'];
 export type PreviewDecisions = components['schemas']['PreviewDecisions'];
 export type PreviewHandover = components['schemas']['PreviewHandover'];
 export type PreviewPeopleImport = components['schemas']['PreviewPeopleImport'];
+export type PreviewUnitClass = components['schemas']['PreviewUnitClass'];
 export type PreviewUnitEvent = components['schemas']['PreviewUnitEvent'];
 export type Problem = components['schemas']['Problem'];
 export type ProposedChange = components['schemas']['ProposedChange'];
@@ -4761,6 +4932,9 @@ export type UndoDecisions = components['schemas']['UndoDecisions'];
 export type UndoUnitEvent = components['schemas']['UndoUnitEvent'];
 export type Unit = components['schemas']['Unit'];
 export type UnitClass = components['schemas']['UnitClass'];
+export type UnitClassMember = components['schemas']['UnitClassMember'];
+export type UnitClassMembers = components['schemas']['UnitClassMembers'];
+export type UnitClassRule = components['schemas']['UnitClassRule'];
 export type UnitDay = components['schemas']['UnitDay'];
 export type UnitDetail = components['schemas']['UnitDetail'];
 export type UnitEvent = components['schemas']['UnitEvent'];
@@ -9902,6 +10076,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                on?: string;
             };
             header?: never;
             path: {
@@ -9921,6 +10096,226 @@ export interface operations {
                         items: components["schemas"]["UnitClass"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createUnitClass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUnitClass"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitClass"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitClass: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                unitClassId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitClass"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeUnitClass: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                slug: string;
+                unitClassId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeUnitClass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                slug: string;
+                unitClassId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUnitClass"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitClass"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnitClassMembers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                on?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                unitClassId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitClassMembers"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewUnitClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewUnitClass"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitClassMembers"];
                 };
             };
             /** @description Refused */
@@ -10181,6 +10576,121 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitEventPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnitKinds: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnUnitKind"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createUnitKind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUnitKind"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnUnitKind"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeUnitKind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                slug: string;
+                unitKindId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUnitKind"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnUnitKind"];
                 };
             };
             /** @description Refused */

@@ -21,8 +21,10 @@ import * as session from './session.ts'
 import * as statistics from './statistics.ts'
 import * as templates from './templates.ts'
 import * as tenants from './tenants.ts'
+import * as unitClasses from './unit-classes.ts'
 import * as unitDays from './unit-days.ts'
 import * as unitEvents from './unit-events.ts'
+import * as unitKinds from './unit-kinds.ts'
 import * as units from './units.ts'
 import * as adoption from './adoption.ts'
 import * as consultations from './consultations.ts'
@@ -55,6 +57,8 @@ export const allOperations: readonly RouteConfig[] = [
   documents,
   legalBases,
   units,
+  unitClasses,
+  unitKinds,
   unitEvents,
   unitDays,
   statistics,

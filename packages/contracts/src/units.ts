@@ -70,13 +70,3 @@ export const getUnit = createRoute({
       .openapi('UnitDetail'),
   ),
 })
-
-export const listUnitClasses = createRoute({
-  operationId: 'listUnitClasses',
-  tags: ['units'],
-  summary: 'Unit classes and how many units each means today',
-  method: 'get',
-  path: '/api/v1/t/{slug}/unit-classes',
-  request: { params: inTenantPath, query: z.strictObject(pageQuery) },
-  responses: answers(pageOf(z.strictObject({ id: Id, name: z.string(), memberCount: z.int() }).openapi('UnitClass'))),
-})

@@ -28,6 +28,8 @@ create index unit_version_below_idx on app.unit_version (tenant_id, parent_unit_
 create index unit_version_unit_idx on app.unit_version (tenant_id, unit_id) include (parent_unit_id, valid);
 
 alter table app.unit_class add column version integer not null default 1;
+create index assignment_class_idx on app.assignment (tenant_id, unit_class_id) where unit_class_id is not null;
+create index responsibility_class_idx on app.responsibility (tenant_id, unit_class_id) where unit_class_id is not null;
 
 -- What happened to units on a day, by which document. `event` is the event as decided; `before` and `after` are the versions
 -- of every unit it touched, so that it can be undone while nothing came after it.

@@ -209,6 +209,13 @@ export const auditFields = [
   'predecessorId',
   'fileName',
   'on',
+  'kinds',
+  'ownKinds',
+  'levels',
+  'stages',
+  'ownerships',
+  'areas',
+  'tags',
 ] as const
 export type AuditField = (typeof auditFields)[number]
 

@@ -4,6 +4,13 @@ import type { AuditField } from './audit-action.ts'
 const fieldWords: Readonly<Record<AuditField, readonly [vi: string, en: string]>> = {
   event: ['Sự kiện', 'Event'],
   name: ['Tên', 'Name'],
+  kinds: ['Loại đơn vị', 'Kinds'],
+  ownKinds: ['Loại riêng', 'Own kinds'],
+  levels: ['Cấp', 'Levels'],
+  stages: ['Cấp học', 'Stages'],
+  ownerships: ['Loại hình', 'Ownership'],
+  areas: ['Địa bàn', 'Areas'],
+  tags: ['Nhãn', 'Tags'],
   rule: ['Quy tắc', 'Rule'],
   level: ['Cấp', 'Level'],
   units: ['Số đơn vị', 'Units'],

@@ -1,5 +1,6 @@
 import type { AuditWords } from './audit-action.ts'
 import { auditFieldsEn } from './audit-field-words.ts'
+import { auditUnitWordsEn } from './audit-unit-words.ts'
 import { auditOperationsEn } from './audit-operation-words.ts'
 
 export const auditWordsEn = {
@@ -128,6 +129,7 @@ export const auditWordsEn = {
   person: { ministry: 'Ministry of Education and Training', erased: 'Deleted user' },
   operation: auditOperationsEn,
   value: {
+    ...auditUnitWordsEn,
     'stage.editing': 'being edited',
     'stage.submitted': 'submitted',
     'stage.settled': 'settled',

@@ -1,5 +1,6 @@
 import type { AuditWords } from './audit-action.ts'
 import { auditFieldsVi } from './audit-field-words.ts'
+import { auditUnitWordsVi } from './audit-unit-words.ts'
 import { auditOperationsVi } from './audit-operation-words.ts'
 
 export const auditWordsVi = {
@@ -128,6 +129,7 @@ export const auditWordsVi = {
   person: { ministry: 'Bộ Giáo dục và Đào tạo', erased: 'Người dùng đã xóa' },
   operation: auditOperationsVi,
   value: {
+    ...auditUnitWordsVi,
     'stage.editing': 'đang soạn',
     'stage.submitted': 'đã trình',
     'stage.settled': 'ổn định',

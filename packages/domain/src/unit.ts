@@ -54,15 +54,15 @@ export function isValidOn(version: Pick<UnitVersion, 'validFrom' | 'validTo'>, d
 
 /** A class of units (khối) as a rule; an absent condition does not narrow. */
 export interface UnitClassRule {
-  readonly kinds?: readonly UnitKind[]
-  readonly levels?: readonly UnitLevel[]
-  readonly stages?: readonly SchoolStage[]
-  readonly ownerships?: readonly Ownership[]
-  readonly areas?: readonly string[]
+  readonly kinds?: readonly UnitKind[] | undefined
+  readonly levels?: readonly UnitLevel[] | undefined
+  readonly stages?: readonly SchoolStage[] | undefined
+  readonly ownerships?: readonly Ownership[] | undefined
+  readonly areas?: readonly string[] | undefined
   /** Kinds of the province's own, by id. */
-  readonly ownKinds?: readonly string[]
+  readonly ownKinds?: readonly string[] | undefined
   /** A unit with any of these tags. */
-  readonly tags?: readonly string[]
+  readonly tags?: readonly string[] | undefined
 }
 
 /** The units a class means on a date: exactly those whose version of that day meets every condition. */

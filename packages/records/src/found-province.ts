@@ -7,7 +7,8 @@ import { createAppointment } from './position-store.ts'
 import { removeSample } from './sample-store.ts'
 import { latestTemplateOrNone } from './template-store.ts'
 import { type ProvinceOnMap, samplePattern, unitClassPattern, type UnitPattern, unitPattern } from './unit-pattern.ts'
-import { createUnitClass, createUnits } from './unit-store.ts'
+import { createUnitClass } from './unit-class-store.ts'
+import { createUnits } from './unit-store.ts'
 
 export interface Founding {
   readonly db: TenantDb

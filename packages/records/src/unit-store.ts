@@ -1,6 +1,6 @@
-import { newId, ofTenant, type TenantDb } from '@trongtam/db'
+import { ofTenant, type TenantDb } from '@trongtam/db'
 import { unit, unitClass, unitVersion } from '@trongtam/db/tables'
-import { expandUnitClass, type UnitClassRule, type UnitVersion } from '@trongtam/domain'
+import type { UnitVersion } from '@trongtam/domain'
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { searchTextOf } from './search-store.ts'
 
@@ -27,12 +27,6 @@ export async function createUnits(db: TenantDb, units: readonly NewUnit[]): Prom
   }
 }
 
-export async function createUnitClass(db: TenantDb, name: string, rule: UnitClassRule): Promise<string> {
-  const id = newId()
-  await db.insert(unitClass).values({ tenantId: db.tenantId, id, name, rule })
-  return id
-}
-
 /** A version holds on a day: `valid @> day`. */
 export function validOn(day: string): SQL {
   return sql`${unitVersion.valid} @> ${day}::date`
@@ -47,20 +41,6 @@ export async function unitNames(db: TenantDb, unitIds: readonly string[], day: s
     .where(and(ofTenant(db, unitVersion), inArray(unitVersion.unitId, [...unitIds])))
     .orderBy(sql`${unitVersion.valid} @> ${day}::date`, unitVersion.valid)
   return new Map(rows.map((row) => [row.unitId, row.name]))
-}
-
-/** How many units a class means on a day; the rule itself decides, upon the kinds it names. */
-export async function countClassMembers(db: TenantDb, rule: UnitClassRule, day: string): Promise<number> {
-  const kinds = rule.kinds ? inArray(unitVersion.kind, [...rule.kinds]) : undefined
-  const rows = await db
-    .select({ version: unitVersion, from: sql<string>`lower(${unitVersion.valid})::text`, to: sql<string | null>`upper(${unitVersion.valid})::text` })
-    .from(unitVersion)
-    .where(and(ofTenant(db, unitVersion), kinds, validOn(day)))
-  return expandUnitClass(
-    rule,
-    rows.map(({ version, from, to }) => ({ ...version, validFrom: from, validTo: to })),
-    day,
-  ).length
 }
 
 /** The units and classes that bear a name, for matching the actors of a document; null where there is none. */

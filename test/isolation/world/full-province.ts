@@ -20,6 +20,7 @@ import { aPerson, aProvince, aSchoolYear, join, type TestPerson, type TestTenant
 import { leak } from './leak.ts'
 import { addReconciliationRows } from './reconciliation-rows.ts'
 import { addTemplateRows } from './template-rows.ts'
+import { addOwnKind } from './unit-class-rows.ts'
 
 export { leak, leaksIn } from './leak.ts'
 
@@ -43,6 +44,7 @@ export interface FullProvince extends TestTenant {
   readonly documentId: string
   readonly schoolId: string
   readonly unitClassId: string
+  readonly ownKindId: string
   /** A draft of a template, which a province has no way to: it stands there by force. */
   readonly templateDraftId: string
   /** A step of reconciling its draft. */
@@ -118,19 +120,22 @@ export function sessionIn(db: TenantDb, { id, slug, name, founder }: TestTenant)
   return { db, tenantId: id as TenantId, tenant: { slug, name }, personId: founder.id, personName: founder.name, held: [], now, today: todayInVietnam(now) }
 }
 
-async function addUnits(db: TenantDb, { unitId }: TestTenant, mark: string): Promise<{ schoolId: string; unitClassId: string }> {
-  const schoolId = newId()
+async function addUnits(db: TenantDb, { unitId }: TestTenant, mark: string): Promise<{ schoolId: string; unitClassId: string; ownKindId: string }> {
+  const [schoolId, ownKindId] = [newId(), await addOwnKind(db, mark)]
   const school = {
     kind: 'school',
     level: 'institution',
     stage: 'lower-secondary',
     ownership: 'public',
-    area: null,
+    area: leak('area', mark),
+    tags: [leak('tag', mark)],
+    ownKindId,
     validFrom: '2012-01-01',
     validTo: null,
   } as const
   await createUnits(db, [{ ...school, id: schoolId, demo: true, name: leak('unit', mark), code: leak('code', mark), parentUnitId: unitId }])
-  return { schoolId, unitClassId: await createUnitClass(db, leak('class', mark), { kinds: ['school'] }) }
+  const rule = { kinds: ['school'], ownKinds: [ownKindId], tags: [leak('tag', mark)] } as const
+  return { schoolId, ownKindId, unitClassId: await createUnitClass(db, leak('class', mark), rule) }
 }
 
 async function addDocument(db: TenantDb, mark: string): Promise<string> {

@@ -72,18 +72,20 @@ export function send(
   })
 }
 
-/** The sample with other ids in place of its own. */
+/** The sample with other ids in place of its own, at any depth: `rule.ownKinds[]`, `units[].id`. */
 export function withIds(sample: Sample, ids: Readonly<Record<string, string>>): Sample {
-  const other = (name: string, value: unknown) => ids[name] ?? (ids[`${name}[]`] ? [ids[`${name}[]`]] : Array.isArray(value) ? value.map(entry(name)) : value)
-  const entry = (name: string) => (value: unknown) =>
-    isRecord(value) ? Object.fromEntries(Object.entries(value).map(([field, below]) => [field, ids[`${name}[].${field}`] ?? below])) : value
-  const replaced = (values: Readonly<Record<string, unknown>> | undefined) =>
-    values && Object.fromEntries(Object.entries(values).map(([name, value]) => [name, other(name, value)]))
+  const other = (name: string, value: unknown): unknown => {
+    if (ids[name] !== undefined) return ids[name]
+    if (Array.isArray(value)) return ids[`${name}[]`] === undefined ? value.map((each) => other(`${name}[]`, each)) : [ids[`${name}[]`]]
+    return isRecord(value) ? within(value, `${name}.`) : value
+  }
+  const within = (values: Readonly<Record<string, unknown>>, prefix = '') =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, other(prefix + name, value)]))
   return {
     ...sample,
-    path: replaced(sample.path) as Record<string, string>,
-    query: replaced(sample.query) as Record<string, string>,
-    ...(sample.body && { body: replaced(sample.body) as Record<string, unknown> }),
+    ...(sample.path && { path: within(sample.path) as Record<string, string> }),
+    ...(sample.query && { query: within(sample.query) as Record<string, string> }),
+    ...(sample.body && { body: within(sample.body) }),
   }
 }
 

@@ -14,6 +14,7 @@ import { issuingSamples } from './issuing-samples.ts'
 import { mailboxSamples } from './mailbox-samples.ts'
 import { aPosition, peopleSamples } from './people-samples.ts'
 import { ministryTemplateOperations, templateSamples } from './template-samples.ts'
+import { unitClassSamples } from './unit-class-samples.ts'
 import type { World } from './world.ts'
 
 /** A request that succeeds, and for each of its ids the id of another tenant to ask with instead. */
@@ -88,7 +89,7 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   }),
   ...documentSamples,
   getUnit: ({ own, other }) => ({ path: { unitId: own.schoolId }, foreign: { unitId: other.schoolId } }),
-  listUnitClasses: () => ({}),
+  ...unitClassSamples,
   listUnits: ({ own, other }) => ({ query: { parentId: own.unitId }, foreign: { parentId: other.unitId } }),
   listStatistics: ({ own }) => ({ query: { schoolYear: formatSchoolYear(own.issued.schoolYear) } }),
   listPublications: () => ({}),

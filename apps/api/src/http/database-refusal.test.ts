@@ -11,7 +11,7 @@ const database = openTestDatabase()
 /** Constraints that no request can break, by the form of their names, each with the reason. */
 const unreachable: readonly (readonly [form: RegExp, reason: string])[] = [
   [
-    /^(position|appointment|assignment|audit|citation|document|invitation|plan|plan_node|plan_theme|responsibility|result|statistic|target|unit|unit_class|challenge|mail|person|session|ticket|registration|tenant|publication|template_draft|consultation|comment|adoption|milestone|edition|reconciliation_step|deferred_change|document_relation)_pk$/,
+    /^(position|appointment|assignment|audit|citation|document|invitation|plan|plan_node|plan_theme|responsibility|result|statistic|target|unit|unit_class|unit_kind|challenge|mail|person|session|ticket|registration|tenant|publication|template_draft|consultation|comment|adoption|milestone|edition|reconciliation_step|deferred_change|document_relation)_pk$/,
     'the id is made by the server (uuidv7, or 256 random bits)',
   ],
   [

@@ -53,6 +53,7 @@ export const refusalByConstraint: Readonly<Record<string, RefusalCode>> = {
   tenant_slug_key: 'province-taken',
   totp_pk: 'already-exists',
   unit_class_name_key: 'already-exists',
+  unit_kind_name_key: 'already-exists',
   unit_version_pk: 'already-exists',
   withdrawal_pk: 'already-withdrawn',
   // What a request names is not there, or no longer.

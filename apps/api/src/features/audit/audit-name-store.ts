@@ -1,10 +1,10 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
-import { consultation, document, plan, planNode, position, publication, template, templateDraft, unitClass } from '@trongtam/db/tables'
+import { consultation, document, plan, planNode, position, publication, template, templateDraft, unitClass, unitKind } from '@trongtam/db/tables'
 import { type AuditEntity, auditIds, formatSchoolYear } from '@trongtam/domain'
 import { unitNames } from '@trongtam/records'
 import { and, inArray } from 'drizzle-orm'
 
-type Kind = 'plan' | 'node' | 'publication' | 'position' | 'document' | 'unit' | 'unit-class' | 'template' | 'template-draft' | 'consultation'
+type Kind = 'plan' | 'node' | 'publication' | 'position' | 'document' | 'unit' | 'unit-class' | 'unit-kind' | 'template' | 'template-draft' | 'consultation'
 
 const kindOfEntity: Partial<Record<AuditEntity, Kind>> = {
   plan: 'plan',
@@ -14,6 +14,8 @@ const kindOfEntity: Partial<Record<AuditEntity, Kind>> = {
   template: 'template',
   template_draft: 'template-draft',
   consultation: 'consultation',
+  unit_class: 'unit-class',
+  unit_kind: 'unit-kind',
 }
 const kindOfField: Readonly<Record<string, Kind>> = {
   planId: 'plan',
@@ -24,6 +26,7 @@ const kindOfField: Readonly<Record<string, Kind>> = {
   unitId: 'unit',
   unitClassId: 'unit-class',
   templateId: 'template',
+  ownKinds: 'unit-kind',
 }
 
 interface Named {
@@ -103,6 +106,13 @@ async function namesOf(db: TenantDb, kind: Kind, ids: string[], today: string): 
         .select({ id: unitClass.id, name: unitClass.name })
         .from(unitClass)
         .where(and(ofTenant(db, unitClass), inArray(unitClass.id, ids)))
+      return rows.map(({ id, name }) => [id, name] as const)
+    }
+    case 'unit-kind': {
+      const rows = await db
+        .select({ id: unitKind.id, name: unitKind.name })
+        .from(unitKind)
+        .where(and(ofTenant(db, unitKind), inArray(unitKind.id, ids)))
       return rows.map(({ id, name }) => [id, name] as const)
     }
     case 'template': {

@@ -1,8 +1,8 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
-import { assignment, plan, planNode, responsibility, unit, unitClass, unitKind, unitVersion } from '@trongtam/db/tables'
+import { assignment, plan, planNode, responsibility, unit, unitKind, unitVersion } from '@trongtam/db/tables'
 import { Refusal, type UnitKind } from '@trongtam/domain'
-import { containsWords, countClassMembers, unitNames, validOn } from '@trongtam/records'
-import { and, asc, count, desc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { containsWords, unitNames, validOn } from '@trongtam/records'
+import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { pageOf, readCursor } from '#http/page.ts'
 import { newsOf, pathsTo, typedRank } from './listed-unit-store.ts'
 
@@ -80,20 +80,6 @@ export async function findUnit(db: TenantDb, id: string) {
     responsibilities: await listDuties(db, id),
     assignments: await listAssignments(db, id),
   }
-}
-
-export async function pageUnitClasses(db: TenantDb, { limit, cursor }: { limit: number; cursor?: string | undefined }, day: string) {
-  const place = readCursor(cursor, 1)
-  const rows = await db
-    .select({ id: unitClass.id, name: unitClass.name, rule: unitClass.rule })
-    .from(unitClass)
-    .where(and(ofTenant(db, unitClass), place ? gt(unitClass.name, place[0] as string) : undefined))
-    .orderBy(unitClass.name)
-    .limit(limit + 1)
-  const page = pageOf(rows, limit, (row) => row.name)
-  const items = []
-  for (const { rule, ...row } of page.items) items.push({ ...row, memberCount: await countClassMembers(db, rule, day) })
-  return { ...page, items }
 }
 
 function selectUnits(db: TenantDb, rank: SQL<number> = sql<number>`null::int`) {

@@ -1,0 +1,53 @@
+import type { Ownership, SchoolStage, UnitKind, UnitLevel } from './unit.ts'
+
+type Both = readonly [vi: string, en: string]
+
+const kind: Readonly<Record<UnitKind, Both>> = {
+  ministry: ['Bộ', 'ministry'],
+  'province-committee': ['UBND tỉnh, thành phố', 'provincial committee'],
+  'education-department': ['Sở Giáo dục và Đào tạo', 'education department'],
+  department: ['Sở, ban, ngành', 'department'],
+  'district-committee': ['UBND cấp huyện', 'district committee'],
+  'district-office': ['Phòng GD&ĐT', 'district office'],
+  'commune-committee': ['UBND cấp xã', 'commune committee'],
+  'commune-office': ['Phòng chuyên môn cấp xã', 'commune office'],
+  school: ['trường học', 'school'],
+  'continuing-centre': ['trung tâm GDNN-GDTX', 'continuing-education centre'],
+  'higher-education': ['đại học, cao đẳng', 'university or college'],
+  police: ['công an', 'police'],
+  press: ['báo chí', 'press'],
+  front: ['Mặt trận Tổ quốc', 'Fatherland Front'],
+  other: ['khác', 'other'],
+}
+const level: Readonly<Record<UnitLevel, Both>> = {
+  central: ['trung ương', 'central'],
+  province: ['cấp tỉnh', 'province'],
+  district: ['cấp huyện', 'district'],
+  commune: ['cấp xã', 'commune'],
+  institution: ['cơ sở', 'institution'],
+}
+const stage: Readonly<Record<SchoolStage, Both>> = {
+  preschool: ['mầm non', 'preschool'],
+  primary: ['tiểu học', 'primary'],
+  'lower-secondary': ['THCS', 'lower secondary'],
+  'upper-secondary': ['THPT', 'upper secondary'],
+  combined: ['liên cấp', 'combined'],
+}
+const ownership: Readonly<Record<Ownership, Both>> = { public: ['công lập', 'public'], private: ['tư thục', 'private'] }
+
+/** The words of kinds, levels, stages and ownerships, under each field of the audit that tells one. */
+const words: readonly (readonly [field: string, words: Readonly<Record<string, Both>>])[] = [
+  ['kinds', kind],
+  ['baseKind', kind],
+  ['levels', level],
+  ['level', level],
+  ['stages', stage],
+  ['ownerships', ownership],
+]
+
+export const auditUnitWordsVi = inLanguage(0)
+export const auditUnitWordsEn = inLanguage(1)
+
+function inLanguage(language: 0 | 1): Readonly<Record<string, string>> {
+  return Object.fromEntries(words.flatMap(([field, of]) => Object.entries(of).map(([value, both]) => [`${field}.${value}`, both[language]])))
+}
