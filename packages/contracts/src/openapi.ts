@@ -25,6 +25,7 @@ import * as unitClasses from './unit-classes.ts'
 import * as unitDays from './unit-days.ts'
 import * as unitEvents from './unit-events.ts'
 import * as unitKinds from './unit-kinds.ts'
+import * as unitImports from './unit-imports.ts'
 import * as units from './units.ts'
 import * as adoption from './adoption.ts'
 import * as consultations from './consultations.ts'
@@ -61,6 +62,7 @@ export const allOperations: readonly RouteConfig[] = [
   unitKinds,
   unitEvents,
   unitDays,
+  unitImports,
   statistics,
   publications,
   people,

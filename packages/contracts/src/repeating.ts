@@ -33,6 +33,7 @@ export const answersNotKept: Readonly<Record<string, string>> = {
   exportAudit: file,
   exportComparison: file,
   exportPlan: file,
+  exportUnits: file,
   inspectInvitation: reading,
   previewDecisions: reading,
   previewHandover: reading,

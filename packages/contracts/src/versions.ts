@@ -8,6 +8,7 @@ export const noVersionAsked: Readonly<Record<string, string>> = {
   addPlanTask: 'adds beside what is there and changes nothing of it',
   addThemeSource: 'adds beside what is there and changes nothing of it',
   appointPerson: 'adds beside what is there; that a position is one person’s at a time is the database’s to say',
+  cancelUnitImport: 'stops a piece of work, or finds that it has ended: nothing that was read is written over',
   endOwnSession: 'a session is there or is not: nothing of it changes',
   exportComparison: 'reads, and changes nothing of the plan',
   exportPlan: 'reads, and changes nothing of the plan',
@@ -19,6 +20,7 @@ export const noVersionAsked: Readonly<Record<string, string>> = {
   removeDocumentRelation: 'a relation is there or is not: nothing of it changes',
   removePerson: 'a membership is there or is not: nothing of it changes',
   sendComment: 'a comment is sent once and for all, beside what is there',
+  startUnitImport: 'names the hash of what was previewed, which is stricter than a version',
   withdrawPublication: 'a publication never changes: the one tombstone is there or is not',
   withdrawTemplateRevision: 'a revision never changes: the one withdrawal is there or is not',
 }

@@ -132,6 +132,7 @@ create index unit_figure_unit_idx on app.unit_figure (tenant_id, unit_id, school
 create table app.unit_import (
   tenant_id uuid not null,
   id uuid not null,
+  source text not null,
   file_name text not null,
   sha256 text not null,
   effective_on date not null,
@@ -150,10 +151,13 @@ create table app.unit_import (
   -- The last sign of life of the work; one that is silent for a minute was interrupted.
   beat_at timestamptz,
   ended_at timestamptz,
+  failure text,
   version integer not null default 1,
   constraint unit_import_pk primary key (tenant_id, id)
 );
 alter table app.unit_import add constraint unit_import_status_check check (status in ('preview', 'running', 'done', 'cancelled', 'failed'));
+alter table app.unit_import add constraint unit_import_source_check check (source in ('file', 'pasted'));
+alter table app.unit_import add constraint unit_import_failure_check check (failure is null or failure in ('interrupted', 'changed', 'fault'));
 create index unit_import_latest_idx on app.unit_import (tenant_id, created_at desc, id desc);
 
 create table app.unit_import_row (
@@ -163,6 +167,7 @@ create table app.unit_import_row (
   cells jsonb not null,
   state text not null,
   unit_id uuid,
+  changes jsonb not null default '[]',
   faults jsonb not null default '[]',
   constraint unit_import_row_pk primary key (tenant_id, import_id, row),
   constraint unit_import_row_import_fk foreign key (tenant_id, import_id) references app.unit_import (tenant_id, id) on delete cascade

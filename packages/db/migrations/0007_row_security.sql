@@ -226,13 +226,13 @@ grant select, insert, delete, update (id, unit_id, school_year, kind, value, num
 alter table app.unit_import enable row level security;
 alter table app.unit_import force row level security;
 create policy unit_import_own on app.unit_import for all using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
-grant select, insert, delete, update (id, file_name, sha256, effective_on, status, header, row_count, fault_count, new_count, changed_count, same_count, written_count, cancel_asked, event_ids, created_at, created_by, beat_at, ended_at, version) on app.unit_import to app_user;
+grant select, insert, delete, update (id, source, file_name, sha256, effective_on, status, header, row_count, fault_count, new_count, changed_count, same_count, written_count, cancel_asked, event_ids, created_at, created_by, beat_at, ended_at, failure, version) on app.unit_import to app_user;
 
 -- app.unit_import_row: tenant
 alter table app.unit_import_row enable row level security;
 alter table app.unit_import_row force row level security;
 create policy unit_import_row_own on app.unit_import_row for all using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
-grant select, insert, delete, update (import_id, row, cells, state, unit_id, faults) on app.unit_import_row to app_user;
+grant select, insert, delete, update (import_id, row, cells, state, unit_id, changes, faults) on app.unit_import_row to app_user;
 
 -- template.unit_pattern: template
 grant select on template.unit_pattern to app_user, app_ministry;

@@ -66,6 +66,7 @@ export const unitFigure = tenantTable('unit_figure', {
 })
 
 export const unitImport = tenantTable('unit_import', {
+  source: text({ enum: ['file', 'pasted'] }).notNull(),
   fileName: text('file_name').notNull(),
   sha256: text().notNull(),
   effectiveOn: date('effective_on').notNull(),
@@ -83,6 +84,7 @@ export const unitImport = tenantTable('unit_import', {
   createdBy: uuid('created_by').notNull(),
   beatAt: timestamp('beat_at', { withTimezone: true }),
   endedAt: timestamp('ended_at', { withTimezone: true }),
+  failure: text({ enum: ['interrupted', 'changed', 'fault'] }),
   version: integer().notNull().default(1),
 })
 
@@ -92,10 +94,12 @@ export const unitImportRow = appSchema.table(
     tenantId: uuid('tenant_id').notNull(),
     importId: uuid('import_id').notNull(),
     row: integer().notNull(),
-    cells: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
+    /** As they stood, in the order of the import's header. */
+    cells: jsonb().$type<readonly string[]>().notNull(),
     state: text({ enum: ['new', 'changed', 'same', 'fault'] }).notNull(),
     unitId: uuid('unit_id'),
-    faults: jsonb().$type<readonly { readonly column: string; readonly code: string }[]>().notNull().default([]),
+    changes: jsonb().$type<readonly { readonly column: string; readonly from: string; readonly to: string }[]>().notNull().default([]),
+    faults: jsonb().$type<readonly { readonly column: string; readonly code: string; readonly about: string | null }[]>().notNull().default([]),
   },
   (t) => [primaryKey({ name: 'unit_import_row_pk', columns: [t.tenantId, t.importId, t.row] })],
 )
