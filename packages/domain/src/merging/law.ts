@@ -8,7 +8,6 @@ import { proposeChanges } from './propose-changes.ts'
 export const merge = { absorb, decide, proposeChanges }
 export type Merge = typeof merge
 
-const numRuns = 800
 vi.setConfig({ testTimeout: 60_000 })
 
 /** Holds a law in many random cases; and, as its control, finds it broken where the subject is broken in the way named. */
@@ -18,6 +17,7 @@ export function law<Subject extends object, Given>(
   holds: (subject: Subject, given: Given) => void,
   breach: string,
   broken: Partial<Subject>,
+  numRuns = 800,
 ): void {
   fc.assert(
     fc.property(cases, (given) => holds(subject, given)),
