@@ -2300,6 +2300,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{slug}/unit-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports of units, the latest first */
+        get: operations["listUnitImports"];
+        put?: never;
+        /** What a spreadsheet of up to 5.000 units would do, row by row; it is kept, and changes no unit */
+        post: operations["previewUnitImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/unit-imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import: what it would do, how far it is, how it ended */
+        get: operations["getUnitImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/unit-imports/{importId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an import that runs, of which nothing stays, or put away one that was previewed; one that is done stays done */
+        post: operations["cancelUnitImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/unit-imports/{importId}/faults.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of an import as a spreadsheet with one more column that says what is wrong */
+        get: operations["getUnitImportFaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/unit-imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of an import in their order, or those of one state */
+        get: operations["listUnitImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/unit-imports/{importId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write an import as previewed, whole or not at all; it goes on after the answer, which waits a moment for short ones */
+        post: operations["startUnitImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/unit-imports/pasted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same for cells pasted from a spreadsheet, with or without the row of titles */
+        post: operations["pasteUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/unit-imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The spreadsheet of units to fill in, with the kinds and words to choose from */
+        get: operations["getUnitTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{slug}/unit-kinds": {
         parameters: {
             query?: never;
@@ -2380,6 +2517,23 @@ export interface paths {
         get: operations["getUnitLineage"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/units/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The hierarchy as of a day, or what a filter shows of it, as a spreadsheet that can be imported; the export is a row of the audit */
+        post: operations["exportUnits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2985,6 +3139,17 @@ export interface components {
         ExportPlan: {
             edition: number | null;
         };
+        ExportUnits: {
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            kind: "ministry" | "province-committee" | "education-department" | "department" | "district-committee" | "district-office" | "commune-committee" | "commune-office" | "school" | "continuing-centre" | "higher-education" | "police" | "press" | "front" | "other" | null;
+            /** Format: date */
+            on: string;
+            /** @default null */
+            q: string | null;
+        };
         /** @enum {string} */
         Factor: "totp" | "passkey";
         FactorChanged: {
@@ -3419,6 +3584,11 @@ export interface components {
             }[];
             relyingParty: string;
         };
+        PasteUnits: {
+            /** Format: date */
+            effectiveOn: string;
+            rows: string[][];
+        };
         PeopleImportPreview: {
             faultCount: number;
             knownCount: number;
@@ -3648,6 +3818,12 @@ export interface components {
         };
         PreviewUnitEvent: {
             event: components["schemas"]["UnitEvent"];
+        };
+        PreviewUnitImport: {
+            /** Format: date */
+            effectiveOn: string;
+            file: string;
+            fileName: string;
         };
         Problem: {
             /** @enum {string} */
@@ -4118,6 +4294,13 @@ export interface components {
             awaiting: "second-factor" | "enrolment" | null;
             factors: components["schemas"]["Factor"][];
             me: components["schemas"]["Me"] | null;
+        };
+        StartedUnitImport: {
+            /** Format: uuid */
+            importId: string;
+        };
+        StartUnitImport: {
+            sha256: string;
         };
         Statistic: {
             before: number | null;
@@ -4696,6 +4879,66 @@ export interface components {
             undoReason: string | null;
             version: number;
         };
+        UnitImport: {
+            changedCount: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdByName: string;
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            eventIds: string[];
+            /** @enum {string|null} */
+            failure: "interrupted" | "changed" | "fault" | null;
+            faultCount: number;
+            fileName: string;
+            header: string[];
+            /** Format: uuid */
+            id: string;
+            newCount: number;
+            rowCount: number;
+            sameCount: number;
+            sha256: string;
+            /** @enum {string} */
+            source: "file" | "pasted";
+            /** @enum {string} */
+            status: "preview" | "running" | "done" | "cancelled" | "failed";
+            writtenCount: number;
+        };
+        UnitImportRow: {
+            cells: {
+                area: string;
+                code: string;
+                kind: string;
+                level: string;
+                name: string;
+                ownership: string;
+                parent: string;
+                stage: string;
+                tags: string;
+            };
+            changes: {
+                /** @enum {string} */
+                column: "code" | "name" | "kind" | "level" | "stage" | "ownership" | "area" | "tags" | "parent";
+                from: string;
+                to: string;
+            }[];
+            faults: {
+                about: string | null;
+                /** @enum {string} */
+                code: "missing" | "too-long" | "too-many-tags" | "unknown-kind" | "unknown-level" | "unknown-stage" | "unknown-ownership" | "unknown-parent" | "ambiguous-parent" | "ambiguous-unit" | "twice-in-file" | "code-taken" | "name-taken" | "cycle" | "parent-ends" | "begins-that-day" | "begins-later" | "later-change" | "not-possible";
+                /** @enum {string} */
+                column: "code" | "name" | "kind" | "level" | "stage" | "ownership" | "area" | "tags" | "parent";
+                letter: string | null;
+                value: string;
+            }[];
+            row: number;
+            /** @enum {string} */
+            state: "new" | "changed" | "same" | "fault";
+            /** Format: uuid */
+            unitId: string | null;
+        };
         UnitLineage: {
             edges: {
                 documentWords: string | null;
@@ -4815,6 +5058,7 @@ export type EstablishedUnit = components['schemas']['EstablishedUnit'];
 export type ExportAudit = components['schemas']['ExportAudit'];
 export type ExportComparison = components['schemas']['ExportComparison'];
 export type ExportPlan = components['schemas']['ExportPlan'];
+export type ExportUnits = components['schemas']['ExportUnits'];
 export type Factor = components['schemas']['Factor'];
 export type FactorChanged = components['schemas']['FactorChanged'];
 export type FinishTask = components['schemas']['FinishTask'];
@@ -4856,6 +5100,7 @@ export type OwnSession = components['schemas']['OwnSession'];
 export type OwnUnitKind = components['schemas']['OwnUnitKind'];
 export type PasskeyAssertion = components['schemas']['PasskeyAssertion'];
 export type PasskeyChallenge = components['schemas']['PasskeyChallenge'];
+export type PasteUnits = components['schemas']['PasteUnits'];
 export type PeopleImportPreview = components['schemas']['PeopleImportPreview'];
 export type PeopleUnit = components['schemas']['PeopleUnit'];
 export type PlanChecks = components['schemas']['PlanChecks'];
@@ -4871,6 +5116,7 @@ export type PreviewHandover = components['schemas']['PreviewHandover'];
 export type PreviewPeopleImport = components['schemas']['PreviewPeopleImport'];
 export type PreviewUnitClass = components['schemas']['PreviewUnitClass'];
 export type PreviewUnitEvent = components['schemas']['PreviewUnitEvent'];
+export type PreviewUnitImport = components['schemas']['PreviewUnitImport'];
 export type Problem = components['schemas']['Problem'];
 export type ProposedChange = components['schemas']['ProposedChange'];
 export type ProposedPart = components['schemas']['ProposedPart'];
@@ -4910,6 +5156,8 @@ export type SetPlanTheme = components['schemas']['SetPlanTheme'];
 export type SignIn = components['schemas']['SignIn'];
 export type SignInByPasskey = components['schemas']['SignInByPasskey'];
 export type SignInState = components['schemas']['SignInState'];
+export type StartedUnitImport = components['schemas']['StartedUnitImport'];
+export type StartUnitImport = components['schemas']['StartUnitImport'];
 export type Statistic = components['schemas']['Statistic'];
 export type SubmitPlan = components['schemas']['SubmitPlan'];
 export type SuspendTenant = components['schemas']['SuspendTenant'];
@@ -4942,6 +5190,8 @@ export type UnitEventDetail = components['schemas']['UnitEventDetail'];
 export type UnitEventFault = components['schemas']['UnitEventFault'];
 export type UnitEventPreview = components['schemas']['UnitEventPreview'];
 export type UnitEventSummary = components['schemas']['UnitEventSummary'];
+export type UnitImport = components['schemas']['UnitImport'];
+export type UnitImportRow = components['schemas']['UnitImportRow'];
 export type UnitLineage = components['schemas']['UnitLineage'];
 export type WithdrawPublication = components['schemas']['WithdrawPublication'];
 export type WithdrawTemplateRevision = components['schemas']['WithdrawTemplateRevision'];
@@ -10589,6 +10839,327 @@ export interface operations {
             };
         };
     };
+    listUnitImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnitImport"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewUnitImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewUnitImport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitImport"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitImport"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelUnitImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+            };
+            path: {
+                importId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitImport"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitImportFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnitImportRows: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "new" | "changed" | "same" | "fault";
+            };
+            header?: never;
+            path: {
+                importId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnitImportRow"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startUnitImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+            };
+            path: {
+                importId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartUnitImport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedUnitImport"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pasteUnits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasteUnits"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitImport"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listUnitKinds: {
         parameters: {
             query?: {
@@ -10796,6 +11367,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitLineage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportUnits"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused */
