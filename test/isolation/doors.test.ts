@@ -203,7 +203,7 @@ describe('ISO-13 a function with its owner’s rights', () => {
 
 test('ISO-07 app.roles_today, which reads a person’s roles at the door, reads them inside row security', async () => {
   const other = await aProvince(database)
-  const roles = 'select role from app.roles_today($1, $2)'
+  const roles = 'select role from app.roles_today($1, $2, current_date)'
   await rolledBack(client, async () => {
     expect((await client.query(roles, [province.id, province.founder.id])).rows).toEqual([])
     await client.query(setTenant, [province.id, province.founder.id])

@@ -1,6 +1,7 @@
 import type { Database } from '@trongtam/db'
 import { tenantRelations } from '@trongtam/db/operator'
 import { registration } from '@trongtam/db/tables'
+import { todayInVietnam } from '@trongtam/records'
 import { openTestDatabase } from '@trongtam/testing'
 import { and, eq } from 'drizzle-orm'
 import pg from 'pg'
@@ -120,7 +121,7 @@ describe('ISO-10 the query log', () => {
     const beside = texts.filter((text) => !told.has(text))
     const [tenant, person] = [world.other.id, world.other.founder.id]
     expect(beside).toEqual([
-      `begin; select app.set_tenant('${tenant}', '${person}') as state; select role, unit_id from app.roles_today('${tenant}', '${person}')`,
+      `begin; select app.set_tenant('${tenant}', '${person}') as state; select role, unit_id from app.roles_today('${tenant}', '${person}', '${todayInVietnam(new Date())}')`,
       'commit',
     ])
   })

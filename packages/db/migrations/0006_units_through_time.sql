@@ -97,6 +97,8 @@ create table app.takeover (
   -- The position that was opened for it, where the subject is a position.
   to_position_id uuid,
   since date not null,
+  -- What the taking over of a position moved, as it was before: so that undoing the event puts it back.
+  moved jsonb,
   constraint takeover_pk primary key (tenant_id, event_id, subject, subject_id),
   constraint takeover_event_fk foreign key (tenant_id, event_id) references app.unit_event (tenant_id, id),
   constraint takeover_from_fk foreign key (tenant_id, from_unit_id) references app.unit (tenant_id, id),
@@ -106,6 +108,21 @@ create table app.takeover (
 alter table app.takeover add constraint takeover_subject_check check (subject in ('assignment', 'responsibility', 'position'));
 create index takeover_subject_idx on app.takeover (tenant_id, subject, subject_id);
 create index takeover_to_idx on app.takeover (tenant_id, to_unit_id);
+
+-- The roles of a person at the door, now on the day that the asker says it is; inside row security, as before.
+drop function app.roles_today(uuid, uuid);
+create function app.roles_today(p_tenant uuid, p_person uuid, p_today date) returns table (role text, unit_id uuid)
+  language plpgsql stable set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return query
+    select distinct p.role, p.unit_id
+    from app.appointment a join app.position p on p.tenant_id = a.tenant_id and p.id = a.position_id
+    where a.tenant_id = p_tenant and p.tenant_id = p_tenant and a.person_id = p_person
+      and a.valid_from <= p_today and (a.valid_to is null or p_today < a.valid_to);
+end
+$$;
+revoke all on function app.roles_today(uuid, uuid, date) from public;
 
 -- A figure a unit reported, in its own boundaries of that time, for ever: counts, and ratios as their two parts.
 create table app.unit_figure (

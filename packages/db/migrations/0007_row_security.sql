@@ -2,7 +2,7 @@
 grant usage on schema app, pub, template to app_user;
 grant usage on schema app, platform, identity to app_platform;
 grant usage on schema pub, template to app_ministry;
-grant execute on function app.roles_today(uuid, uuid) to app_user;
+grant execute on function app.roles_today(uuid, uuid, date) to app_user;
 grant execute on function app.append_audit(uuid, text) to app_user;
 grant execute on function app.set_tenant(uuid,uuid) to app_user;
 grant execute on function app.open_registration(text,uuid,uuid,text,text) to app_user;
@@ -214,7 +214,7 @@ grant select, insert, delete, update (from_unit_id, to_unit_id, since, event_id)
 alter table app.takeover enable row level security;
 alter table app.takeover force row level security;
 create policy takeover_own on app.takeover for all using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
-grant select, insert, delete, update (event_id, subject, subject_id, from_unit_id, to_unit_id, to_position_id, since) on app.takeover to app_user;
+grant select, insert, delete, update (event_id, subject, subject_id, from_unit_id, to_unit_id, to_position_id, since, moved) on app.takeover to app_user;
 
 -- app.unit_figure: tenant
 alter table app.unit_figure enable row level security;

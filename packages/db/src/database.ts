@@ -1,4 +1,4 @@
-import { type HeldRole, type PersonId, Refusal, type Role, type TenantId } from '@trongtam/domain'
+import { type HeldRole, isIsoDate, type PersonId, Refusal, type Role, type TenantId } from '@trongtam/domain'
 import { and, eq, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import pg from 'pg'
@@ -28,6 +28,8 @@ export interface DatabaseOptions {
 export interface Actor {
   readonly tenantId: TenantId
   readonly personId: PersonId
+  /** The day it is for them, as an ISO date; the database's own unless told. */
+  readonly today?: string
 }
 
 export interface Database {
@@ -133,9 +135,10 @@ export function ofTenant(
 }
 
 /** Begins, names the tenant and reads the person's roles in one round trip. */
-function enterTenant({ tenantId, personId }: Actor): string {
+function enterTenant({ tenantId, personId, today }: Actor): string {
   const [tenant, person] = [literal(tenantId), literal(personId)]
-  return `begin; select app.set_tenant(${tenant}, ${person}) as state; select role, unit_id from app.roles_today(${tenant}, ${person})`
+  const day = today === undefined ? 'current_date' : dayLiteral(today)
+  return `begin; select app.set_tenant(${tenant}, ${person}) as state; select role, unit_id from app.roles_today(${tenant}, ${person}, ${day})`
 }
 
 function openPool(url: string, options: DatabaseOptions): pg.Pool {
@@ -170,6 +173,11 @@ function openingCall(opening: Opening): string {
     case 'invitation':
       return `app.enter_by_invitation(${text(opening.tokenHash)}, ${literal(opening.personId)}, ${text(opening.name)}, ${text(opening.passwordHash)})`
   }
+}
+
+function dayLiteral(day: string): string {
+  if (!isIsoDate(day)) throw new TypeError('not a day')
+  return `'${day}'`
 }
 
 function literal(id: string): string {

@@ -11,7 +11,7 @@ const doors = [
   'grant usage on schema app, pub, template to app_user;',
   'grant usage on schema app, platform, identity to app_platform;',
   'grant usage on schema pub, template to app_ministry;',
-  'grant execute on function app.roles_today(uuid, uuid) to app_user;',
+  'grant execute on function app.roles_today(uuid, uuid, date) to app_user;',
   'grant execute on function app.append_audit(uuid, text) to app_user;',
   ...definerFunctions.map(({ name, callers }) => `grant execute on function ${name} to ${callers.join(', ')};`),
 ]

@@ -1,3 +1,4 @@
+export * from './administrator-store.ts'
 export { insertAdoption, noteAdoption } from './adoption-store.ts'
 export * from './answered-request-store.ts'
 export * from './audit-chain-store.ts'

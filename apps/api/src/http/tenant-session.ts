@@ -15,7 +15,7 @@ export function inTenant<T>(c: Context<ApiEnv>, operation: Operation, work: (ses
   const { settings, signedIn, tenant } = c.var
   const tenantId = tenant.id as TenantId
   const now = settings.now()
-  return settings.database.inTenant({ tenantId, personId: signedIn.personId }, (db, held) => {
+  return settings.database.inTenant({ tenantId, personId: signedIn.personId, today: todayInVietnam(now) }, (db, held) => {
     if (!mayDo(rolesOf(held), operation)) throw new Refusal('not-permitted')
     mustHaveFactor(signedIn, rolesOf(held))
     mustBeProven(signedIn, operation, now)

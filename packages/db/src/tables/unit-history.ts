@@ -37,6 +37,19 @@ export const unitLineage = appSchema.table(
   (t) => [primaryKey({ name: 'unit_lineage_pk', columns: [t.tenantId, t.fromUnitId, t.toUnitId, t.since] })],
 )
 
+/** What the taking over of a position moved, as it was before. */
+export interface MovedPosition {
+  /** The position of the heir was opened for it; else it stood vacant there. */
+  readonly opened: boolean
+  readonly appointments: readonly {
+    readonly id: string
+    readonly validTo: string | null
+    /** What goes on for it in the heir's position. */
+    readonly toId: string | null
+  }[]
+  readonly invitationIds: readonly string[]
+}
+
 export const takeover = appSchema.table(
   'takeover',
   {
@@ -48,6 +61,7 @@ export const takeover = appSchema.table(
     toUnitId: uuid('to_unit_id'),
     toPositionId: uuid('to_position_id'),
     since: date().notNull(),
+    moved: jsonb().$type<MovedPosition>(),
   },
   (t) => [primaryKey({ name: 'takeover_pk', columns: [t.tenantId, t.eventId, t.subject, t.subjectId] })],
 )

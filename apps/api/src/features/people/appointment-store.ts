@@ -56,10 +56,18 @@ export function historyOf(db: TenantDb, positionId: string) {
     .limit(200)
 }
 
-/** Refuses 'position-held' where somebody else holds the position on one of the days. */
+/**
+ * An appointment until further notice, or until the position is to close. Refuses 'position-held' where somebody else holds
+ * the position on one of the days, 'not-found' where it is closed by then.
+ */
 export async function insertAppointment(db: TenantDb, given: { positionId: string; personId: string; validFrom: string }): Promise<string> {
   const id = newId()
-  await db.insert(appointment).values({ ...given, tenantId: db.tenantId, id, validTo: null })
+  const [held] = await db
+    .select({ closedOn: position.closedOn })
+    .from(position)
+    .where(and(ofTenant(db, position), eq(position.id, given.positionId)))
+  if (held && held.closedOn !== null && held.closedOn <= given.validFrom) throw new Refusal('not-found')
+  await db.insert(appointment).values({ ...given, tenantId: db.tenantId, id, validTo: held?.closedOn ?? null })
   return id
 }
 
@@ -82,16 +90,6 @@ export function endAllOf(db: TenantDb, personId: string, today: string) {
     .set({ validTo: sql`greatest(${appointment.validFrom}, ${today}::date)`, version: sql`${appointment.version} + 1` })
     .where(and(ofTenant(db, appointment), eq(appointment.personId, personId), endsAfter(today)))
     .returning({ appointmentId: appointment.id, positionId: appointment.positionId })
-}
-
-/** Who administers the tenant on a day. */
-export async function administratorsOn(db: TenantDb, day: string): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ personId: appointment.personId })
-    .from(appointment)
-    .innerJoin(position, and(ofTenant(db, position), eq(position.id, appointment.positionId)))
-    .where(and(ofTenant(db, appointment), inArray(position.role, ['province-administrator', 'ministry-administrator']), holdsOn(day)))
-  return rows.map(({ personId }) => personId)
 }
 
 /** The positions somebody holds today or is about to. */

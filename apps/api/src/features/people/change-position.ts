@@ -1,7 +1,6 @@
 import { Refusal, type Role, tidyText } from '@trongtam/domain'
-import { recordAudit, takeTurn } from '@trongtam/records'
+import { administers, keepAnAdministrator, recordAudit, takeTurn } from '@trongtam/records'
 import { auditOf } from './create-position.ts'
-import { administers, keepAnAdministrator } from './keep-an-administrator.ts'
 import type { PeopleSession } from './people-session.ts'
 import { findPosition, savePosition } from './position-store.ts'
 import { mustGrant, mustManagePosition } from './rights.ts'

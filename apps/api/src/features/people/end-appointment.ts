@@ -1,7 +1,6 @@
 import { Refusal } from '@trongtam/domain'
-import { recordAudit, takeTurn } from '@trongtam/records'
+import { administers, keepAnAdministrator, recordAudit, takeTurn } from '@trongtam/records'
 import { findAppointment, saveEnd } from './appointment-store.ts'
-import { administers, keepAnAdministrator } from './keep-an-administrator.ts'
 import type { PeopleSession } from './people-session.ts'
 import { findPosition } from './position-store.ts'
 import { mustManagePosition } from './rights.ts'

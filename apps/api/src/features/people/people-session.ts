@@ -1,6 +1,6 @@
 import type { OpenTenant } from '@trongtam/auth'
 import { mayDo, Refusal, rolesOf, type TenantId } from '@trongtam/domain'
-import type { TenantSession } from '@trongtam/records'
+import { type TenantSession, todayInVietnam } from '@trongtam/records'
 import type { Context } from 'hono'
 import type { ApiEnv } from '#http/api.ts'
 import { inTenant, mustBeProven } from '#http/tenant-session.ts'
@@ -18,7 +18,8 @@ export function inPeople<T>(c: Context<ApiEnv>, operation: 'people.read' | 'peop
 /** Whether one may at all, asked before a file is read: what is costly is done for nobody else. */
 export async function mustManagePeople(c: Context<ApiEnv>): Promise<void> {
   const { settings, signedIn, tenant } = c.var
-  const held = await settings.database.inTenant({ tenantId: tenant.id as TenantId, personId: signedIn.personId }, async (_db, roles) => roles)
+  const acting = { tenantId: tenant.id as TenantId, personId: signedIn.personId, today: todayInVietnam(settings.now()) }
+  const held = await settings.database.inTenant(acting, async (_db, roles) => roles)
   if (!mayDo(rolesOf(held), 'people.manage')) throw new Refusal('not-permitted')
   mustBeProven(signedIn, 'people.manage', settings.now())
 }

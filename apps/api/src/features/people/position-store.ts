@@ -2,7 +2,7 @@ import { newId, ofTenant, type TenantDb } from '@trongtam/db'
 import { appointment, assignment, invitation, position } from '@trongtam/db/tables'
 import { Refusal, type Role } from '@trongtam/domain'
 import { mentionsWords, unitNames, unitsBelow } from '@trongtam/records'
-import { and, asc, count, eq, exists, isNotNull, isNull, not, sql } from 'drizzle-orm'
+import { and, asc, count, eq, exists, gt, isNull, lte, not, or, sql } from 'drizzle-orm'
 import { pageOf, readCursor } from '#http/page.ts'
 import { holdsOn } from './appointment-store.ts'
 
@@ -74,7 +74,7 @@ export async function pagePositions(db: TenantDb, { limit, cursor, q, unitId, wi
     .where(
       and(
         ofTenant(db, position),
-        state === 'closed' ? isNotNull(position.closedOn) : isNull(position.closedOn),
+        state === 'closed' ? lte(position.closedOn, today) : or(isNull(position.closedOn), gt(position.closedOn, today)),
         state === 'held' ? held : state === 'vacant' ? not(held) : undefined,
         roots ? sql`${position.unitId} in ${unitsBelow(db, roots, today)}` : undefined,
         unitId && within !== 'unit' ? sql`${position.unitId} in ${unitsBelow(db, [unitId], today)}` : undefined,

@@ -1,8 +1,7 @@
 import { Refusal } from '@trongtam/domain'
-import { recordAudit, takeTurn } from '@trongtam/records'
+import { keepAnAdministrator, recordAudit, takeTurn } from '@trongtam/records'
 import { endAllOf } from './appointment-store.ts'
 import { endMembership } from './invitation-store.ts'
-import { keepAnAdministrator } from './keep-an-administrator.ts'
 import type { PeopleSession } from './people-session.ts'
 import { mustManageAll } from './rights.ts'
 

@@ -9,7 +9,7 @@ export async function describeMe(database: Database, personId: PersonId, today: 
   const memberships = []
   for (const { id, ...tenant } of tenants) {
     const held = await database
-      .inTenant({ tenantId: id as TenantId, personId }, async (db, current) => ({
+      .inTenant({ tenantId: id as TenantId, personId, today }, async (db, current) => ({
         roles: rolesOf(current),
         positions: await listPositions(db, personId, today),
       }))
