@@ -1,13 +1,12 @@
 import { isValidOn, type UnitVersion } from '../unit.ts'
-import { foldVietnamese } from '../vietnamese-text.ts'
 import type { UnitDeeds } from './unit-deeds.ts'
 import type { UnitDraft } from './unit-draft.ts'
 import type { UnitEventFault } from './unit-event.ts'
 import { type UnitHistory, versionOn, versionsOf } from './unit-history.ts'
 
 /**
- * Names of units of the same parent, compared without marks and case, and codes of units of the same level, as they would
- * be on the day: judged are units the event names, moves or gives a code; children that merely lost their parent are not.
+ * Names of units of the same parent, compared without case but with their marks (Xã Sơn Hà and Xã Sơn Hạ are neighbours in
+ * Quảng Ngãi), and codes of units of the same level, as they would be on the day: judged are units the event names, moves or gives a code; children that merely lost their parent are not.
  */
 export function takenFaults(history: UnitHistory, { established, changed }: UnitDeeds, draft: UnitDraft, on: string): UnitEventFault[] {
   const drafted = [...draft.values()].flatMap((versions) => versionOn(versions, on) ?? [])
@@ -31,9 +30,7 @@ export function takenFaults(history: UnitHistory, { established, changed }: Unit
     const isPlacedAnew = before?.name !== now.name || before.parentUnitId !== now.parentUnitId
     const isCodedAnew = before?.code !== now.code || before.level !== now.level
     return [
-      ...(isPlacedAnew && now.name !== '' && (namesBelow(now.parentUnitId).get(foldVietnamese(now.name)) ?? 0) > 1
-        ? [{ code: 'name-taken' as const, unitId }]
-        : []),
+      ...(isPlacedAnew && now.name !== '' && (namesBelow(now.parentUnitId).get(caseless(now.name)) ?? 0) > 1 ? [{ code: 'name-taken' as const, unitId }] : []),
       ...(isCodedAnew && others(now).length > 0 ? [{ code: 'code-taken' as const, unitId }] : []),
     ]
   })
@@ -41,6 +38,10 @@ export function takenFaults(history: UnitHistory, { established, changed }: Unit
 
 function counted(versions: readonly UnitVersion[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { name } of versions) counts.set(foldVietnamese(name), (counts.get(foldVietnamese(name)) ?? 0) + 1)
+  for (const { name } of versions) counts.set(caseless(name), (counts.get(caseless(name)) ?? 0) + 1)
   return counts
+}
+
+function caseless(name: string): string {
+  return name.toLocaleLowerCase('vi')
 }

@@ -21,7 +21,8 @@ const cases: [string, UnitEvent, string[], typeof province?][] = [
   ['the end of a unit that ends later', { kind: 'dissolve', on: reform, unitIds: ['Xã Tạm'], children: {} }, ['later-change Xã Tạm'], closing],
   ['no name', { ...rename, name: ' ' }, ['name-missing Xã An']],
   ['the name it has', { ...rename, name: 'Xã  An' }, ['nothing-changes Xã An']],
-  ['the name of a sibling', { ...rename, name: 'xa binh' }, ['name-taken Xã An']],
+  ['the name of a sibling', { ...rename, name: 'xã bình' }, ['name-taken Xã An']],
+  ['the name of a sibling with other marks', { ...rename, name: 'Xã Bính' }, []],
   [
     'a name twice in one event',
     establish(established('x', 'Tỉnh', { name: 'Sở' }), established('y', 'Tỉnh', { name: 'SỞ' })),
