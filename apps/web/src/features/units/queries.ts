@@ -1,5 +1,5 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { Unit } from '@trongtam/client'
+import { infiniteQueryOptions, keepPreviousData, queryOptions, experimental_streamedQuery as streamedQuery } from '@tanstack/react-query'
+import type { ListedUnit } from '@trongtam/client'
 import { answerOf, api } from '#lib/api.ts'
 import { tenantKey } from '#lib/tenant-key.ts'
 import type { UnitSearch } from './unit-search.ts'
@@ -8,25 +8,30 @@ const pageSize = 200
 /** A parent with more units than this does not exist; a fault of the server must not ask for ever. */
 const pagesMax = 50
 
-/** All units right below one (null: the top) on a day, page after page. */
+/** All units right below one (null: the top) on a day; they are there page after page, as they come. */
 export function unitsBelowQuery(slug: string, parentId: string | null, on: string | undefined) {
   return queryOptions({
     queryKey: tenantKey(slug, 'units', 'below', { parentId, on: on ?? null }),
-    queryFn: async ({ signal }) => {
-      const units: Unit[] = []
-      let cursor: string | null = null
-      for (let page = 0; page < pagesMax; page++) {
-        const query = { limit: pageSize, ...(parentId && { parentId }), ...(on && { on }), ...(cursor && { cursor }) }
-        const answer: { items: Unit[]; nextCursor: string | null } = await answerOf(
-          api.GET('/api/v1/t/{slug}/units', { params: { path: { slug }, query }, signal }),
-        )
-        units.push(...answer.items)
-        cursor = answer.nextCursor
-        if (cursor === null) break
-      }
-      return units
-    },
+    queryFn: streamedQuery<ListedUnit[], ListedUnit[]>({
+      streamFn: ({ signal }) => pagesBelow(slug, { ...(parentId && { parentId }), ...(on && { on }) }, signal),
+      reducer: (units, page) => [...units, ...page],
+      initialValue: [],
+      refetchMode: 'replace',
+    }),
   })
+}
+
+async function* pagesBelow(slug: string, filter: { readonly parentId?: string; readonly on?: string }, signal: AbortSignal): AsyncGenerator<ListedUnit[]> {
+  let cursor: string | null = null
+  for (let page = 0; page < pagesMax; page++) {
+    const query = { limit: pageSize, ...filter, ...(cursor && { cursor }) }
+    const answer: { items: ListedUnit[]; nextCursor: string | null } = await answerOf(
+      api.GET('/api/v1/t/{slug}/units', { params: { path: { slug }, query }, signal }),
+    )
+    yield answer.items
+    cursor = answer.nextCursor
+    if (cursor === null) return
+  }
 }
 
 /** What a search or a kind finds anywhere in the tree. */
@@ -37,7 +42,12 @@ export function unitsFoundQuery(slug: string, { q, kind, on }: UnitSearch) {
     initialPageParam: undefined as string | undefined,
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam, signal }) =>
-      answerOf(api.GET('/api/v1/t/{slug}/units', { params: { path: { slug }, query: { ...filter, ...(pageParam && { cursor: pageParam }) } }, signal })),
+      answerOf(
+        api.GET('/api/v1/t/{slug}/units', {
+          params: { path: { slug }, query: { ...filter, limit: pageSize, ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }

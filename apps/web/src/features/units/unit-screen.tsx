@@ -8,7 +8,7 @@ import { TextLink } from '#ui/link.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { unitQuery } from './queries.ts'
-import { DemoTag } from './unit-marks.tsx'
+import { DemoTag } from '#lib/units/unit-marks.tsx'
 import css from './units.module.css'
 import { VersionTimeline } from './version-timeline.tsx'
 

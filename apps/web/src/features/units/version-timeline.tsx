@@ -5,9 +5,9 @@ import { localDate } from '#lib/formats.ts'
 import { useTenant } from '#lib/session.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { useUnitKind } from './unit-marks.tsx'
+import { useUnitKind } from '#lib/units/unit-marks.tsx'
 import css from './units.module.css'
-import { lastDay } from './version-span.ts'
+import { lastDay } from '#lib/units/version-span.ts'
 
 /** Every version a unit had, latest first. */
 export function VersionTimeline({ versions }: { readonly versions: readonly Unit[] }) {

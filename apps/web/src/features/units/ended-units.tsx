@@ -1,0 +1,59 @@
+import type { EndedUnit } from '@trongtam/client'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { formatDate } from '@trongtam/domain'
+import { useTranslation } from 'react-i18next'
+import { useTenant } from '#lib/session.ts'
+import { DataTable, MoreRows } from '#ui/data-table.tsx'
+import { TextLink } from '#ui/link.tsx'
+import { Section } from '#ui/page.tsx'
+import { endedUnitsQuery } from './day-queries.ts'
+import css from './units.module.css'
+
+/** The units that are no longer there on a day, and who comes after them; nothing where none ended. */
+export function EndedUnits({ day }: { readonly day: string }) {
+  const { t } = useTranslation()
+  const { slug } = useTenant()
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(endedUnitsQuery(slug, day))
+  const rows = data?.pages.flatMap((page) => page.items) ?? []
+  if (rows.length === 0) return null
+  return (
+    <Section title={t('units.endedOn', { date: formatDate(day) })} help={t('units.endedHelp')} flush>
+      <DataTable
+        caption={t('units.endedOn', { date: formatDate(day) })}
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={[
+          { key: 'name', head: t('units.column.name'), minWidth: '14rem', cell: (row) => <UnitLink id={row.id} name={row.name} /> },
+          { key: 'kind', head: t('units.column.kind'), minWidth: '11rem', cell: (row) => t(`units.kind.${row.kind}`) },
+          { key: 'successors', head: t('units.column.successors'), minWidth: '16rem', cell: (row) => <Successors unit={row} /> },
+        ]}
+      />
+      <MoreRows shown={rows.length} hasMore={hasNextPage} loading={isFetchingNextPage} onMore={() => void fetchNextPage()} />
+    </Section>
+  )
+}
+
+function Successors({ unit: { successors, successorCount } }: { readonly unit: EndedUnit }) {
+  const { t } = useTranslation()
+  if (successorCount === 0) return t('units.noSuccessor')
+  const more = successorCount - successors.length
+  return (
+    <ul className={css.successors}>
+      {successors.map(({ id, name }) => (
+        <li key={id}>
+          <UnitLink id={id} name={name} />
+        </li>
+      ))}
+      {more > 0 ? <li>{t('units.moreSuccessors', { n: more })}</li> : null}
+    </ul>
+  )
+}
+
+function UnitLink({ id, name }: { readonly id: string; readonly name: string }) {
+  const { slug } = useTenant()
+  return (
+    <TextLink to="/t/$slug/units/$unitId" params={{ slug, unitId: id }} inherit>
+      {name}
+    </TextLink>
+  )
+}
