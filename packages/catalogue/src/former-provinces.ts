@@ -1,6 +1,7 @@
-import { compareVietnamese, tidyText } from '@trongtam/domain'
+import { compareVietnamese } from '@trongtam/domain'
 import { plainProvinceName, rows, twoLevelsFrom } from './data-set.ts'
 import { provinceCatalogue } from './provinces.ts'
+import { oneWayOfMarks } from './reform/one-way-of-marks.ts'
 
 /** A province that was merged away, and the one that goes on for it. */
 export interface FormerProvince {
@@ -26,7 +27,7 @@ function successors(): Map<string, string> {
   for (const { old_province_name: before, new_province_name: now } of rows('ward_mappings')) {
     // The five special zones of islands came from no commune: their rows name no province before.
     if (!before || codeByName.has(plainProvinceName(before))) continue
-    const code = codeByName.get(plainProvinceName(tidyText(now)))
+    const code = codeByName.get(plainProvinceName(now))
     if (code !== undefined) found.set(plainProvinceName(before), code)
   }
   return found
@@ -34,6 +35,6 @@ function successors(): Map<string, string> {
 
 /** The names of the districts a province had on the eve of 2025-07-01, in Vietnamese order. */
 export function formerDistricts(provinceFullName: string): string[] {
-  const names = rows('ward_mappings').flatMap((row) => (row.old_province_name === provinceFullName ? [tidyText(row.old_district_name)] : []))
+  const names = rows('ward_mappings').flatMap((row) => (row.old_province_name === provinceFullName ? [oneWayOfMarks(row.old_district_name ?? '')] : []))
   return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'vi'))
 }
