@@ -30,6 +30,7 @@ import { tenantRoutes } from '#features/tenants/tenant-routes.ts'
 import { themeRoutes } from '#features/themes/theme-routes.ts'
 import { unitClassRoutes } from '#features/unit-classes/unit-class-routes.ts'
 import { unitKindRoutes } from '#features/unit-kinds/unit-kind-routes.ts'
+import { unitFigureRoutes } from '#features/unit-figures/unit-figure-routes.ts'
 import { unitRoutes } from '#features/units/unit-routes.ts'
 import { type Api, createApi, type Settings } from '#http/api.ts'
 import { apiDocs } from '#http/api-docs.ts'
@@ -54,6 +55,7 @@ const provincePaths = [
   'units',
   'unit-classes',
   'unit-kinds',
+  'unit-figures',
   'statistics',
   'publications',
   'consultations',
@@ -105,6 +107,7 @@ export function createApp(settings: Settings): Api {
     unitRoutes,
     unitClassRoutes,
     unitKindRoutes,
+    unitFigureRoutes,
     statisticRoutes,
     publicationRoutes,
     peopleRoutes,

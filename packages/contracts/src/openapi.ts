@@ -26,6 +26,7 @@ import * as unitDays from './unit-days.ts'
 import * as unitEvents from './unit-events.ts'
 import * as unitKinds from './unit-kinds.ts'
 import * as unitImports from './unit-imports.ts'
+import * as unitFigures from './unit-figures.ts'
 import * as units from './units.ts'
 import * as adoption from './adoption.ts'
 import * as consultations from './consultations.ts'
@@ -63,6 +64,7 @@ export const allOperations: readonly RouteConfig[] = [
   unitEvents,
   unitDays,
   unitImports,
+  unitFigures,
   statistics,
   publications,
   people,

@@ -66,6 +66,7 @@ export const refusalCodes = [
   'already-undone',
   'import-running',
   'merger-refused',
+  'figure-reported-elsewhere',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

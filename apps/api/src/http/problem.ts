@@ -70,6 +70,7 @@ export const statusByRefusal = {
   'already-undone': 409,
   'import-running': 409,
   'merger-refused': 409,
+  'figure-reported-elsewhere': 409,
 } as const satisfies Record<RefusalCode, ContentfulStatusCode>
 
 /** Refusals that a moment later may be none. */

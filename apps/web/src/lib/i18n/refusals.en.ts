@@ -73,6 +73,10 @@ export const refusals = {
   'already-undone': { title: 'This event is already undone', next: 'Reload the page to see its state.' },
   'import-running': { title: 'Another import of units is running', next: 'Wait until it is done, or cancel it.' },
   'merger-refused': { title: 'These two workspaces cannot be merged', next: 'Both must be active, be two provinces, and not be archived.' },
+  'figure-reported-elsewhere': {
+    title: 'This figure was reported at another level',
+    next: 'A unit above or below has reported the same figure for this school year; each is reported at one level alone, so that nothing counts twice.',
+  },
   internal: { title: 'The system failed', next: 'Try again; if it fails again, give the request number to the help desk.' },
   unreachable: { title: 'The server cannot be reached', next: 'Check your connection and try again; what you typed is kept.' },
 } satisfies Record<FailureCode, { readonly title: string; readonly next: string }>

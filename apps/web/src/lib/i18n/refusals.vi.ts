@@ -68,6 +68,10 @@ export const refusals = {
   'already-undone': { title: 'Sự kiện này đã được hoàn tác', next: 'Hãy tải lại trang để thấy trạng thái mới.' },
   'import-running': { title: 'Một lần nhập đơn vị khác đang chạy', next: 'Hãy đợi lần nhập đó xong hoặc hủy nó.' },
   'merger-refused': { title: 'Không thể nhập hai không gian làm việc này', next: 'Cả hai phải đang hoạt động, là hai tỉnh khác nhau và chưa được lưu trữ.' },
+  'figure-reported-elsewhere': {
+    title: 'Số liệu này đã được báo cáo ở cấp khác',
+    next: 'Đơn vị cấp trên hoặc cấp dưới đã báo cáo cùng số liệu của năm học này; mỗi số liệu chỉ báo cáo ở một cấp để không tính hai lần.',
+  },
   internal: { title: 'Hệ thống gặp lỗi', next: 'Hãy thử lại; nếu vẫn lỗi, báo mã yêu cầu cho bộ phận hỗ trợ.' },
   unreachable: { title: 'Không kết nối được máy chủ', next: 'Hãy kiểm tra đường truyền rồi thử lại; nội dung bạn gõ vẫn còn.' },
 } as const satisfies Record<FailureCode, { readonly title: string; readonly next: string }>
