@@ -12,6 +12,7 @@ import { anEndingPlan } from './features/rollover/a-ending-plan.ts'
 import { aTemplateStage } from './features/template-drafts/a-template-stage.ts'
 import { aRevisedPlan } from './features/reconciliation/a-revised-plan.ts'
 import { aProvinceOnMap, aWaitingProvince, signUpForm } from './features/registrations/a-registration.ts'
+import { figureStage } from './features/unit-figures/a-figure-stage.ts'
 import { aUnitClassStage, unitClassBodies } from './features/unit-classes/a-unit-class-stage.ts'
 import { needsOf, tenantOf } from './operation-rights.ts'
 import { openTestApp } from './test-app.ts'
@@ -78,6 +79,7 @@ export async function aStage(database: Database): Promise<Stage> {
     ...(await aDocumentStage(database, province, draft)),
     unitId: province.unitId,
     ...(await aUnitClassStage(call, province)),
+    ...figureStage.ids,
     templateId: template.id,
     publicationId: String(published.json.id),
     auditId: String(audited.json.items[0].id),
@@ -167,6 +169,7 @@ export async function aStage(database: Database): Promise<Stage> {
     suspendTenant: { reason: 'Chưa có người phụ trách' },
     ...templates.bodies,
     ...unitClassBodies,
+    ...figureStage.bodies,
     readTemplateDocument: { sourceText: text },
     withdrawPublication: { reason: 'công bố nhầm' },
     exportAudit: { group: 'publication', language: 'vi' },
@@ -174,6 +177,7 @@ export async function aStage(database: Database): Promise<Stage> {
   const queries: Record<string, string> = {
     searchTenant: '?q=vi%E1%BB%87c',
     compareEditions: '?from=1',
+    ...figureStage.queries,
     listAdoption: templates.query,
     listPublishedThemes: templates.query,
   }
@@ -201,7 +205,7 @@ export async function aStage(database: Database): Promise<Stage> {
       ofBothKinds: /\/(templates|audit|people|positions|appointments|invitations)/.test(path),
       grants: aboutPositions.includes(id) ? 'viewer' : null,
       wholeTenant: id === 'removePerson',
-      inTopUnit: id === 'getPosition' || aboutPositions.includes(id),
+      inTopUnit: ['getPosition', 'reportUnitFigures', ...aboutPositions].includes(id),
       endsSession: ['eraseAccount', 'signOut'].includes(id),
       takesQuery: Boolean(request?.query),
       forStrangers: security?.length === 0,

@@ -78,6 +78,7 @@ const rights: Readonly<Record<string, Operation>> = {
   listTenants: 'registration.read',
   suspendTenant: 'tenant.suspend',
   resumeTenant: 'tenant.suspend',
+  reportUnitFigures: 'unit.report-figures',
   createUnitClass: 'unit.edit',
   changeUnitClass: 'unit.edit',
   removeUnitClass: 'unit.edit',

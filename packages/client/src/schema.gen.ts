@@ -2300,6 +2300,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{slug}/unit-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A figure of a school year by unit, below one or at the top: as reported, or in the boundaries of a day; counts add, ratios come from their parts */
+        get: operations["compareUnitFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{slug}/unit-imports": {
         parameters: {
             query?: never;
@@ -2499,6 +2516,40 @@ export interface paths {
         /** A unit with all its versions and what it is responsible for */
         get: operations["getUnit"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/units/{unitId}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a unit reported, latest school year first, with the change on the year before */
+        get: operations["getUnitFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/units/{unitId}/figures/{schoolYear}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set all figures of a unit for a school year; those left out are taken back. A figure is reported at one level alone */
+        put: operations["reportUnitFigures"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3154,6 +3205,55 @@ export interface components {
         Factor: "totp" | "passkey";
         FactorChanged: {
             recoveryCodes: string[] | null;
+        };
+        FigureRow: {
+            before: {
+                changes: {
+                    /** Format: uuid */
+                    eventId: string | null;
+                    name: string;
+                    /** Format: date */
+                    since: string;
+                    /** Format: uuid */
+                    unitId: string;
+                }[];
+                denominator: number | null;
+                expected: number;
+                numerator: number | null;
+                /** @enum {string|null} */
+                reason: "divided" | "not-additive" | "changed" | null;
+                reported: number;
+                value: number | null;
+            };
+            change: {
+                change: number;
+                percent: number | null;
+            } | null;
+            isOwn: boolean;
+            now: {
+                changes: {
+                    /** Format: uuid */
+                    eventId: string | null;
+                    name: string;
+                    /** Format: date */
+                    since: string;
+                    /** Format: uuid */
+                    unitId: string;
+                }[];
+                denominator: number | null;
+                expected: number;
+                numerator: number | null;
+                /** @enum {string|null} */
+                reason: "divided" | "not-additive" | "changed" | null;
+                reported: number;
+                value: number | null;
+            };
+            units: {
+                childCount: number;
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
         };
         FinishTask: {
             /** Format: date */
@@ -3827,7 +3927,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "not-signed-in" | "wrong-credentials" | "slow-down" | "forbidden-origin" | "not-permitted" | "not-found" | "invalid-input" | "unsupported-media-type" | "body-too-large" | "version-required" | "version-stale" | "plan-exists" | "plan-not-issued" | "plan-locked" | "plan-not-submitted" | "plan-incomplete" | "plan-being-amended" | "edition-unchanged" | "change-gone" | "nothing-to-undo" | "template-faulty" | "revision-unchanged" | "consultation-closed" | "unit-unknown" | "template-missing" | "document-unreadable" | "document-is-report" | "publication-changed" | "publication-unchanged" | "already-withdrawn" | "overloaded" | "already-exists" | "still-in-use" | "second-factor-required" | "enrolment-required" | "step-up-required" | "wrong-code" | "passkey-refused" | "last-factor" | "too-many-passkeys" | "tenant-read-only" | "tenant-suspended" | "ticket-invalid" | "password-needed" | "password-weak" | "position-held" | "last-administrator" | "handover-changed" | "import-changed" | "import-faulty" | "workbook-unreadable" | "registration-decided" | "province-taken" | "letter-refused" | "idempotency-mismatch" | "request-in-flight" | "took-too-long" | "unit-event-faulty" | "unit-event-changed" | "unit-event-depended-on" | "already-undone" | "import-running" | "merger-refused" | "internal";
+            code: "not-signed-in" | "wrong-credentials" | "slow-down" | "forbidden-origin" | "not-permitted" | "not-found" | "invalid-input" | "unsupported-media-type" | "body-too-large" | "version-required" | "version-stale" | "plan-exists" | "plan-not-issued" | "plan-locked" | "plan-not-submitted" | "plan-incomplete" | "plan-being-amended" | "edition-unchanged" | "change-gone" | "nothing-to-undo" | "template-faulty" | "revision-unchanged" | "consultation-closed" | "unit-unknown" | "template-missing" | "document-unreadable" | "document-is-report" | "publication-changed" | "publication-unchanged" | "already-withdrawn" | "overloaded" | "already-exists" | "still-in-use" | "second-factor-required" | "enrolment-required" | "step-up-required" | "wrong-code" | "passkey-refused" | "last-factor" | "too-many-passkeys" | "tenant-read-only" | "tenant-suspended" | "ticket-invalid" | "password-needed" | "password-weak" | "position-held" | "last-administrator" | "handover-changed" | "import-changed" | "import-faulty" | "workbook-unreadable" | "registration-decided" | "province-taken" | "letter-refused" | "idempotency-mismatch" | "request-in-flight" | "took-too-long" | "unit-event-faulty" | "unit-event-changed" | "unit-event-depended-on" | "already-undone" | "import-running" | "merger-refused" | "figure-reported-elsewhere" | "internal";
             detail?: {
                 [key: string]: unknown;
             };
@@ -4127,6 +4227,16 @@ export interface components {
         };
         RenamePasskey: {
             name: string;
+        };
+        ReportUnitFigures: {
+            figures: {
+                denominator: number | null;
+                /** @enum {string} */
+                kind: "schools" | "classes" | "pupils" | "teachers" | "rooms" | "national-standard-schools" | "two-session-pupils" | "solid-rooms" | "average-score";
+                numerator: number | null;
+                value: number | null;
+            }[];
+            source: string | null;
         };
         ResetPassword: {
             password: string;
@@ -4879,6 +4989,32 @@ export interface components {
             undoReason: string | null;
             version: number;
         };
+        UnitFigures: {
+            reportable: string[];
+            /** Format: uuid */
+            unitId: string;
+            years: components["schemas"]["UnitFigureYear"][];
+        };
+        UnitFigureYear: {
+            demo: boolean;
+            figures: {
+                change: {
+                    change: number;
+                    percent: number | null;
+                } | null;
+                denominator: number | null;
+                /** @enum {string} */
+                kind: "schools" | "classes" | "pupils" | "teachers" | "rooms" | "national-standard-schools" | "two-session-pupils" | "solid-rooms" | "average-score";
+                numerator: number | null;
+                value: number | null;
+            }[];
+            /** Format: date */
+            reportedOn: string | null;
+            /** @example 2026-2027 */
+            schoolYear: string;
+            source: string | null;
+            version: number;
+        };
         UnitImport: {
             changedCount: number;
             /** Format: date-time */
@@ -5061,6 +5197,7 @@ export type ExportPlan = components['schemas']['ExportPlan'];
 export type ExportUnits = components['schemas']['ExportUnits'];
 export type Factor = components['schemas']['Factor'];
 export type FactorChanged = components['schemas']['FactorChanged'];
+export type FigureRow = components['schemas']['FigureRow'];
 export type FinishTask = components['schemas']['FinishTask'];
 export type FreshProof = components['schemas']['FreshProof'];
 export type GroupComparison = components['schemas']['GroupComparison'];
@@ -5138,6 +5275,7 @@ export type Register = components['schemas']['Register'];
 export type Registration = components['schemas']['Registration'];
 export type RegistrationDetail = components['schemas']['RegistrationDetail'];
 export type RenamePasskey = components['schemas']['RenamePasskey'];
+export type ReportUnitFigures = components['schemas']['ReportUnitFigures'];
 export type ResetPassword = components['schemas']['ResetPassword'];
 export type RestorePlanNode = components['schemas']['RestorePlanNode'];
 export type ReturnPlan = components['schemas']['ReturnPlan'];
@@ -5190,6 +5328,8 @@ export type UnitEventDetail = components['schemas']['UnitEventDetail'];
 export type UnitEventFault = components['schemas']['UnitEventFault'];
 export type UnitEventPreview = components['schemas']['UnitEventPreview'];
 export type UnitEventSummary = components['schemas']['UnitEventSummary'];
+export type UnitFigures = components['schemas']['UnitFigures'];
+export type UnitFigureYear = components['schemas']['UnitFigureYear'];
 export type UnitImport = components['schemas']['UnitImport'];
 export type UnitImportRow = components['schemas']['UnitImportRow'];
 export type UnitLineage = components['schemas']['UnitLineage'];
@@ -10839,6 +10979,57 @@ export interface operations {
             };
         };
     };
+    compareUnitFigures: {
+        parameters: {
+            query: {
+                cursor?: string;
+                kind: "schools" | "classes" | "pupils" | "teachers" | "rooms" | "national-standard-schools" | "two-session-pupils" | "solid-rooms" | "average-score";
+                limit?: number;
+                on?: string;
+                parentId?: string;
+                schoolYear: string;
+                view?: "as-reported" | "current";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FigureRow"][];
+                        nextCursor: string | null;
+                        /** Format: date */
+                        on: string;
+                        path: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        schoolYears: string[];
+                        total: components["schemas"]["FigureRow"];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listUnitImports: {
         parameters: {
             query?: {
@@ -11335,6 +11526,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFigures"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportUnitFigures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                schoolYear: string;
+                slug: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportUnitFigures"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFigureYear"];
                 };
             };
             /** @description Refused */

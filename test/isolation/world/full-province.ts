@@ -20,6 +20,7 @@ import { aPerson, aProvince, aSchoolYear, join, type TestPerson, type TestTenant
 import { leak } from './leak.ts'
 import { addReconciliationRows } from './reconciliation-rows.ts'
 import { addTemplateRows } from './template-rows.ts'
+import { addUnitFigures } from './unit-figure-rows.ts'
 import { addOwnKind } from './unit-class-rows.ts'
 
 export { leak, leaksIn } from './leak.ts'
@@ -69,6 +70,7 @@ export async function aFullProvince(database: Database, { publishes = true, scho
   const made = await database.inTenant(actor, async (db) => {
     const at = { personId: province.founder.id, unitId: province.unitId }
     const units = await addUnits(db, province, mark)
+    await addUnitFigures(db, units.schoolId, mark)
     const documentId = await addDocument(db, mark)
     const issued = await addPlan(db, { mark, documentId, schoolYear, status: 'issued', ...at, ...units })
     const draft = await addPlan(db, { mark, documentId, schoolYear: schoolYear + 1, status: 'draft', ...at, ...units })

@@ -15,6 +15,7 @@ import { mailboxSamples } from './mailbox-samples.ts'
 import { aPosition, peopleSamples } from './people-samples.ts'
 import { ministryTemplateOperations, templateSamples } from './template-samples.ts'
 import { unitClassSamples } from './unit-class-samples.ts'
+import { unitFigureSamples } from './unit-figure-samples.ts'
 import type { World } from './world.ts'
 
 /** A request that succeeds, and for each of its ids the id of another tenant to ask with instead. */
@@ -90,6 +91,7 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   ...documentSamples,
   getUnit: ({ own, other }) => ({ path: { unitId: own.schoolId }, foreign: { unitId: other.schoolId } }),
   ...unitClassSamples,
+  ...unitFigureSamples,
   listUnits: ({ own, other }) => ({ query: { parentId: own.unitId }, foreign: { parentId: other.unitId } }),
   listStatistics: ({ own }) => ({ query: { schoolYear: formatSchoolYear(own.issued.schoolYear) } }),
   listPublications: () => ({}),

@@ -174,7 +174,7 @@ function live({ schools, events }: History, kind: 'pupils' | 'solid-rooms') {
       if (what === 'split') today.delete(unitId)
     }
   })
-  return { then: [...communes, ...then], edges, today: [...communes, ...[...today].map(([unitId, parentUnitId]) => ({ unitId, parentUnitId }))] }
+  return { reporters: [...communes, ...then], edges, today: [...communes, ...[...today].map(([unitId, parentUnitId]) => ({ unitId, parentUnitId }))] }
 }
 
 describe('whatever happened between', () => {
@@ -184,8 +184,8 @@ describe('whatever happened between', () => {
   test('totals are the same as reported and in current boundaries, and are the sum of their rows; nobody is lost or counted twice', () => {
     fc.assert(
       fc.property(histories, (history) => {
-        const { then, edges, today } = live(history, 'pupils')
-        const { asReported, current } = compare('pupils', then, edges, today)
+        const { reporters, edges, today } = live(history, 'pupils')
+        const { asReported, current } = compare('pupils', reporters, edges, today)
         expect(current.total.now.value).toBe(asReported.total.now.value)
         expect(current.total.now.reason).toBe(null)
         for (const view of [asReported, current]) {
@@ -203,8 +203,8 @@ describe('whatever happened between', () => {
   test('so are the parts of ratios', () => {
     fc.assert(
       fc.property(histories, (history) => {
-        const { then, edges, today } = live(history, 'solid-rooms')
-        const { asReported, current } = compare('solid-rooms', then, edges, today)
+        const { reporters, edges, today } = live(history, 'solid-rooms')
+        const { asReported, current } = compare('solid-rooms', reporters, edges, today)
         expect(current.total.now).toMatchObject({ numerator: asReported.total.now.numerator, denominator: asReported.total.now.denominator })
         for (const part of ['numerator', 'denominator'] as const) expect(sums(current, part)).toBe(current.total.now[part] ?? 0)
       }),

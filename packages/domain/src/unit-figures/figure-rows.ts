@@ -94,15 +94,16 @@ function unitsOf(year: ByRow, group: readonly string[]): UnitsOfRow {
   return { inside: (parts.get(true) ?? []).map(({ unit }) => unit), inPart: (parts.get(false) ?? []).map(({ unit }) => unit) }
 }
 
-/** What came to a row or left it, wholly or in part, of all that reports. */
+/** What came to a row or left it, wholly or in part. */
 function changedUnits({ inside: was }: UnitsOfRow, { inside: is, inPart }: UnitsOfRow): PlacedUnit[] {
   const idsOf = (units: readonly PlacedUnit[]) => new Set(units.map(({ unitId }) => unitId))
   const [before, after] = [idsOf(was), idsOf(is)]
-  const changed = [...inPart, ...is.filter(({ unitId }) => !before.has(unitId)), ...was.filter(({ unitId }) => !after.has(unitId))]
-  return changed.filter(({ figure, isExpected }) => figure !== null || isExpected)
+  return [...inPart, ...is.filter(({ unitId }) => !before.has(unitId)), ...was.filter(({ unitId }) => !after.has(unitId))]
 }
 
+/** Only what reports, or should, makes a difference. */
 function unlessChanged(reading: FigureReading, changed: readonly PlacedUnit[]): FigureReading {
-  if (changed.length === 0 || reading.reason !== null) return reading
+  const isSame = changed.every(({ figure, isExpected }) => figure === null && !isExpected)
+  if (isSame || reading.reason !== null) return reading
   return { ...reading, reason: 'changed', via: changed.flatMap(({ via }) => via) }
 }
