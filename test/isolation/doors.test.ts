@@ -1,7 +1,7 @@
 import { definerFunctions } from '@trongtam/db/operator'
 import { membership, person, tenant } from '@trongtam/db/tables'
 import type { PersonId, TenantId } from '@trongtam/domain'
-import { aMinistry, aPerson, aProvince, join, openTestDatabase, type TestTenant } from '@trongtam/testing'
+import { aMinistry, aPerson, aProvince, archiveInto, join, openTestDatabase, type TestPerson, type TestTenant } from '@trongtam/testing'
 import { eq, sql } from 'drizzle-orm'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -41,13 +41,41 @@ describe('ISO-07 app.set_tenant', () => {
       await database.inPlatform((db) => db.update(person).set({ disabledAt: new Date() }).where(eq(person.id, disabled.id)))
       return [province.id, disabled.id]
     },
+    'a tenant that is refused': async () => {
+      const closed = await aProvince(database)
+      await database.inPlatform((db) => db.update(tenant).set({ status: 'refused' }).where(eq(tenant.id, closed.id)))
+      return [closed.id, closed.founder.id]
+    },
+    'whoever was a member of an archive': async () => {
+      const [archive, successor] = [await aProvince(database), await aProvince(database)]
+      await archiveInto(database, archive, successor)
+      return [archive.id, archive.founder.id]
+    },
+    'a member of a third tenant in an archive': async () => {
+      const [archive, successor] = [await aProvince(database), await aProvince(database)]
+      await archiveInto(database, archive, successor)
+      return [archive.id, province.founder.id]
+    },
+    'a member of its successor who holds no position there today': async () => {
+      const [archive, successor, idle] = [await aProvince(database), await aProvince(database), await aPerson(database)]
+      await archiveInto(database, archive, successor)
+      await join(database, idle, successor, [])
+      return [archive.id, idle.id]
+    },
+    'a member of what was its successor, in an archive of an archive': async () => {
+      const [archive, between, successor] = [await aProvince(database), await aProvince(database), await aProvince(database)]
+      await archiveInto(database, archive, between)
+      await archiveInto(database, between, successor)
+      return [archive.id, between.founder.id]
+    },
     ...Object.fromEntries(
-      (['archived', 'refused'] as const).map((status) => [
-        `a tenant that is ${status}`,
+      (['suspended', 'pending'] as const).map((status) => [
+        `a member of its successor that is ${status}, in an archive`,
         async () => {
-          const closed = await aProvince(database)
-          await database.inPlatform((db) => db.update(tenant).set({ status }).where(eq(tenant.id, closed.id)))
-          return [closed.id, closed.founder.id] as [string, string]
+          const [archive, successor] = [await aProvince(database), await aProvince(database)]
+          await archiveInto(database, archive, successor)
+          await database.inPlatform((db) => db.update(tenant).set({ status }).where(eq(tenant.id, successor.id)))
+          return [archive.id, successor.founder.id] as [string, string]
         },
       ]),
     ),
@@ -86,6 +114,38 @@ describe('ISO-07 app.set_tenant', () => {
     await rolledBack(client, async () => {
       await client.query(setTenant, asked)
       expect(await failureOf(client, write, [closed.id])).toBe('done')
+    })
+  })
+
+  test('opens an archive to who serves its successor, over any number of mergers, for reading alone and as a viewer', async () => {
+    const [archive, between, successor] = [await aProvince(database), await aProvince(database), await aProvince(database)]
+    await archiveInto(database, archive, between)
+    const write = `insert into app.unit (tenant_id, id) values ($1, '${nowhere}')`
+    const opens = (reader: TestPerson) =>
+      rolledBack(client, async () => {
+        expect((await client.query(`${setTenant} as state`, [archive.id, reader.id])).rows).toEqual([{ state: 'archived' }])
+        expect(await current()).toBe(archive.id)
+        expect((await client.query('select distinct tenant_id from app.position')).rows).toEqual([{ tenant_id: archive.id }])
+        expect(await failureOf(client, write, [archive.id])).toBe('25006')
+        expect(await failureOf(client, setTenant, [between.id, reader.id])).toBe('TT001')
+      })
+    await opens(between.founder)
+    await archiveInto(database, between, successor)
+    await opens(successor.founder)
+    // Whoever once administered the archive reads it as everybody else of the successor.
+    await join(database, archive.founder, successor, ['viewer'])
+    for (const reader of [successor.founder, archive.founder])
+      await expect(database.inTenant({ tenantId: archive.id, personId: reader.id }, async (_db, held) => held)).resolves.toEqual([
+        { role: 'viewer', unitId: '00000000-0000-0000-0000-000000000000' },
+      ])
+  })
+
+  test('follows no line of successors that has no end', async () => {
+    const [one, two] = [await aProvince(database), await aProvince(database)]
+    await archiveInto(database, one, two)
+    await archiveInto(database, two, one)
+    await rolledBack(client, async () => {
+      for (const { id, founder } of [one, two]) expect(await failureOf(client, setTenant, [id, founder.id])).toBe('TT002')
     })
   })
 
@@ -159,6 +219,7 @@ describe('ISO-13 a function with its owner’s rights', () => {
       'template.withdraw',
       'template.open_consultation',
       'template.close_consultation',
+      'template.publish_unit_pattern',
     ])
   })
 

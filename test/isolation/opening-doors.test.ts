@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { newId } from '@trongtam/db'
 import { mail, membership, person, province as provinceTable, registration, tenant, ticket } from '@trongtam/db/tables'
 import type { TicketPurpose } from '@trongtam/db/tables'
-import { aMinistry, aPerson, aProvince, openTestDatabase, type TestPerson, type TestTenant } from '@trongtam/testing'
+import { aMinistry, aPerson, aProvince, archiveInto, openTestDatabase, type TestPerson, type TestTenant } from '@trongtam/testing'
 import { and, eq } from 'drizzle-orm'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -231,6 +231,11 @@ describe('ISO-07 app.enter_by_invitation', () => {
       const closed = await aProvince(database)
       await database.inPlatform((db) => db.update(tenant).set({ status: 'suspended' }).where(eq(tenant.id, closed.id)))
       return (await aTicket({ purpose: 'invitation', tenantId: closed.id })).tokenHash
+    },
+    'an archive': async () => {
+      const archive = await aProvince(database)
+      await archiveInto(database, archive, province)
+      return (await aTicket({ purpose: 'invitation', tenantId: archive.id })).tokenHash
     },
   }
   test.for(Object.entries(refusals))('refuses %s, and opens nothing', async ([, make]) => {

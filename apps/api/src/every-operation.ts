@@ -167,6 +167,12 @@ export async function aStage(database: Database): Promise<Stage> {
     approveRegistration: {},
     refuseRegistration: { reason: 'Công văn thiếu chữ ký' },
     suspendTenant: { reason: 'Chưa có người phụ trách' },
+    mergeTenants: {
+      intoTenantId: (await aProvince(database)).id,
+      on: '2025-07-01',
+      documentWords: 'Nghị quyết 202/2025/QH15',
+      reason: 'Sắp xếp đơn vị hành chính cấp tỉnh',
+    },
     ...templates.bodies,
     ...unitClassBodies,
     ...figureStage.bodies,

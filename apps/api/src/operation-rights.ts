@@ -77,6 +77,7 @@ const rights: Readonly<Record<string, Operation>> = {
   refuseRegistration: 'registration.decide',
   listTenants: 'registration.read',
   suspendTenant: 'tenant.suspend',
+  mergeTenants: 'tenant.merge',
   resumeTenant: 'tenant.suspend',
   reportUnitFigures: 'unit.report-figures',
   createUnitClass: 'unit.edit',

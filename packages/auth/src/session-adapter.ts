@@ -1,6 +1,7 @@
 import { type PlatformDb, repeatedRead } from '@trongtam/db'
 import { membership, person, session, tenant, type TenantState } from '@trongtam/db/tables'
-import { and, eq, inArray, isNull, lt } from 'drizzle-orm'
+import type { TenantId } from '@trongtam/domain'
+import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Adapter, DatabaseSession } from 'lucia'
 import { type Factor, factorColumns, factorsOf } from './second-factor-store.ts'
 
@@ -26,8 +27,10 @@ export interface OpenTenant {
   readonly name: string
   readonly kind: 'province' | 'ministry'
   readonly accent: string
-  /** 'pending' and 'suspended' are open for reading only. */
+  /** All but 'active' are open for reading only. */
   readonly status: TenantState
+  /** Of an archive the tenant whose member reads it; null for one's own tenants. */
+  readonly readThrough: TenantId | null
 }
 
 export interface PersonAttributes {
@@ -58,10 +61,7 @@ export function sessionAdapter(db: PlatformDb, slug: string | null): Adapter {
       const { id, disabledAt, hasTotp, hasPasskey, ...attributes } = row.person
 
       if (disabledAt) return [asLuciaSession(row.session), null]
-      return [
-        asLuciaSession(row.session),
-        { id, attributes: { ...attributes, factors: factorsOf({ hasTotp, hasPasskey }), tenant: row.member ? row.tenant : null } },
-      ]
+      return [asLuciaSession(row.session), { id, attributes: { ...attributes, factors: factorsOf({ hasTotp, hasPasskey }), tenant: openTenant(row) } }]
     },
     getUserSessions: async (personId) => (await db.select().from(session).where(eq(session.personId, personId))).map(asLuciaSession),
     setSession: async ({ id, userId, attributes }) => void (await db.insert(session).values({ id, personId: userId, ...attributes })),
@@ -71,6 +71,9 @@ export function sessionAdapter(db: PlatformDb, slug: string | null): Adapter {
     deleteExpiredSessions: async () => void (await db.delete(session).where(lt(session.expiresAt, new Date()))),
   }
 }
+
+/** The tenant one has to be a member of, to enter this one: itself, or what goes on for an archive. */
+const enteredThrough = sql`case when ${tenant.status} = 'archived' then platform.reader_of(${tenant.id}) else ${tenant.id} end`
 
 const sessionOf = repeatedRead(['sessionId', 'slug'], (db: PlatformDb, { sessionId, slug }: { sessionId: string; slug: string }) =>
   db
@@ -85,14 +88,19 @@ const sessionOf = repeatedRead(['sessionId', 'slug'], (db: PlatformDb, { session
         ...factorColumns(db),
       },
       tenant: { id: tenant.id, slug: tenant.slug, name: tenant.name, kind: tenant.kind, accent: tenant.accent, status: tenant.status },
-      member: membership.personId,
+      memberOf: membership.tenantId,
     })
     .from(session)
     .innerJoin(person, eq(person.id, session.personId))
-    .leftJoin(tenant, and(eq(tenant.slug, slug), inArray(tenant.status, ['active', 'pending', 'suspended'])))
-    .leftJoin(membership, and(eq(membership.personId, person.id), eq(membership.tenantId, tenant.id), isNull(membership.endedAt)))
+    .leftJoin(tenant, and(eq(tenant.slug, slug), inArray(tenant.status, ['active', 'pending', 'suspended', 'archived'])))
+    .leftJoin(membership, and(eq(membership.personId, person.id), eq(membership.tenantId, enteredThrough), isNull(membership.endedAt)))
     .where(eq(session.id, sessionId)),
 )
+
+function openTenant({ tenant: found, memberOf }: Awaited<ReturnType<typeof sessionOf>>[number]): OpenTenant | null {
+  if (!found || !memberOf) return null
+  return { ...found, readThrough: memberOf === found.id ? null : (memberOf as TenantId) }
+}
 
 function asLuciaSession({ id, personId, handle: _handle, ...attributes }: typeof session.$inferSelect): DatabaseSession {
   return { id, userId: personId, expiresAt: attributes.expiresAt, attributes }

@@ -2091,6 +2091,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{slug}/tenants/{tenantId}/merger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge a province into another: it becomes an archive, read by who serves its successor and by nobody else */
+        post: operations["mergeTenants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{slug}/tenants/{tenantId}/suspension": {
         parameters: {
             query?: never;
@@ -2696,6 +2713,15 @@ export interface components {
             validFrom: string;
         };
         ApproveRegistration: Record<string, never>;
+        Archive: {
+            documentWords: string;
+            /** Format: date */
+            on: string;
+            successor: {
+                name: string;
+                slug: string;
+            };
+        };
         AskEmailChange: {
             /** Format: email */
             email: string;
@@ -3528,6 +3554,7 @@ export interface components {
         };
         Membership: {
             accent: string;
+            archive: components["schemas"]["Archive"] | null;
             /** @enum {string} */
             kind: "province" | "ministry";
             name: string;
@@ -3538,8 +3565,16 @@ export interface components {
             roles: components["schemas"]["Role"][];
             slug: string;
             /** @enum {string} */
-            status: "active" | "pending" | "suspended";
+            status: "active" | "pending" | "suspended" | "archived";
             unit: string | null;
+        };
+        MergeTenants: {
+            documentWords: string;
+            /** Format: uuid */
+            intoTenantId: string;
+            /** Format: date */
+            on: string;
+            reason: string;
         };
         MovePlanNode: {
             /** Format: uuid */
@@ -4609,6 +4644,7 @@ export interface components {
             since: string;
         };
         TenantSummary: {
+            archive: components["schemas"]["Archive"] | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: uuid */
@@ -5147,6 +5183,7 @@ export type AmendPlan = components['schemas']['AmendPlan'];
 export type ApplyUnitEvent = components['schemas']['ApplyUnitEvent'];
 export type AppointPerson = components['schemas']['AppointPerson'];
 export type ApproveRegistration = components['schemas']['ApproveRegistration'];
+export type Archive = components['schemas']['Archive'];
 export type AskEmailChange = components['schemas']['AskEmailChange'];
 export type AskPasskey = components['schemas']['AskPasskey'];
 export type AskPasswordReset = components['schemas']['AskPasswordReset'];
@@ -5222,6 +5259,7 @@ export type MailboxMail = components['schemas']['MailboxMail'];
 export type MailboxMailDetail = components['schemas']['MailboxMailDetail'];
 export type Me = components['schemas']['Me'];
 export type Membership = components['schemas']['Membership'];
+export type MergeTenants = components['schemas']['MergeTenants'];
 export type MovePlanNode = components['schemas']['MovePlanNode'];
 export type NewPasskeyChallenge = components['schemas']['NewPasskeyChallenge'];
 export type NodeHistoryEntry = components['schemas']['NodeHistoryEntry'];
@@ -10335,6 +10373,46 @@ export interface operations {
                         items: components["schemas"]["TenantSummary"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeTenants: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                slug: string;
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeTenants"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantSummary"];
                 };
             };
             /** @description Refused */

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { operations, roles } from '@trongtam/domain'
+import { Archive } from './archive.ts'
 import { answers, Id, Slug, takes } from './operation.ts'
 import { Base64Url, CodeProof, Credential, FreshProof, PasskeyAssertion, PasskeyTransports } from './proof.ts'
 
@@ -11,8 +12,10 @@ export const Membership = z
     name: z.string(),
     kind: z.enum(['province', 'ministry']),
     accent: z.string(),
-    /** A pending or suspended tenant is open for reading only. */
-    status: z.enum(['active', 'pending', 'suspended']),
+    /** All but an active tenant are open for reading only. */
+    status: z.enum(['active', 'pending', 'suspended', 'archived']),
+    /** Of an archive who goes on for it, whose member reads it. */
+    archive: z.union([Archive, z.null()]),
     // Not `Role` itself: what is nullable once would be described as nullable everywhere.
     role: z.enum(roles).nullable(),
     roles: z.array(Role),

@@ -1,10 +1,19 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { answers, Id, ifMatch, inTenantPath, IsoTime, pageOf, pageQuery, Slug, takes } from './operation.ts'
+import { Archive } from './archive.ts'
+import { answers, Id, ifMatch, inTenantPath, IsoDate, IsoTime, pageOf, pageQuery, Slug, takes } from './operation.ts'
 
 export const tenantStatuses = ['pending', 'active', 'suspended', 'archived', 'refused'] as const
 
 export const TenantSummary = z
-  .strictObject({ id: Id, slug: Slug, name: z.string(), status: z.enum(tenantStatuses), createdAt: IsoTime, version: z.int() })
+  .strictObject({
+    id: Id,
+    slug: Slug,
+    name: z.string(),
+    status: z.enum(tenantStatuses),
+    createdAt: IsoTime,
+    version: z.int(),
+    archive: z.union([Archive, z.null()]),
+  })
   .openapi('TenantSummary')
 
 const tenantPath = inTenantPath.extend({ tenantId: Id })
@@ -37,5 +46,28 @@ export const resumeTenant = createRoute({
   method: 'delete',
   path: '/api/v1/t/{slug}/tenants/{tenantId}/suspension',
   request: { params: tenantPath, headers: ifMatch },
+  responses: answers(TenantSummary),
+})
+
+export const mergeTenants = createRoute({
+  operationId: 'mergeTenants',
+  tags: ['tenants'],
+  summary: 'Merge a province into another: it becomes an archive, read by who serves its successor and by nobody else',
+  method: 'post',
+  path: '/api/v1/t/{slug}/tenants/{tenantId}/merger',
+  request: {
+    params: tenantPath,
+    headers: ifMatch,
+    body: takes(
+      z
+        .strictObject({
+          intoTenantId: Id,
+          on: IsoDate,
+          documentWords: z.string().trim().min(1).max(300),
+          reason: z.string().trim().min(1).max(1000),
+        })
+        .openapi('MergeTenants'),
+    ),
+  },
   responses: answers(TenantSummary),
 })

@@ -261,28 +261,48 @@ alter table platform.tenant add constraint tenant_successor_fk foreign key (succ
 alter table platform.tenant add constraint tenant_successor_check check ((status = 'archived') = (successor_id is not null) and successor_id <> id);
 create index tenant_successor_idx on platform.tenant (successor_id);
 
--- As before (ISO-07); and an archive opens for reading to the members of the tenant that goes on for it, and to nobody else.
+-- Whose members may read an archive: the tenant at the living end of its line of successors, while that is active; none
+-- otherwise. A line longer than eight is none that anybody made.
+create function platform.reader_of(p_archive uuid) returns uuid
+  language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  with recursive line (id, status, successor_id, step) as (
+    select t.id, t.status, t.successor_id, 0 from platform.tenant t where t.id = p_archive
+    union all
+    select t.id, t.status, t.successor_id, l.step + 1 from line l join platform.tenant t on t.id = l.successor_id
+      where l.status = 'archived' and l.step < 8
+  )
+  select l.id from line l where l.status = 'active' and l.step > 0
+$$;
+revoke all on function platform.reader_of(uuid) from public;
+
+-- As before (ISO-07); and an archive opens, for reading only, to whoever serves the tenant that goes on for it today, and
+-- to nobody else: whoever was a member of the archive is one no longer.
 create or replace function app.set_tenant(p_tenant uuid, p_person uuid) returns text
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   named constant text := nullif(current_setting('app.tenant_id', true), '');
   state text;
+  through uuid;
 begin
   if named is not null and named <> p_tenant::text then
     raise exception 'a transaction serves one tenant' using errcode = 'TT001';
   end if;
-  select t.status into state
+  select t.status, m.tenant_id into state, through
     from platform.tenant t
-    join identity.membership m on m.tenant_id = case when t.status = 'archived' then t.successor_id else t.id end
+    join identity.membership m on m.tenant_id = case when t.status = 'archived' then platform.reader_of(t.id) else t.id end
     join identity.person p on p.id = m.person_id
-    join platform.tenant home on home.id = m.tenant_id
     where t.id = p_tenant and m.person_id = p_person
-      and m.ended_at is null and p.disabled_at is null
-      and t.status in ('active', 'pending', 'suspended', 'archived') and home.status in ('active', 'pending', 'suspended')
-      and (t.status <> 'archived' or home.status = 'active');
+      and m.ended_at is null and p.disabled_at is null and t.status in ('active', 'pending', 'suspended', 'archived');
   if not found then
     raise exception 'no active membership' using errcode = 'TT002';
+  end if;
+  if state = 'archived' then
+    perform set_config('app.tenant_id', through::text, true);
+    if not exists (select from app.roles_today(through, p_person, current_date)) then
+      raise exception 'no position in the successor' using errcode = 'TT002';
+    end if;
   end if;
   perform set_config('app.tenant_id', p_tenant::text, true);
   if state <> 'active' then

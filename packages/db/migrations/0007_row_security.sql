@@ -4,6 +4,7 @@ grant usage on schema app, platform, identity to app_platform;
 grant usage on schema pub, template to app_ministry;
 grant execute on function app.roles_today(uuid, uuid, date) to app_user;
 grant execute on function app.append_audit(uuid, text) to app_user;
+grant execute on function platform.reader_of(uuid) to app_platform;
 grant execute on function app.set_tenant(uuid,uuid) to app_user;
 grant execute on function app.open_registration(text,uuid,uuid,text,text) to app_user;
 grant execute on function app.found_tenant(uuid,integer,uuid) to app_user;

@@ -36,7 +36,8 @@ export interface Database {
   /**
    * One transaction inside one tenant, on the tenants' role; refuses 'not-found' without an active membership. `held` are
    * the roles of the positions the person is appointed to today, read at the door. A pending or suspended tenant is
-   * opened for reading only, a suspended one for its administrators alone ('tenant-suspended').
+   * opened for reading only, a suspended one for its administrators alone ('tenant-suspended'). An archive is opened for
+   * reading to who serves its successor today: as a viewer, whatever they do there or once did here.
    */
   inTenant<T>(actor: Actor, work: (db: TenantDb, held: HeldRole[]) => Promise<T>): Promise<T>
   /** One transaction inside the tenant that `opening` makes, activates or joins; refuses with what the opening refuses with. */
@@ -88,10 +89,7 @@ export function openDatabase(urls: DatabaseUrls, options: DatabaseOptions = {}):
         (handle, [, states = [], held = []]) => {
           const [entered] = states
           if (entered?.['state'] === 'suspended' && !held.some(({ role }) => role === 'province-administrator')) throw new Refusal('tenant-suspended')
-          return work(
-            Object.assign(handle, { tenantId: actor.tenantId }),
-            held.map((row) => ({ role: row['role'] as Role, unitId: row['unit_id'] as string })),
-          )
+          return work(Object.assign(handle, { tenantId: actor.tenantId }), entered?.['state'] === 'archived' ? [archiveReader] : held.map(heldRole))
         },
         listener,
       ),
@@ -132,6 +130,14 @@ export function ofTenant(
   ...tables: readonly [{ readonly tenantId: PgColumn }, ...{ readonly tenantId: PgColumn }[]]
 ): SQL {
   return and(...tables.map((table) => eq(table.tenantId, db.tenantId))) as SQL
+}
+
+/** What a reader of an archive holds there: to look, in no unit of it. */
+const archiveReader: HeldRole = { role: 'viewer', unitId: '00000000-0000-0000-0000-000000000000' }
+
+/** A row of `app.roles_today`; the check of the column admits roles alone. */
+function heldRole(row: Readonly<Record<string, unknown>>): HeldRole {
+  return { role: row['role'] as Role, unitId: row['unit_id'] as string }
 }
 
 /** Begins, names the tenant and reads the person's roles in one round trip. */

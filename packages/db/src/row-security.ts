@@ -13,6 +13,7 @@ const doors = [
   'grant usage on schema pub, template to app_ministry;',
   'grant execute on function app.roles_today(uuid, uuid, date) to app_user;',
   'grant execute on function app.append_audit(uuid, text) to app_user;',
+  'grant execute on function platform.reader_of(uuid) to app_platform;',
   ...definerFunctions.map(({ name, callers }) => `grant execute on function ${name} to ${callers.join(', ')};`),
 ]
 

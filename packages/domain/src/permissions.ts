@@ -148,7 +148,7 @@ export function grantableRoles(held: readonly Role[], kind: 'province' | 'minist
   return held.includes('unit-head') ? ['reporter', 'viewer'] : []
 }
 
-/** What only looks: all that is open in a tenant that is pending or suspended. */
+/** What only looks: all that is open in a tenant that is pending, suspended or an archive. */
 const reading: readonly Operation[] = [
   'tenant.read',
   'publication.preview',
@@ -159,8 +159,12 @@ const reading: readonly Operation[] = [
   'registration.read',
 ]
 
+export function isReading(operation: Operation): boolean {
+  return reading.includes(operation)
+}
+
 export function permittedOperations(held: readonly Role[], mayWrite = true): Operation[] {
-  return operations.filter((operation) => mayDo(held, operation) && (mayWrite || reading.includes(operation)))
+  return operations.filter((operation) => mayDo(held, operation) && (mayWrite || isReading(operation)))
 }
 
 /** The role with the widest reach, or null without any. */

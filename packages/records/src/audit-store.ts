@@ -30,6 +30,15 @@ export async function recordAudit(session: Acting & { readonly db: TenantDb }, c
 }
 
 /**
+ * Writes that something was taken out of a tenant. An archive is never written: there it is left for the tenant that reads
+ * it to write into its own audit, before anything leaves.
+ */
+export async function recordExport(session: Acting & { readonly db: TenantDb; readonly takenOut?: AuditedChange[] }, change: AuditedChange): Promise<void> {
+  if (session.takenOut) session.takenOut.push(change)
+  else await recordAudit(session, change)
+}
+
+/**
  * The same for what happens to a tenant from outside: a sign-in, a refusal, a decision of the ministry. Several tenants
  * in one transaction are taken in the order of their ids, so that two of them never wait for each other in a ring.
  */

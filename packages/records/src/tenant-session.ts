@@ -1,5 +1,6 @@
 import type { TenantDb } from '@trongtam/db'
 import type { HeldRole, PersonId, TenantId } from '@trongtam/domain'
+import type { AuditedChange } from './audit-store.ts'
 
 /** The only context a use case gets: one transaction of one tenant, and who acts in it. */
 export interface TenantSession {
@@ -13,6 +14,8 @@ export interface TenantSession {
   readonly now: Date
   /** Today in Vietnam, as an ISO date. */
   readonly today: string
+  /** In an archive: what is taken out of it, told in the audit of the tenant that reads it. */
+  readonly takenOut?: AuditedChange[]
 }
 
 /** The day it is in Vietnam, which keeps no summer time. */

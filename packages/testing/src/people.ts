@@ -95,6 +95,12 @@ export async function spareFactor(database: Database, { id: personId }: Pick<Tes
   })
 }
 
+/** Makes a tenant the archive of another, as a merger does. */
+export async function archiveInto(database: Database, { id }: Pick<TestTenant, 'id'>, successor: Pick<TestTenant, 'id'>): Promise<void> {
+  const archived = { status: 'archived', successorId: successor.id, archivedOn: '2025-07-01', archivedByWords: 'Nghị quyết sáp nhập (thử)' } as const
+  await database.inPlatform((db) => db.update(tenant).set(archived).where(eq(tenant.id, id)))
+}
+
 async function appoint(
   database: Database,
   who: TestPerson,

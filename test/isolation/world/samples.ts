@@ -134,6 +134,12 @@ export const samples: Readonly<Record<string, MakeSample>> = {
     await call('POST', path, { as: ministry.founder, headers: { 'if-match': '"1"' }, body: { reason: 'Chưa có người phụ trách' } })
     return { path: { tenantId: id }, headers: { 'if-match': '"2"' }, foreign: { tenantId: other.issued.planId } }
   },
+  mergeTenants: async ({ database, other }) => ({
+    path: { tenantId: (await aProvince(database)).id },
+    headers: { 'if-match': '"1"' },
+    body: { intoTenantId: (await aProvince(database)).id, on: '2025-07-01', documentWords: 'Nghị quyết 202/2025/QH15', reason: 'Sắp xếp cấp tỉnh' },
+    foreign: { tenantId: other.issued.planId, intoTenantId: other.issued.planId },
+  }),
   ...peopleSamples,
   ...accountSamples,
   listAudit: ({ own, other }) => ({
@@ -155,7 +161,7 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   }),
 }
 
-const ofMinistry = /^(compareProvinces|getPublishedPlan|(list|get|approve|refuse)Registration(s|Letter)?|(suspend|resume)Tenant|listTenants)$/
+const ofMinistry = /^(compareProvinces|getPublishedPlan|(list|get|approve|refuse)Registration(s|Letter)?|(suspend|resume)Tenant|(list|merge)Tenants)$/
 
 /** The tenant in whose name an operation is called. */
 export function callerOf(operationId: string, { own, ministry }: World): World['own'] | World['ministry'] {

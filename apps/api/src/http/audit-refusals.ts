@@ -12,7 +12,7 @@ const operationIds = Object.fromEntries(
 const waitingAtMost = 200
 
 /**
- * Keeps in the tenant's audit that one of its members was refused something there (SEC-21), once a minute for the same
+ * Keeps in the tenant's audit (of an archive in its reader's) that one of its members was refused something there (SEC-21), once a minute for the same
  * operation and reason. Written after the answer has left, one at a time, so that it neither delays nor fails an answer; what
  * cannot be written stands in the log alone. A sign-in that fails is counted and logged but never here: it would do more
  * work for an account that exists (SEC-12).
@@ -50,5 +50,5 @@ function refusedMember(c: Context<ApiEnv>) {
   const code = asRefusal(c.error)?.code
   const isAudited = auditedRefusals.some((each: AuditedRefusal | undefined) => each === code)
   const operation = operationIds[`${c.req.method} ${routeOf(c)}`] ?? routeOf(c)
-  return isAudited ? { tenantId: tenant.id as TenantId, personId: signedIn.personId, operation, code } : null
+  return isAudited ? { tenantId: tenant.readThrough ?? (tenant.id as TenantId), personId: signedIn.personId, operation, code } : null
 }

@@ -27,6 +27,7 @@ const unreachable: readonly (readonly [form: RegExp, reason: string])[] = [
     /_(role|standing|status|stage|kind|origin|tone|comparator|period|level|purpose|awaiting)_check$/,
     'a closed list: the contract admits its words alone, or the server chooses one',
   ],
+  [/^tenant_successor_(fk|check)$/, 'a merger holds both provinces, finds them at work and different, and sets state and successor in one statement'],
   [/^person_email_check$/, 'every contract that takes an e-mail lowers it'],
   [
     /_(plan|node|target|document|unit|person|tenant|ticket|publication|template|applicant|carried_from)_fk$/,

@@ -1,6 +1,6 @@
-import { isFresh, type SignedIn } from '@trongtam/auth'
-import { mayDo, needsSecondFactor, needsStepUp, type Operation, Refusal, type Role, rolesOf, type TenantId } from '@trongtam/domain'
-import { answersInTenant, type TenantSession, todayInVietnam } from '@trongtam/records'
+import { isFresh, type OpenTenant, type SignedIn } from '@trongtam/auth'
+import { isReading, mayDo, needsSecondFactor, needsStepUp, type Operation, Refusal, type Role, rolesOf, type TenantId } from '@trongtam/domain'
+import { answersInTenant, type AuditedChange, recordAuditFromOutside, type TenantSession, todayInVietnam } from '@trongtam/records'
 import type { Context } from 'hono'
 import type { ApiEnv } from './api.ts'
 import { answerOnce } from './idempotency.ts'
@@ -8,22 +8,47 @@ import { answerOnce } from './idempotency.ts'
 /**
  * Runs a use case in the tenant of the URL. Refuses 'not-permitted' unless one of the person's roles admits the operation,
  * 'enrolment-required' where a role asks for a second factor and there is none, 'step-up-required' where the operation asks
- * for a fresh proof. Where a role covers its subtree alone, the use case asks `mayDoAt`.
+ * for a fresh proof; in an archive 'tenant-read-only' for all but looking. Where a role covers its subtree alone, the use case asks `mayDoAt`.
  * A repeat with the same `Idempotency-Key` gets the same answer, if the person still may.
  */
-export function inTenant<T>(c: Context<ApiEnv>, operation: Operation, work: (session: TenantSession) => Promise<T>): Promise<T> {
+export async function inTenant<T>(c: Context<ApiEnv>, operation: Operation, work: (session: TenantSession) => Promise<T>): Promise<T> {
   const { settings, signedIn, tenant } = c.var
+  const { personId } = signedIn
   const tenantId = tenant.id as TenantId
   const now = settings.now()
-  return settings.database.inTenant({ tenantId, personId: signedIn.personId, today: todayInVietnam(now) }, (db, held) => {
-    if (!mayDo(rolesOf(held), operation)) throw new Refusal('not-permitted')
+  const takenOut: AuditedChange[] = []
+  const answer = await settings.database.inTenant({ tenantId, personId, today: todayInVietnam(now) }, (db, held) => {
+    mustBeAdmitted(tenant, rolesOf(held), operation)
     mustHaveFactor(signedIn, rolesOf(held))
     mustBeProven(signedIn, operation, now)
+    const session = { db, tenantId, tenant, personId, personName: signedIn.name, held, now, today: todayInVietnam(now) }
     return answerOnce(
       c,
-      () => answersInTenant(db, signedIn.personId, now),
-      () => work({ db, tenantId, tenant, personId: signedIn.personId, personName: signedIn.name, held, now, today: todayInVietnam(now) }),
+      () => answersInTenant(db, personId, now),
+      () => work(tenant.readThrough === null ? session : { ...session, takenOut }),
     )
+  })
+  await tellReader(c, takenOut, now)
+  return answer
+}
+
+/** Refuses 'not-permitted' unless one of the roles admits the operation; in an archive, where nobody changes anything, 'tenant-read-only'. */
+export function mustBeAdmitted({ readThrough }: OpenTenant, held: readonly Role[], operation: Operation): void {
+  if (!mayDo(held, operation)) throw new Refusal(readThrough === null || isReading(operation) ? 'not-permitted' : 'tenant-read-only')
+}
+
+/** What left an archive stands in the audit of the tenant that reads it, or it does not leave. */
+async function tellReader(c: Context<ApiEnv>, takenOut: readonly AuditedChange[], now: Date): Promise<void> {
+  const { settings, signedIn, tenant } = c.var
+  const { readThrough } = tenant
+  if (readThrough === null || takenOut.length === 0) return
+  await settings.database.inPlatform(async (db) => {
+    for (const { after, ...change } of takenOut)
+      await recordAuditFromOutside(
+        db,
+        { tenantId: readThrough, personId: signedIn.personId, now },
+        { ...change, after: { ...(after as object | null), predecessorId: tenant.id } },
+      )
   })
 }
 

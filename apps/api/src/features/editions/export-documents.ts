@@ -1,5 +1,5 @@
 import { writeComparison, writePlan } from '@trongtam/documents'
-import { findEditionContent, findPlan, readContent, recordAudit, type TenantSession } from '@trongtam/records'
+import { findEditionContent, findPlan, readContent, recordExport, type TenantSession } from '@trongtam/records'
 import type { Context } from 'hono'
 import type { ApiEnv } from '#http/api.ts'
 import { inTenant } from '#http/tenant-session.ts'
@@ -42,5 +42,5 @@ export async function exportPlan(c: Context<ApiEnv>, planId: string, { edition }
 }
 
 function auditExport(session: TenantSession, planId: string, before: object | null, after: object): Promise<void> {
-  return recordAudit(session, { action: 'plan.export', entity: 'plan', entityId: planId, before, after })
+  return recordExport(session, { action: 'plan.export', entity: 'plan', entityId: planId, before, after })
 }

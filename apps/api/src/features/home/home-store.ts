@@ -1,8 +1,8 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
-import { appointment, assignment, document, planNode, position, template, unitVersion } from '@trongtam/db/tables'
+import { assignment, document, planNode, template, unitVersion } from '@trongtam/db/tables'
 import { dueSoonDays, foldVietnamese, tidyText } from '@trongtam/domain'
 import { containsWords, validOn, type TenantSession } from '@trongtam/records'
-import { and, count, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
 /** Tasks of a plan past their due date, and due within two weeks; what is finished is neither. */
@@ -28,17 +28,8 @@ export async function countDue(db: TenantDb, planId: string | null, today: strin
 }
 
 /** What the units of my positions lead or coordinate, earliest due first; each once, however many positions I hold there. */
-export function listMyWork({ db, personId, today }: TenantSession) {
-  const isHeldToday = and(
-    eq(appointment.personId, personId),
-    lte(appointment.validFrom, today),
-    or(isNull(appointment.validTo), gt(appointment.validTo, today)),
-  )
-  const myUnits = db
-    .select({ unitId: position.unitId })
-    .from(appointment)
-    .innerJoin(position, and(ofTenant(db, position), eq(position.id, appointment.positionId)))
-    .where(and(ofTenant(db, appointment), isHeldToday))
+export function listMyWork({ db, held, today }: TenantSession) {
+  const myUnits = held.map(({ unitId }) => unitId)
   return db
     .select({
       planId: assignment.planId,

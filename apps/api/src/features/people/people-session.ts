@@ -1,9 +1,9 @@
 import type { OpenTenant } from '@trongtam/auth'
-import { mayDo, Refusal, rolesOf, type TenantId } from '@trongtam/domain'
+import { rolesOf, type TenantId } from '@trongtam/domain'
 import { type TenantSession, todayInVietnam } from '@trongtam/records'
 import type { Context } from 'hono'
 import type { ApiEnv } from '#http/api.ts'
-import { inTenant, mustBeProven } from '#http/tenant-session.ts'
+import { inTenant, mustBeAdmitted, mustBeProven } from '#http/tenant-session.ts'
 
 /** People work alike in provinces and in the ministry; only the roles to grant differ. */
 export interface PeopleSession extends TenantSession {
@@ -20,6 +20,6 @@ export async function mustManagePeople(c: Context<ApiEnv>): Promise<void> {
   const { settings, signedIn, tenant } = c.var
   const acting = { tenantId: tenant.id as TenantId, personId: signedIn.personId, today: todayInVietnam(settings.now()) }
   const held = await settings.database.inTenant(acting, async (_db, roles) => roles)
-  if (!mayDo(rolesOf(held), 'people.manage')) throw new Refusal('not-permitted')
+  mustBeAdmitted(tenant, rolesOf(held), 'people.manage')
   mustBeProven(signedIn, 'people.manage', settings.now())
 }

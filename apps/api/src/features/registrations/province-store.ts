@@ -8,10 +8,16 @@ export function listProvincesOn(db: PlatformDb, day: string) {
   return db
     .select({ code: province.code, slug: province.slug, name: province.name, fullName: province.fullName, takenBy: tenant.id })
     .from(province)
-    .leftJoin(tenant, and(eq(tenant.provinceCode, province.code), inArray(tenant.status, ['pending', 'active', 'suspended'])))
+    .leftJoin(tenant, isTakenBy)
     .where(isProvinceOn(day))
     .orderBy(asc(province.name))
 }
+
+/** A province whose tenant became an archive is not taken anew: its address stays the archive's. */
+const isTakenBy = and(
+  eq(tenant.provinceCode, province.code),
+  or(inArray(tenant.status, ['pending', 'active', 'suspended']), and(eq(tenant.status, 'archived'), eq(tenant.slug, province.slug))),
+)
 
 /** The provinces merged away, in Vietnamese order. */
 export function listFormerProvinces(db: PlatformDb) {

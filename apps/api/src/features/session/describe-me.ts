@@ -11,9 +11,11 @@ export async function describeMe(database: Database, personId: PersonId, today: 
     const held = await database
       .inTenant({ tenantId: id as TenantId, personId, today }, async (db, current) => ({
         roles: rolesOf(current),
-        positions: await listPositions(db, personId, today),
+        // What one once was in an archive one is no longer.
+        positions: tenant.archive ? [] : await listPositions(db, personId, today),
       }))
-      .catch(nothingWhileSuspended)
+      .catch((error: unknown) => nothingWhileShut(error, tenant.archive !== null))
+    if (!held) continue
     const first = held.positions[0]
     memberships.push({
       ...tenant,
@@ -27,8 +29,17 @@ export async function describeMe(database: Database, personId: PersonId, today: 
   return { person, memberships }
 }
 
-/** A suspended tenant shows itself to whoever does not administer it, and nothing of itself. */
-function nothingWhileSuspended(error: unknown): { roles: Role[]; positions: Awaited<ReturnType<typeof listPositions>> } {
+interface Held {
+  readonly roles: Role[]
+  readonly positions: Awaited<ReturnType<typeof listPositions>>
+}
+
+/**
+ * A suspended tenant shows itself to whoever does not administer it, and nothing of itself; an archive not even itself to
+ * who holds no position in its successor today.
+ */
+function nothingWhileShut(error: unknown, isArchive: boolean): Held | null {
   if (error instanceof Refusal && error.code === 'tenant-suspended') return { roles: [], positions: [] }
+  if (error instanceof Refusal && error.code === 'not-found' && isArchive) return null
   throw error
 }

@@ -3,6 +3,9 @@ import { appointment, membership, person, position, tenant } from '@trongtam/db/
 import { type PersonId, Refusal } from '@trongtam/domain'
 import { unitNames } from '@trongtam/records'
 import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+
+const columns = { id: tenant.id, slug: tenant.slug, name: tenant.name, kind: tenant.kind, accent: tenant.accent }
 
 export async function findPerson(db: PlatformDb, personId: PersonId) {
   const [found] = await db.select({ id: person.id, email: person.email, name: person.name }).from(person).where(eq(person.id, personId))
@@ -10,22 +13,42 @@ export async function findPerson(db: PlatformDb, personId: PersonId) {
   return found
 }
 
-/** The tenants a person is an active member of and may look into, by name. */
-export function listMemberships(db: PlatformDb, personId: PersonId) {
-  return db
-    .select({
-      id: tenant.id,
-      slug: tenant.slug,
-      name: tenant.name,
-      kind: tenant.kind,
-      accent: tenant.accent,
-      status: sql<'active' | 'pending' | 'suspended'>`${tenant.status}`,
-    })
+/** The tenants a person is an active member of and may look into, by name, each followed by its archives. */
+export async function listMemberships(db: PlatformDb, personId: PersonId) {
+  const own = await db
+    .select({ ...columns, status: sql<'active' | 'pending' | 'suspended'>`${tenant.status}` })
     .from(membership)
     .innerJoin(tenant, eq(tenant.id, membership.tenantId))
     .where(and(eq(membership.personId, personId), isNull(membership.endedAt), inArray(tenant.status, ['active', 'pending', 'suspended'])))
     .orderBy(asc(tenant.name))
     .limit(100)
+  const archives = await listArchives(
+    db,
+    own.map(({ id }) => id),
+  )
+  return own.flatMap((each) => [
+    { ...each, archive: null },
+    ...archives.filter(({ readerId }) => readerId === each.id).map(({ readerId: _readerId, ...archive }) => archive),
+  ])
+}
+
+/** The archives that members of these tenants read, by name. */
+async function listArchives(db: PlatformDb, tenantIds: readonly string[]) {
+  if (tenantIds.length === 0) return []
+  const successor = alias(tenant, 'successor')
+  const readerId = sql<string>`platform.reader_of(${tenant.id})`
+  const rows = await db
+    .select({ ...columns, readerId, successor: { slug: successor.slug, name: successor.name }, on: tenant.archivedOn, documentWords: tenant.archivedByWords })
+    .from(tenant)
+    .innerJoin(successor, eq(successor.id, tenant.successorId))
+    .where(and(eq(tenant.status, 'archived'), inArray(readerId, [...tenantIds])))
+    .orderBy(asc(tenant.name))
+    .limit(100)
+  return rows.map(({ successor: heir, on, documentWords, ...row }) => ({
+    ...row,
+    status: 'archived' as const,
+    archive: { successor: heir, on: on ?? '', documentWords: documentWords ?? '' },
+  }))
 }
 
 export async function listPositions(db: TenantDb, personId: PersonId, today: string) {

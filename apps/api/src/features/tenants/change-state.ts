@@ -3,7 +3,7 @@ import { type PersonId, Refusal, type TenantId } from '@trongtam/domain'
 import { recordAuditFromOutside } from '@trongtam/records'
 import { findTenant, storeState } from './tenant-store.ts'
 
-interface Acting {
+export interface Acting {
   readonly tenantId: string
   readonly version: number
   /** The person of the ministry. */

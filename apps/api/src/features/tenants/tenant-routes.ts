@@ -5,6 +5,7 @@ import { mustBePermitted } from '#http/ministry-session.ts'
 import { inPlatform } from '#http/platform-session.ts'
 import { versionOf } from '#http/version.ts'
 import { resumeTenant, suspendTenant } from './change-state.ts'
+import { mergeTenants } from './merge-tenants.ts'
 import { pageTenants } from './tenant-store.ts'
 
 /** The ministry's view of who takes part: states and dates, nothing of what is in a province. */
@@ -22,6 +23,11 @@ export const tenantRoutes = createApi()
     await mustBePermitted(c, 'tenant.suspend')
     const acting = actingOf(c, c.req.valid('param'), c.req.valid('header'))
     return c.json(await inPlatform(c, (db) => resumeTenant(db, acting)), 200)
+  })
+  .openapi(contracts.mergeTenants, async (c) => {
+    await mustBePermitted(c, 'tenant.merge')
+    const acting = actingOf(c, c.req.valid('param'), c.req.valid('header'))
+    return c.json(await inPlatform(c, (db) => mergeTenants(db, acting, c.req.valid('json'))), 200)
   })
 
 function actingOf(c: Context<ApiEnv>, { tenantId }: { readonly tenantId: string }, headers: { readonly 'if-match'?: string | undefined }) {

@@ -1,10 +1,22 @@
 import type { PlatformDb } from '@trongtam/db'
-import { tenant, type TenantState } from '@trongtam/db/tables'
+import { tenant, type TenantState, ticket } from '@trongtam/db/tables'
 import { Refusal } from '@trongtam/domain'
-import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { pageOf, readCursor } from '#http/page.ts'
 
-const columns = { id: tenant.id, slug: tenant.slug, name: tenant.name, status: tenant.status, createdAt: tenant.createdAt, version: tenant.version }
+const successor = alias(tenant, 'successor')
+const columns = {
+  id: tenant.id,
+  slug: tenant.slug,
+  name: tenant.name,
+  status: tenant.status,
+  createdAt: tenant.createdAt,
+  version: tenant.version,
+  successor: { slug: successor.slug, name: successor.name },
+  on: tenant.archivedOn,
+  documentWords: tenant.archivedByWords,
+}
 
 /** The provinces that take part, wait or are suspended, by name; those refused are told by their sign-ups. */
 export async function pageTenants(db: PlatformDb, { limit, cursor }: { limit: number; cursor?: string | undefined }) {
@@ -39,15 +51,49 @@ export async function storeState(
   if (changed.length === 0) throw new Refusal('version-stale')
 }
 
+/** Holds these provinces until the transaction ends, always in the same order: two mergers never wait in a ring. */
+export async function lockTenants(db: PlatformDb, ids: readonly string[]): Promise<void> {
+  await db
+    .select({ id: tenant.id })
+    .from(tenant)
+    .where(inArray(tenant.id, [...ids]))
+    .orderBy(asc(tenant.id))
+    .for('update')
+}
+
+export interface StoredArchive {
+  readonly successorId: string
+  readonly on: string
+  readonly documentWords: string
+}
+
+/** Makes an archive of a province that is held. The links of its open invitations lead nowhere from now on. */
+export async function storeArchive(
+  db: PlatformDb,
+  { id, version }: { readonly id: string; readonly version: number },
+  { successorId, on, documentWords }: StoredArchive,
+  now: Date,
+): Promise<void> {
+  await db
+    .update(tenant)
+    .set({ status: 'archived', successorId, archivedOn: on, archivedByWords: documentWords, version: version + 1 })
+    .where(eq(tenant.id, id))
+  await db
+    .update(ticket)
+    .set({ usedAt: now })
+    .where(and(eq(ticket.tenantId, id), eq(ticket.purpose, 'invitation'), isNull(ticket.usedAt)))
+}
+
 function select(db: PlatformDb, where: SQL | undefined, limit: number) {
   return db
     .select(columns)
     .from(tenant)
+    .leftJoin(successor, eq(successor.id, tenant.successorId))
     .where(and(eq(tenant.kind, 'province'), where))
     .orderBy(asc(tenant.name), asc(tenant.id))
     .limit(limit)
 }
 
-function toSummary({ createdAt, ...row }: Awaited<ReturnType<typeof select>>[number]) {
-  return { ...row, createdAt: createdAt.toISOString() }
+function toSummary({ createdAt, successor: heir, on, documentWords, ...row }: Awaited<ReturnType<typeof select>>[number]) {
+  return { ...row, createdAt: createdAt.toISOString(), archive: heir && { successor: heir, on: on ?? '', documentWords: documentWords ?? '' } }
 }

@@ -1,7 +1,7 @@
 import { newId } from '@trongtam/db'
-import { audit } from '@trongtam/db/tables'
+import { audit, ticket } from '@trongtam/db/tables'
 import { aMinistry, aPerson, aPlan, aProvince, join, openTestDatabase } from '@trongtam/testing'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { openTestApp } from '../../test-app.ts'
 
@@ -32,6 +32,7 @@ test('the ministry sees who takes part, by name, without a gap or a repetition o
     slug: made[0]?.slug,
     name: made[0]?.name,
     status: 'active',
+    archive: null,
     createdAt: expect.any(String),
     version: 1,
   })
@@ -78,4 +79,68 @@ test('REL-05 a change names the version it was made upon; twice is told, and so 
   const answers = await Promise.all(Array.from({ length: 4 }, () => suspend(province.id)))
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412, 412])
   for (const id of [newId(), ministry.id]) expect(await suspend(id)).toMatchObject({ status: 404 })
+})
+
+const on = '2025-07-01'
+const merge = (id: string, into: string, { version = 1, ...change }: { version?: number; on?: string; reason?: string } = {}) =>
+  call('POST', `${path}/${id}/merger`, {
+    as: ministry.founder,
+    body: { intoTenantId: into, on, documentWords: 'Nghị quyết 202/2025/QH15', reason: 'Sắp xếp cấp tỉnh', ...change },
+    headers: { 'if-match': `"${version}"` },
+  })
+
+test('a province merged into another is read by who serves that one and no longer by its own people, and both audits tell', async () => {
+  const [old, heir] = [await aProvince(database), await aProvince(database)]
+  await aPlan(database, old)
+  const invited = await aPerson(database)
+  const position = { unitId: old.unitId, title: 'Chuyên viên', role: 'viewer', validFrom: '2025-01-01', positionId: null }
+  const invitation = { ...position, email: invited.email, name: invited.name }
+  expect(await call('POST', `/api/v1/t/${old.slug}/invitations`, { as: old.founder, body: invitation })).toMatchObject({ status: 200 })
+  const plans = (as: typeof old.founder) => call('GET', `/api/v1/t/${old.slug}/plans`, { as })
+  expect([(await plans(old.founder)).status, (await plans(heir.founder)).status]).toEqual([200, 404])
+
+  const merged = await merge(old.id, heir.id)
+  const archive = { successor: { slug: heir.slug, name: heir.name }, on, documentWords: 'Nghị quyết 202/2025/QH15' }
+  expect(merged, merged.text).toMatchObject({ status: 200, json: { id: old.id, status: 'archived', version: 2, archive } })
+  expect([(await plans(old.founder)).status, (await plans(heir.founder)).status, (await plans(ministry.founder)).status]).toEqual([404, 200, 404])
+  expect((await plans(heir.founder)).json.items).toHaveLength(1)
+  const links = await database.lookUp((db) => db.select({ usedAt: ticket.usedAt }).from(ticket).where(eq(ticket.tenantId, old.id)))
+  expect(links).toEqual([{ usedAt: expect.any(Date) }])
+
+  const told = { on, documentWords: 'Nghị quyết 202/2025/QH15', reason: 'Sắp xếp cấp tỉnh' }
+  const rowsOf = (tenantId: typeof old.id) =>
+    database.inTenant({ tenantId, personId: heir.founder.id }, (db) =>
+      db
+        .select({ personId: audit.personId, before: audit.before, after: audit.after })
+        .from(audit)
+        .where(and(eq(audit.tenantId, tenantId), eq(audit.action, 'tenant.merge'))),
+    )
+  expect(await rowsOf(old.id)).toEqual([
+    { personId: ministry.founder.id, before: { status: 'active' }, after: { status: 'archived', successorId: heir.id, ...told } },
+  ])
+  expect(await rowsOf(heir.id)).toEqual([{ personId: ministry.founder.id, before: null, after: { predecessorId: old.id, ...told } }])
+})
+
+test('only two different provinces at work are merged, on a day that has come, upon the version that was read', async () => {
+  const [one, two, closed] = [await aProvince(database), await aProvince(database), await aProvince(database)]
+  await suspend(closed.id)
+  const refused = { status: 409, json: { code: 'merger-refused' } }
+  expect(await merge(one.id, one.id)).toMatchObject(refused)
+  expect(await merge(one.id, closed.id)).toMatchObject(refused)
+  expect(await merge(closed.id, one.id, { version: 2 })).toMatchObject(refused)
+  expect(await merge(one.id, two.id, { on: '2999-01-01' })).toMatchObject(refused)
+  expect(await merge(one.id, two.id, { version: 7 })).toMatchObject({ status: 412, json: { detail: { current: { status: 'active' } } } })
+  expect(await merge(one.id, two.id, { reason: ' ' })).toMatchObject({ status: 422 })
+  for (const nowhere of [newId(), ministry.id]) expect(await merge(one.id, nowhere)).toMatchObject({ status: 404 })
+  expect(await merge(one.id, two.id)).toMatchObject({ status: 200 })
+  expect(await merge(one.id, two.id, { version: 2 })).toMatchObject(refused)
+  expect(await merge(two.id, one.id)).toMatchObject(refused)
+})
+
+test('REL-15 two provinces merged into each other at once: one becomes the archive of the other, and nobody waits in a ring', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const [one, two] = [await aProvince(database), await aProvince(database)]
+    const answers = await Promise.all([merge(one.id, two.id), merge(two.id, one.id)])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  }
 })

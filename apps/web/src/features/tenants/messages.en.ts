@@ -19,6 +19,10 @@ export const tenants = {
       title: 'This workspace is suspended',
       text: 'Its administrators read, nobody writes. The reason stands in the audit; ask the ministry to resume it.',
     },
+    archived: {
+      title: 'Archive: read only · succeeded by {{successor}}',
+      text: 'Merged into {{successor}} on {{on}} by {{document}}. Everything stays as it was on that day; only the people of {{successor}} read it.',
+    },
   },
   emptyTitle: 'Your account belongs to no tenant yet',
   emptyText: 'Ask an administrator of the province or the ministry to appoint you, then sign in again.',

@@ -19,6 +19,10 @@ export const tenants = {
       title: 'Không gian này đang bị tạm ngừng',
       text: 'Quản trị của tỉnh xem được, không ai sửa được. Lý do ghi trong nhật ký; hãy liên hệ Bộ để hoạt động lại.',
     },
+    archived: {
+      title: 'Kho lưu trữ: chỉ đọc · kế tục bởi {{successor}}',
+      text: 'Đã nhập vào {{successor}} từ ngày {{on}} theo {{document}}. Mọi nội dung giữ nguyên như ngày ấy; chỉ người của {{successor}} đọc được.',
+    },
   },
   emptyTitle: 'Tài khoản chưa được gắn với đơn vị nào',
   emptyText: 'Hãy đề nghị quản trị viên của tỉnh hoặc của Bộ bổ nhiệm bạn vào một vị trí, rồi đăng nhập lại.',

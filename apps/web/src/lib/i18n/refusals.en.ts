@@ -47,7 +47,10 @@ export const refusals = {
   'passkey-refused': { title: 'The passkey was not accepted', next: 'Try again; if it fails again, use the code of your authenticator app.' },
   'last-factor': { title: 'Your role needs at least one second factor', next: 'Add another one first, then remove this one.' },
   'too-many-passkeys': { title: 'You already have ten passkeys', next: 'Remove one you no longer use, then add the new one.' },
-  'tenant-read-only': { title: 'This space can only be read', next: 'Wait for the ministry’s approval, or ask the ministry if it was suspended.' },
+  'tenant-read-only': {
+    title: 'This space can only be read',
+    next: 'Wait for the ministry’s approval, or ask the ministry if it was suspended. An archive is for reading; work in its successor.',
+  },
   'tenant-suspended': { title: 'This space is suspended', next: 'Only its administrators can still read it. Ask them, or the ministry.' },
   'ticket-invalid': { title: 'This link no longer works', next: 'It has expired or was used. Ask for the mail to be sent again.' },
   'password-needed': { title: 'A password is needed', next: 'Choose a password for the new account and go on.' },

@@ -45,7 +45,10 @@ export const refusals = {
   'passkey-refused': { title: 'Khóa truy cập chưa được chấp nhận', next: 'Hãy thử lại; nếu vẫn không được, dùng mã trong ứng dụng xác thực.' },
   'last-factor': { title: 'Vai trò của bạn cần ít nhất một cách xác minh', next: 'Hãy thêm cách khác trước, rồi mới gỡ cách này.' },
   'too-many-passkeys': { title: 'Đã đủ mười khóa truy cập', next: 'Hãy gỡ một khóa không còn dùng rồi thêm khóa mới.' },
-  'tenant-read-only': { title: 'Không gian này chỉ được xem', next: 'Chờ Bộ duyệt đăng ký, hoặc liên hệ Bộ nếu không gian đã bị tạm ngừng.' },
+  'tenant-read-only': {
+    title: 'Không gian này chỉ được xem',
+    next: 'Chờ Bộ duyệt đăng ký, hoặc liên hệ Bộ nếu đã bị tạm ngừng. Kho lưu trữ thì chỉ đọc; hãy làm việc ở tỉnh kế tục.',
+  },
   'tenant-suspended': { title: 'Không gian này đã bị tạm ngừng', next: 'Chỉ quản trị của tỉnh còn xem được. Hãy liên hệ quản trị của đơn vị hoặc Bộ.' },
   'ticket-invalid': { title: 'Đường dẫn không còn dùng được', next: 'Đường dẫn đã hết hạn hoặc đã được dùng. Hãy yêu cầu gửi lại thư.' },
   'password-needed': { title: 'Cần đặt mật khẩu', next: 'Hãy đặt mật khẩu cho tài khoản mới rồi tiếp tục.' },
