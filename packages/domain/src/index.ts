@@ -48,7 +48,11 @@ export * from './theme.ts'
 export * from './unit-history/unit-changes.ts'
 export * from './unit-history/apply-unit-event.ts'
 export * from './unit-history/default-heirs.ts'
+export * from './unit-history/carriers.ts'
+export type { Figure, FigureKind, FigureParts, FigureValue } from './unit-history/combined-figure.ts'
+export * from './unit-history/figures-in-boundaries.ts'
 export * from './unit-history/hierarchy-faults.ts'
+export * from './unit-history/lineage-layout.ts'
 export * from './unit-history/replay-unit-events.ts'
 export * from './unit-history/undo-unit-change.ts'
 export { unitEventFaults } from './unit-history/unit-event-faults.ts'
@@ -58,6 +62,17 @@ export * from './unit-history/successors-on.ts'
 export * from './unit-history/unit-event.ts'
 export * from './unit-history/tree-of-day.ts'
 export { unitHistory, type UnitHistory, type UnitVersions, versionOn, versionsOf } from './unit-history/unit-history.ts'
+export { unitHistory, type UnitHistory, type UnitVersions } from './unit-history/unit-history.ts'
+export {
+  lineageComponent,
+  type LineageComponent,
+  type LineageEdges,
+  predecessorsOf,
+  successorsOn,
+  unitLineage,
+  type UnitLineage,
+} from './unit-history/unit-lineage.ts'
+export * from './unit-history/unit-lives.ts'
 export * from './unit-pattern-content.ts'
 export * from './unit.ts'
 export * from './version.ts'
