@@ -49,8 +49,6 @@ export * from './unit-history/unit-changes.ts'
 export * from './unit-history/apply-unit-event.ts'
 export * from './unit-history/default-heirs.ts'
 export * from './unit-history/carriers.ts'
-export type { Figure, FigureKind, FigureParts, FigureValue } from './unit-history/combined-figure.ts'
-export * from './unit-history/figures-in-boundaries.ts'
 export * from './unit-history/hierarchy-faults.ts'
 export * from './unit-history/lineage-layout.ts'
 export * from './unit-history/replay-unit-events.ts'
@@ -62,7 +60,6 @@ export * from './unit-history/successors-on.ts'
 export * from './unit-history/unit-event.ts'
 export * from './unit-history/tree-of-day.ts'
 export { unitHistory, type UnitHistory, type UnitVersions, versionOn, versionsOf } from './unit-history/unit-history.ts'
-export { unitHistory, type UnitHistory, type UnitVersions } from './unit-history/unit-history.ts'
 export {
   lineageComponent,
   type LineageComponent,
