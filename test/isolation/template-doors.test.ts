@@ -52,6 +52,11 @@ const doors: readonly Door[] = [
     text: 'select template.open_consultation($1, $2, $3, $4, $5, $6)',
     values: () => [newId(), newId(), 2026, 'Khung', '{}', '2999-01-01'],
   },
+  {
+    name: 'template.publish_unit_pattern',
+    text: 'select template.publish_unit_pattern($1, $2, $3)',
+    values: () => ['Khung đơn vị', null, JSON.stringify({ bodies: [], classes: [] })],
+  },
   { name: 'template.close_consultation', text: 'select template.close_consultation($1)', values: ({ draftId }) => [draftId] },
 ]
 const setTenant = 'select app.set_tenant($1, $2)'
@@ -127,6 +132,14 @@ async function written() {
   return connected('admin', async (admin) => {
     const count = (table: string) => admin.query(`select count(*)::int as rows from template.${table}`).then(({ rows }) => Number(rows[0].rows))
     const closed = await admin.query('select count(*)::int as rows from template.consultation where closed_at is not null')
-    return [await count('template'), await count('revision'), await count('node'), await count('withdrawal'), await count('consultation'), closed.rows[0].rows]
+    return [
+      await count('template'),
+      await count('revision'),
+      await count('node'),
+      await count('withdrawal'),
+      await count('consultation'),
+      await count('unit_pattern'),
+      closed.rows[0].rows,
+    ]
   })
 }

@@ -31,6 +31,7 @@ import { themeRoutes } from '#features/themes/theme-routes.ts'
 import { unitClassRoutes } from '#features/unit-classes/unit-class-routes.ts'
 import { unitKindRoutes } from '#features/unit-kinds/unit-kind-routes.ts'
 import { unitFigureRoutes } from '#features/unit-figures/unit-figure-routes.ts'
+import { unitPatternRoutes } from '#features/unit-patterns/unit-pattern-routes.ts'
 import { unitRoutes } from '#features/units/unit-routes.ts'
 import { type Api, createApi, type Settings } from '#http/api.ts'
 import { apiDocs } from '#http/api-docs.ts'
@@ -62,7 +63,17 @@ const provincePaths = [
   'themes',
 ]
 const signUpPath = '/api/v1/registrations'
-const ministryPaths = ['comparison', 'published', 'published-themes', 'registrations', 'tenants', 'template-drafts', 'template-revisions', 'adoption']
+const ministryPaths = [
+  'comparison',
+  'published',
+  'published-themes',
+  'registrations',
+  'tenants',
+  'template-drafts',
+  'template-revisions',
+  'unit-pattern-revisions',
+  'adoption',
+]
 
 /** The whole server: guards first, then every feature, then the web app for whatever is left. */
 export function createApp(settings: Settings): Api {
@@ -108,6 +119,7 @@ export function createApp(settings: Settings): Api {
     unitClassRoutes,
     unitKindRoutes,
     unitFigureRoutes,
+    unitPatternRoutes,
     statisticRoutes,
     publicationRoutes,
     peopleRoutes,

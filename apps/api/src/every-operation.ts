@@ -14,6 +14,7 @@ import { aRevisedPlan } from './features/reconciliation/a-revised-plan.ts'
 import { aProvinceOnMap, aWaitingProvince, signUpForm } from './features/registrations/a-registration.ts'
 import { figureStage } from './features/unit-figures/a-figure-stage.ts'
 import { aUnitClassStage, unitClassBodies } from './features/unit-classes/a-unit-class-stage.ts'
+import { aPatternToPublish } from './features/unit-patterns/a-pattern-to-publish.ts'
 import { needsOf, tenantOf } from './operation-rights.ts'
 import { openTestApp } from './test-app.ts'
 
@@ -176,6 +177,7 @@ export async function aStage(database: Database): Promise<Stage> {
     ...templates.bodies,
     ...unitClassBodies,
     ...figureStage.bodies,
+    publishUnitPattern: aPatternToPublish(),
     readTemplateDocument: { sourceText: text },
     withdrawPublication: { reason: 'công bố nhầm' },
     exportAudit: { group: 'publication', language: 'vi' },
@@ -208,7 +210,7 @@ export async function aStage(database: Database): Promise<Stage> {
       method: method.toUpperCase(),
       tenant,
       needs: needsOf(id, path),
-      ofBothKinds: /\/(templates|audit|people|positions|appointments|invitations)/.test(path),
+      ofBothKinds: /\/(templates|unit-pattern(?!-)|audit|people|positions|appointments|invitations)/.test(path),
       grants: aboutPositions.includes(id) ? 'viewer' : null,
       wholeTenant: id === 'removePerson',
       inTopUnit: ['getPosition', 'reportUnitFigures', ...aboutPositions].includes(id),

@@ -4,7 +4,9 @@ import { templateRights } from './features/template-drafts/a-template-stage.ts'
 /** For tests: whose tenant an operation of the contract is asked in; null where in none. */
 export function tenantOf(path: string): 'province' | 'ministry' | null {
   if (!path.includes('{slug}')) return null
-  return /\/\{slug\}\/(comparison|published|registrations|tenants|template-(drafts|revisions)|adoption)/.test(path) ? 'ministry' : 'province'
+  return /\/\{slug\}\/(comparison|published|registrations|tenants|template-(drafts|revisions)|unit-pattern-revisions|adoption)/.test(path)
+    ? 'ministry'
+    : 'province'
 }
 
 /** For tests: the right an operation needs; null where everybody may. */
@@ -80,6 +82,7 @@ const rights: Readonly<Record<string, Operation>> = {
   mergeTenants: 'tenant.merge',
   resumeTenant: 'tenant.suspend',
   reportUnitFigures: 'unit.report-figures',
+  publishUnitPattern: 'unit-pattern.publish',
   createUnitClass: 'unit.edit',
   changeUnitClass: 'unit.edit',
   removeUnitClass: 'unit.edit',

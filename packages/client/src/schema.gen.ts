@@ -2506,6 +2506,57 @@ export interface paths {
         patch: operations["changeUnitKind"];
         trace?: never;
     };
+    "/api/v1/t/{slug}/unit-pattern": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pattern of units a province begins with: the latest revision unless told */
+        get: operations["getUnitPattern"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/unit-pattern-revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a pattern as the next revision: provinces that begin from now on begin with it */
+        post: operations["publishUnitPattern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{slug}/unit-pattern/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The revisions of the pattern of units, latest first */
+        get: operations["listUnitPatterns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{slug}/units": {
         parameters: {
             query?: never;
@@ -3724,6 +3775,30 @@ export interface components {
             effectiveOn: string;
             rows: string[][];
         };
+        PatternBody: {
+            bearsCode: boolean;
+            /** Format: date */
+            from: string | null;
+            key: string;
+            /** @enum {string} */
+            kind: "ministry" | "province-committee" | "education-department" | "department" | "district-committee" | "district-office" | "commune-committee" | "commune-office" | "school" | "continuing-centre" | "higher-education" | "police" | "press" | "front" | "other";
+            /** @enum {string} */
+            level: "central" | "province" | "district" | "commune" | "institution";
+            name: string;
+            /** @enum {string} */
+            per: "province" | "district" | "commune";
+            /** Format: date */
+            to: string | null;
+            under: string | null;
+        };
+        PatternClassRule: {
+            areas?: string[];
+            kinds?: ("ministry" | "province-committee" | "education-department" | "department" | "district-committee" | "district-office" | "commune-committee" | "commune-office" | "school" | "continuing-centre" | "higher-education" | "police" | "press" | "front" | "other")[];
+            levels?: ("central" | "province" | "district" | "commune" | "institution")[];
+            ownerships?: ("public" | "private")[];
+            stages?: ("preschool" | "primary" | "lower-secondary" | "upper-secondary" | "combined")[];
+            tags?: string[];
+        };
         PeopleImportPreview: {
             faultCount: number;
             knownCount: number;
@@ -3962,7 +4037,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "not-signed-in" | "wrong-credentials" | "slow-down" | "forbidden-origin" | "not-permitted" | "not-found" | "invalid-input" | "unsupported-media-type" | "body-too-large" | "version-required" | "version-stale" | "plan-exists" | "plan-not-issued" | "plan-locked" | "plan-not-submitted" | "plan-incomplete" | "plan-being-amended" | "edition-unchanged" | "change-gone" | "nothing-to-undo" | "template-faulty" | "revision-unchanged" | "consultation-closed" | "unit-unknown" | "template-missing" | "document-unreadable" | "document-is-report" | "publication-changed" | "publication-unchanged" | "already-withdrawn" | "overloaded" | "already-exists" | "still-in-use" | "second-factor-required" | "enrolment-required" | "step-up-required" | "wrong-code" | "passkey-refused" | "last-factor" | "too-many-passkeys" | "tenant-read-only" | "tenant-suspended" | "ticket-invalid" | "password-needed" | "password-weak" | "position-held" | "last-administrator" | "handover-changed" | "import-changed" | "import-faulty" | "workbook-unreadable" | "registration-decided" | "province-taken" | "letter-refused" | "idempotency-mismatch" | "request-in-flight" | "took-too-long" | "unit-event-faulty" | "unit-event-changed" | "unit-event-depended-on" | "already-undone" | "import-running" | "merger-refused" | "figure-reported-elsewhere" | "internal";
+            code: "not-signed-in" | "wrong-credentials" | "slow-down" | "forbidden-origin" | "not-permitted" | "not-found" | "invalid-input" | "unsupported-media-type" | "body-too-large" | "version-required" | "version-stale" | "plan-exists" | "plan-not-issued" | "plan-locked" | "plan-not-submitted" | "plan-incomplete" | "plan-being-amended" | "edition-unchanged" | "change-gone" | "nothing-to-undo" | "template-faulty" | "revision-unchanged" | "consultation-closed" | "unit-unknown" | "template-missing" | "document-unreadable" | "document-is-report" | "publication-changed" | "publication-unchanged" | "already-withdrawn" | "overloaded" | "already-exists" | "still-in-use" | "second-factor-required" | "enrolment-required" | "step-up-required" | "wrong-code" | "passkey-refused" | "last-factor" | "too-many-passkeys" | "tenant-read-only" | "tenant-suspended" | "ticket-invalid" | "password-needed" | "password-weak" | "position-held" | "last-administrator" | "handover-changed" | "import-changed" | "import-faulty" | "workbook-unreadable" | "registration-decided" | "province-taken" | "letter-refused" | "idempotency-mismatch" | "request-in-flight" | "took-too-long" | "unit-event-faulty" | "unit-pattern-faulty" | "unit-event-changed" | "unit-event-depended-on" | "already-undone" | "import-running" | "merger-refused" | "figure-reported-elsewhere" | "internal";
             detail?: {
                 [key: string]: unknown;
             };
@@ -4109,6 +4184,12 @@ export interface components {
             /** Format: date */
             decideBy: string | null;
             summary: string;
+        };
+        PublishUnitPattern: {
+            basedOn?: number;
+            content: components["schemas"]["UnitPatternContent"];
+            documentWords: string | null;
+            title: string;
         };
         ReadDocument: {
             /** Format: date */
@@ -5137,6 +5218,30 @@ export interface components {
                 to: string | null;
             }[];
         };
+        UnitPattern: {
+            content: components["schemas"]["UnitPatternContent"];
+            documentWords: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            revision: number;
+            title: string;
+        };
+        UnitPatternContent: {
+            bodies: components["schemas"]["PatternBody"][];
+            classes: {
+                name: string;
+                rule: components["schemas"]["PatternClassRule"];
+            }[];
+        };
+        UnitPatternRevision: {
+            bodyCount: number;
+            classCount: number;
+            documentWords: string | null;
+            /** Format: date-time */
+            publishedAt: string;
+            revision: number;
+            title: string;
+        };
         WithdrawPublication: {
             reason: string;
         };
@@ -5276,6 +5381,8 @@ export type OwnUnitKind = components['schemas']['OwnUnitKind'];
 export type PasskeyAssertion = components['schemas']['PasskeyAssertion'];
 export type PasskeyChallenge = components['schemas']['PasskeyChallenge'];
 export type PasteUnits = components['schemas']['PasteUnits'];
+export type PatternBody = components['schemas']['PatternBody'];
+export type PatternClassRule = components['schemas']['PatternClassRule'];
 export type PeopleImportPreview = components['schemas']['PeopleImportPreview'];
 export type PeopleUnit = components['schemas']['PeopleUnit'];
 export type PlanChecks = components['schemas']['PlanChecks'];
@@ -5303,6 +5410,7 @@ export type PublishedTemplate = components['schemas']['PublishedTemplate'];
 export type PublishedThemes = components['schemas']['PublishedThemes'];
 export type PublishPlan = components['schemas']['PublishPlan'];
 export type PublishTemplate = components['schemas']['PublishTemplate'];
+export type PublishUnitPattern = components['schemas']['PublishUnitPattern'];
 export type ReadDocument = components['schemas']['ReadDocument'];
 export type ReadImport = components['schemas']['ReadImport'];
 export type ReadTemplate = components['schemas']['ReadTemplate'];
@@ -5371,6 +5479,9 @@ export type UnitFigureYear = components['schemas']['UnitFigureYear'];
 export type UnitImport = components['schemas']['UnitImport'];
 export type UnitImportRow = components['schemas']['UnitImportRow'];
 export type UnitLineage = components['schemas']['UnitLineage'];
+export type UnitPattern = components['schemas']['UnitPattern'];
+export type UnitPatternContent = components['schemas']['UnitPatternContent'];
+export type UnitPatternRevision = components['schemas']['UnitPatternRevision'];
 export type WithdrawPublication = components['schemas']['WithdrawPublication'];
 export type WithdrawTemplateRevision = components['schemas']['WithdrawTemplateRevision'];
 export type YearTheme = components['schemas']['YearTheme'];
@@ -11531,6 +11642,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnUnitKind"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitPattern: {
+        parameters: {
+            query?: {
+                revision?: number | null;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPattern"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishUnitPattern: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for each thing to be done, best a UUID: a repeat within 24 hours gets the same answer, and nothing is done twice */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishUnitPattern"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPatternRevision"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnitPatterns: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnitPatternRevision"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description Refused */

@@ -27,6 +27,7 @@ import * as unitEvents from './unit-events.ts'
 import * as unitKinds from './unit-kinds.ts'
 import * as unitImports from './unit-imports.ts'
 import * as unitFigures from './unit-figures.ts'
+import * as unitPatterns from './unit-patterns.ts'
 import * as units from './units.ts'
 import * as adoption from './adoption.ts'
 import * as consultations from './consultations.ts'
@@ -76,6 +77,7 @@ export const allOperations: readonly RouteConfig[] = [
   audit,
   templates,
   templateDrafts,
+  unitPatterns,
   consultations,
   comparison,
   adoption,

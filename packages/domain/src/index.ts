@@ -71,6 +71,7 @@ export {
 } from './unit-history/unit-lineage.ts'
 export * from './unit-history/unit-lives.ts'
 export * from './unit-pattern-content.ts'
+export * from './unit-pattern/index.ts'
 export * from './unit.ts'
 export * from './version.ts'
 export * from './vietnamese-text.ts'

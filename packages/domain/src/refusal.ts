@@ -61,6 +61,7 @@ export const refusalCodes = [
   'request-in-flight',
   'took-too-long',
   'unit-event-faulty',
+  'unit-pattern-faulty',
   'unit-event-changed',
   'unit-event-depended-on',
   'already-undone',

@@ -6,7 +6,8 @@ import { createDerivedPlan, planTitle } from './derived-plan.ts'
 import { createAppointment } from './position-store.ts'
 import { removeSample } from './sample-store.ts'
 import { latestTemplateOrNone } from './template-store.ts'
-import { type ProvinceOnMap, samplePattern, unitClassPattern, type UnitPattern, unitPattern } from './unit-pattern.ts'
+import { type ProvinceOnMap, sampleUnits, unitsToBegin } from './unit-pattern.ts'
+import { latestUnitPattern } from './unit-pattern-store.ts'
 import { createUnitClass } from './unit-class-store.ts'
 import { createUnits } from './unit-store.ts'
 
@@ -35,14 +36,15 @@ export async function furnishWaitingProvince(founding: Founding): Promise<void> 
     before: null,
     after: { provinceCode: province.code },
   })
-  const departmentId = await createHierarchy(db, samplePattern(province, newId))
+  const { departmentId, units } = sampleUnits(province, newId)
+  await createUnits(db, units)
   await appointAdministrator(founding, departmentId)
   const firstLead = { role: 'lead', unitId: departmentId, unitClassId: null, dueOn: null, product: null, positionId: null } as const
   await deriveFirstPlan(founding, { title: (year) => `${planTitle(year, province.name)} (nội dung mẫu)`, firstLead })
 }
 
 /**
- * A province begins: what it looked at goes, its hierarchy, its classes, this school year's plan and the positions of its
+ * A province begins: what it looked at goes; its hierarchy and its classes by the pattern of units, this school year's plan and the positions of its
  * first administrator come. Reads nothing of the province, so that whoever approves learns nothing of it.
  */
 export async function foundProvince(founding: Founding & { readonly slug: string }): Promise<void> {
@@ -55,17 +57,14 @@ export async function foundProvince(founding: Founding & { readonly slug: string
     after: { status: 'approved' },
   })
   await removeSample(db)
-  const departmentId = await createHierarchy(db, unitPattern(province, newId))
-  for (const { name, rule } of unitClassPattern) await createUnitClass(db, name, rule)
+  const { content } = await latestUnitPattern(db)
+  const { departmentId, units } = unitsToBegin(content, province, founding.today, newId)
+  await createUnits(db, units)
+  for (const { name, rule } of content.classes) await createUnitClass(db, name, rule)
   await appointAdministrator(founding, departmentId)
   const derived = await deriveFirstPlan(founding, { title: (year) => planTitle(year, province.name) })
   const tenant = { slug: founding.slug, name: province.name }
   if (derived) await insertAdoption({ ...founding, tenant }, { ...derived, fieldsDiffer: 0 })
-}
-
-async function createHierarchy(db: TenantDb, { departmentId, levels }: UnitPattern): Promise<string> {
-  for (const level of levels) await createUnits(db, level)
-  return departmentId
 }
 
 /** An administrator who also plans: one person is enough to begin with. Leaders are invited. */

@@ -1,4 +1,4 @@
-import type { UnitClassRule, UnitKind, UnitLevel } from '@trongtam/domain'
+import { type PlaceOfPattern, twoTiersFrom, type UnitKind, type UnitLevel, type UnitPatternContent, unitsOfPattern } from '@trongtam/domain'
 import type { NewUnit } from './unit-store.ts'
 
 /** A province as the catalogue knows it: all that its hierarchy is made from. */
@@ -11,99 +11,64 @@ export interface ProvinceOnMap {
   readonly communes: readonly { readonly code: string; readonly name: string; readonly kind: 'commune' | 'ward' | 'special-zone' }[]
 }
 
-export interface UnitPattern {
+export interface UnitsToBegin {
+  /** Where the first administrator is appointed. */
   readonly departmentId: string
-  /** Parents before their children, level by level. */
-  readonly levels: readonly (readonly NewUnit[])[]
+  /** Parents before their children. */
+  readonly units: readonly NewUnit[]
+  /** The ids by `unitKey` of body and place. */
+  readonly idOf: ReadonlyMap<string, string>
 }
-
-/** The day the provinces and communes of today began. */
-const twoLevelsFrom = '2025-07-01'
-
-/** The departments every province has beside that of education (Nghị định 45/2025/NĐ-CP). */
-const departments = [
-  'Sở Nội vụ',
-  'Sở Tư pháp',
-  'Sở Tài chính',
-  'Sở Công Thương',
-  'Sở Nông nghiệp và Môi trường',
-  'Sở Xây dựng',
-  'Sở Khoa học và Công nghệ',
-  'Sở Văn hóa, Thể thao và Du lịch',
-  'Sở Y tế',
-]
 
 const areas = { commune: 'xã', ward: 'phường', 'special-zone': 'đặc khu' } as const
 
 /**
- * The hierarchy every province begins with: its people's committee; under it the education department, the other
- * departments, police, press and the Front; and each commune's committee with its office of culture and society, which
- * sees to schools. `newId` must never give the same id twice.
+ * The hierarchy a province begins with on a day, by the pattern of units. `newId` must never give the same id twice.
+ * Throws where the pattern has no department of education: such a one is not published.
  */
-export function unitPattern({ code, name, fullName, communes }: ProvinceOnMap, newId: () => string): UnitPattern {
-  const place = lowerFirst(fullName)
-  const committee = unit(newId(), `UBND ${place}`, 'province-committee', 'province', null, { code })
-  const ofProvince = (title: string, kind: UnitKind) => unit(newId(), title, kind, 'province', committee.id)
-  const department = ofProvince(`Sở Giáo dục và Đào tạo ${name}`, 'education-department')
-  const bodies = [
-    department,
-    ofProvince(`Văn phòng UBND ${place}`, 'department'),
-    ...departments.map((title) => ofProvince(`${title} ${name}`, 'department')),
-    ofProvince(`Thanh tra ${place}`, 'department'),
-    ofProvince(`Công an ${place}`, 'police'),
-    ofProvince(`Ủy ban Mặt trận Tổ quốc Việt Nam ${place}`, 'front'),
-    ofProvince(`Báo và Phát thanh, Truyền hình ${name}`, 'press'),
-  ]
-  const committees = communes.map((commune) =>
-    unit(newId(), `UBND ${lowerFirst(commune.name)}`, 'commune-committee', 'commune', committee.id, { code: commune.code, area: areas[commune.kind] }),
-  )
-  const offices = communes.map((commune, index) =>
-    unit(newId(), `Phòng Văn hóa - Xã hội ${lowerFirst(commune.name)}`, 'commune-office', 'commune', committees[index]?.id ?? null, {
-      area: areas[commune.kind],
-    }),
-  )
-  return { departmentId: department.id, levels: [[committee], [...bodies, ...committees], offices] }
+export function unitsToBegin(content: UnitPatternContent, province: ProvinceOnMap, day: string, newId: () => string): UnitsToBegin {
+  const made = unitsOfPattern(content, placesOf(province), day)
+  const idOf = new Map(made.map(({ key }) => [key, newId()]))
+  const units = made.map(({ key, body, place, name, code, under, validFrom, validTo }): NewUnit => {
+    const parentUnitId = under === null ? null : (idOf.get(under) ?? null)
+    const facts = { kind: body.kind, level: body.level, stage: null, ownership: null, area: place.area }
+    return { id: idOf.get(key) ?? newId(), name, code, ...facts, parentUnitId, demo: false, validFrom, validTo }
+  })
+  const department = units.find(({ kind }) => kind === 'education-department')
+  if (!department) throw new Error('the pattern of units has no department of education')
+  return { departmentId: department.id, units, idOf }
 }
 
-/** The classes a province assigns to from its first day. */
-export const unitClassPattern: readonly { readonly name: string; readonly rule: UnitClassRule }[] = [
-  { name: 'UBND các xã, phường, đặc khu', rule: { kinds: ['commune-committee'] } },
-  { name: 'Phòng Văn hóa - Xã hội cấp xã', rule: { kinds: ['commune-office'] } },
-  { name: 'Các Sở, ban, ngành', rule: { kinds: ['department', 'police'], levels: ['province'] } },
-  { name: 'Cơ quan báo chí', rule: { kinds: ['press'] } },
-  { name: 'Trường mầm non công lập', rule: { kinds: ['school'], stages: ['preschool'], ownerships: ['public'] } },
-  { name: 'Trường tiểu học công lập', rule: { kinds: ['school'], stages: ['primary'], ownerships: ['public'] } },
-  { name: 'Trường trung học cơ sở công lập', rule: { kinds: ['school'], stages: ['lower-secondary'], ownerships: ['public'] } },
-  { name: 'Trường trung học phổ thông công lập', rule: { kinds: ['school'], stages: ['upper-secondary'], ownerships: ['public'] } },
-  { name: 'Trường ngoài công lập', rule: { kinds: ['school'], ownerships: ['private'] } },
-  { name: 'Trung tâm giáo dục thường xuyên', rule: { kinds: ['continuing-centre'] } },
-]
+/** The province and its communes of today, which began with the two tiers. */
+export function placesOf({ code, name, fullName, communes }: ProvinceOnMap): PlaceOfPattern[] {
+  return [
+    { key: code, per: 'province', code, name, fullName, area: null, above: null, since: twoTiersFrom },
+    ...communes.map((commune): PlaceOfPattern => ({
+      key: `${code}/${commune.code}`,
+      per: 'commune',
+      code: commune.code,
+      name: commune.name.replace(/^(xã|phường|đặc khu)\s+/iu, ''),
+      fullName: commune.name,
+      area: areas[commune.kind],
+      above: code,
+      since: twoTiersFrom,
+    })),
+  ]
+}
 
 /** What a province that still waits looks at: its department, and a few units that are none. */
-export function samplePattern({ name }: Pick<ProvinceOnMap, 'name'>, newId: () => string): UnitPattern {
-  const department = unit(newId(), `Sở Giáo dục và Đào tạo ${name}`, 'education-department', 'province', null)
-  const sample = (title: string, kind: UnitKind, level: UnitLevel) => unit(newId(), `${title} (mẫu)`, kind, level, department.id, { demo: true })
+export function sampleUnits({ name }: Pick<ProvinceOnMap, 'name'>, newId: () => string): Omit<UnitsToBegin, 'idOf'> {
+  const department = unit(newId(), `Sở Giáo dục và Đào tạo ${name}`, 'education-department', 'province', { parentUnitId: null, demo: false })
+  const sample = (title: string, kind: UnitKind, level: UnitLevel) => unit(newId(), `${title} (mẫu)`, kind, level, { parentUnitId: department.id, demo: true })
   const samples = [
     sample('UBND phường Bình Minh', 'commune-committee', 'commune'),
     sample('UBND xã Đồng Xanh', 'commune-committee', 'commune'),
     sample('Trường Tiểu học Cánh Diều', 'school', 'institution'),
     sample('Trường THPT Sông Trong', 'school', 'institution'),
   ]
-  return { departmentId: department.id, levels: [[department], samples] }
+  return { departmentId: department.id, units: [department, ...samples] }
 }
 
-function unit(
-  id: string,
-  name: string,
-  kind: UnitKind,
-  level: UnitLevel,
-  parentUnitId: string | null,
-  given: { readonly code?: string; readonly area?: string; readonly demo?: boolean } = {},
-): NewUnit {
-  const { code = null, area = null, demo = false } = given
-  return { id, name, kind, level, parentUnitId, code, area, demo, stage: null, ownership: null, validFrom: twoLevelsFrom, validTo: null }
-}
-
-function lowerFirst(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+function unit(id: string, name: string, kind: UnitKind, level: UnitLevel, given: Pick<NewUnit, 'parentUnitId' | 'demo'>): NewUnit {
+  return { id, name, kind, level, ...given, code: null, area: null, stage: null, ownership: null, validFrom: twoTiersFrom, validTo: null }
 }

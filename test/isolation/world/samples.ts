@@ -16,6 +16,7 @@ import { aPosition, peopleSamples } from './people-samples.ts'
 import { ministryTemplateOperations, templateSamples } from './template-samples.ts'
 import { unitClassSamples } from './unit-class-samples.ts'
 import { unitFigureSamples } from './unit-figure-samples.ts'
+import { unitPatternSamples } from './unit-pattern-samples.ts'
 import type { World } from './world.ts'
 
 /** A request that succeeds, and for each of its ids the id of another tenant to ask with instead. */
@@ -92,6 +93,7 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   getUnit: ({ own, other }) => ({ path: { unitId: own.schoolId }, foreign: { unitId: other.schoolId } }),
   ...unitClassSamples,
   ...unitFigureSamples,
+  ...unitPatternSamples,
   listUnits: ({ own, other }) => ({ query: { parentId: own.unitId }, foreign: { parentId: other.unitId } }),
   listStatistics: ({ own }) => ({ query: { schoolYear: formatSchoolYear(own.issued.schoolYear) } }),
   listPublications: () => ({}),
@@ -161,7 +163,8 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   }),
 }
 
-const ofMinistry = /^(compareProvinces|getPublishedPlan|(list|get|approve|refuse)Registration(s|Letter)?|(suspend|resume)Tenant|(list|merge)Tenants)$/
+const ofMinistry =
+  /^(compareProvinces|getPublishedPlan|(list|get|approve|refuse)Registration(s|Letter)?|(suspend|resume)Tenant|(list|merge)Tenants|publishUnitPattern)$/
 
 /** The tenant in whose name an operation is called. */
 export function callerOf(operationId: string, { own, ministry }: World): World['own'] | World['ministry'] {

@@ -15,7 +15,7 @@ const unreachable: readonly (readonly [form: RegExp, reason: string])[] = [
     'the id is made by the server (uuidv7, or 256 random bits)',
   ],
   [
-    /^(audit_head_pk|audit_sequence_key|sign_in_failure_pk|answered_request_pk|identity_answered_request_pk|deferred_change_key|edition_number_key|document_file_pk)$/,
+    /^(audit_head_pk|audit_sequence_key|sign_in_failure_pk|answered_request_pk|identity_answered_request_pk|deferred_change_key|unit_pattern_pk|edition_number_key|document_file_pk)$/,
     'written with ON CONFLICT, or under a lock of its own',
   ],
   [/^(session_handle_key|ticket_token_key)$/, 'random, made by the server'],

@@ -65,6 +65,7 @@ export const statusByRefusal = {
   'request-in-flight': 409,
   'took-too-long': 503,
   'unit-event-faulty': 422,
+  'unit-pattern-faulty': 422,
   'unit-event-changed': 409,
   'unit-event-depended-on': 409,
   'already-undone': 409,

@@ -27,6 +27,7 @@ export const refusals = {
     next: 'Somebody has just decided it, or the ministry has a newer revision. Look at the list again.',
   },
   'nothing-to-undo': { title: 'There is nothing left to undo', next: 'The plan has changed since that decision; change it in the plan itself.' },
+  'unit-pattern-faulty': { title: 'The pattern of units is not valid yet', next: 'Mend the marked places and publish again; what you typed is still there.' },
   'template-faulty': { title: 'The template is not valid yet', next: 'Mend the marked places and save again; what you typed is still there.' },
   'revision-unchanged': { title: 'This revision does not differ from the one before', next: 'Change something before you publish a new revision.' },
   'consultation-closed': { title: 'The consultation is over', next: 'Your comment was not sent; please contact the ministry directly.' },

@@ -25,6 +25,7 @@ export const refusals = {
   'edition-unchanged': { title: 'Dự thảo sửa đổi chưa thay đổi gì', next: 'Hãy sửa nội dung cần sửa, hoặc bỏ dự thảo sửa đổi.' },
   'change-gone': { title: 'Thay đổi này không còn chờ quyết định', next: 'Có người vừa quyết định, hoặc Bộ đã có bản mới hơn. Hãy xem lại danh sách.' },
   'nothing-to-undo': { title: 'Không còn gì để hoàn tác', next: 'Kế hoạch đã thay đổi sau quyết định đó; hãy sửa trực tiếp trong kế hoạch.' },
+  'unit-pattern-faulty': { title: 'Khung đơn vị còn chỗ chưa hợp lệ', next: 'Hãy sửa những chỗ được đánh dấu rồi công bố lại; nội dung đã gõ vẫn còn.' },
   'template-faulty': { title: 'Khung nhiệm vụ còn chỗ chưa hợp lệ', next: 'Hãy sửa những chỗ được đánh dấu rồi lưu lại; nội dung đã gõ vẫn còn.' },
   'revision-unchanged': { title: 'Bản này không khác bản trước', next: 'Hãy sửa nội dung trước khi công bố bản mới.' },
   'consultation-closed': { title: 'Đợt lấy ý kiến đã kết thúc', next: 'Ý kiến chưa được gửi; hãy liên hệ trực tiếp với Bộ.' },

@@ -1,0 +1,5 @@
+export { bodiesOn, isPartOn, rankOf } from './bodies-on.ts'
+export { builtInUnitPattern, twoTiersFrom } from './built-in-pattern.ts'
+export * from './pattern-faults.ts'
+export * from './tidy-pattern.ts'
+export * from './units-of-pattern.ts'
