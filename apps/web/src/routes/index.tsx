@@ -10,7 +10,7 @@ import { mustBeSignedIn } from '#lib/session.ts'
 export const Route = createFileRoute('/')({
   beforeLoad: async ({ context, location, preload }) => {
     const me = await mustBeSignedIn(context.queries, location.href)
-    const [only, ...others] = me.memberships
+    const [only, ...others] = me.memberships.filter(({ archive }) => archive === null)
     if (only && others.length === 0) throw redirect({ to: '/t/$slug', params: { slug: only.slug }, replace: true })
     // Who belongs nowhere is told why, in words that do not come with the first screen.
     if (!only) await allWords()
@@ -18,7 +18,8 @@ export const Route = createFileRoute('/')({
     return { me }
   },
   loader: ({ context }) => {
-    for (const tenant of context.me.memberships) if (tenant.kind === 'province') void context.queries.prefetchQuery(tenantHomeQuery(tenant.slug))
+    for (const tenant of context.me.memberships)
+      if (tenant.kind === 'province' && tenant.archive === null) void context.queries.prefetchQuery(tenantHomeQuery(tenant.slug))
   },
   component: Start,
 })

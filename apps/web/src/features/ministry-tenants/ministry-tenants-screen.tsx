@@ -10,6 +10,8 @@ import { DataTable, MoreRows } from '#ui/data-table.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#ui/states.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
+import css from './ministry-tenants.module.css'
 import { ministryTenantsQuery } from './queries.ts'
 import { ResumeDialog } from './resume-dialog.tsx'
 import { SuspendDialog } from './suspend-dialog.tsx'
@@ -32,7 +34,7 @@ function Tenants() {
   const { t } = useTranslation()
   const { slug } = useTenant()
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(ministryTenantsQuery(slug))
-  const [asking, setAsking] = useState<TenantSummary | null>(null)
+  const [asking, setAsking] = useState<Asking | null>(null)
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <LoadingState lines={6} />
   const rows = data.pages.flatMap((page) => page.items)
@@ -42,20 +44,28 @@ function Tenants() {
     <>
       <TenantTable rows={rows} onAsk={setAsking} />
       <MoreRows shown={rows.length} hasMore={hasNextPage} loading={isFetchingNextPage} onMore={() => void fetchNextPage()} />
-      {asking?.status === 'active' ? <SuspendDialog tenant={asking} onClose={close} /> : null}
-      {asking?.status === 'suspended' ? <ResumeDialog tenant={asking} onClose={close} /> : null}
+      {asking?.verb === 'suspend' ? <SuspendDialog tenant={asking.tenant} onClose={close} /> : null}
+      {asking?.verb === 'resume' ? <ResumeDialog tenant={asking.tenant} onClose={close} /> : null}
+      {asking?.verb === 'merge' ? <MergeDialog tenant={asking.tenant} onClose={close} /> : null}
     </>
   )
 }
 
-function TenantTable({ rows, onAsk }: { readonly rows: readonly TenantSummary[]; readonly onAsk: (tenant: TenantSummary) => void }) {
+type Verb = 'suspend' | 'resume' | 'merge'
+
+interface Asking {
+  readonly verb: Verb
+  readonly tenant: TenantSummary
+}
+
+function TenantTable({ rows, onAsk }: { readonly rows: readonly TenantSummary[]; readonly onAsk: (asking: Asking) => void }) {
   const { t } = useTranslation()
   const { may } = useTenant()
   const action = {
     key: 'action',
     head: t('ministryTenants.action'),
-    cell: (row: TenantSummary) => <Action tenant={row} onAsk={onAsk} />,
-    minWidth: '10rem',
+    cell: (row: TenantSummary) => <Actions tenant={row} onAsk={onAsk} />,
+    minWidth: '12rem',
   }
   return (
     <DataTable
@@ -63,7 +73,7 @@ function TenantTable({ rows, onAsk }: { readonly rows: readonly TenantSummary[];
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
-        { key: 'name', head: t('ministryTenants.name'), cell: (row) => row.name, minWidth: '12rem' },
+        { key: 'name', head: t('ministryTenants.name'), cell: (row) => <Name tenant={row} />, minWidth: '12rem' },
         {
           key: 'state',
           head: t('ministryTenants.state'),
@@ -77,13 +87,38 @@ function TenantTable({ rows, onAsk }: { readonly rows: readonly TenantSummary[];
   )
 }
 
-function Action({ tenant, onAsk }: { readonly tenant: TenantSummary; readonly onAsk: (tenant: TenantSummary) => void }) {
+function Name({ tenant: { name, archive } }: { readonly tenant: TenantSummary }) {
   const { t } = useTranslation()
-  if (tenant.status !== 'active' && tenant.status !== 'suspended') return null
-  const verb = tenant.status === 'active' ? 'suspend' : 'resume'
+  if (!archive) return name
   return (
-    <Button variant="default" size="xs" aria-label={t(`ministryTenants.${verb}Of`, { name: tenant.name })} onClick={() => onAsk(tenant)}>
-      {t(`ministryTenants.${verb}`)}
-    </Button>
+    <>
+      {name}
+      <br />
+      <span className={css.successor}>{t('ministryTenants.successor', { name: archive.successor.name, on: formatDate(archive.on) })}</span>
+    </>
+  )
+}
+
+const verbs: Partial<Record<TenantSummary['status'], readonly Verb[]>> = { active: ['suspend', 'merge'], suspended: ['resume'] }
+const needs = { suspend: 'tenant.suspend', resume: 'tenant.suspend', merge: 'tenant.merge' } as const
+
+function Actions({ tenant, onAsk }: { readonly tenant: TenantSummary; readonly onAsk: (asking: Asking) => void }) {
+  const { t } = useTranslation()
+  const { may } = useTenant()
+  const open = (verbs[tenant.status] ?? []).filter((verb) => may(needs[verb]))
+  return (
+    <div className={css.actions}>
+      {open.map((verb) => (
+        <Button
+          key={verb}
+          variant="default"
+          size="xs"
+          aria-label={t(`ministryTenants.${verb}Of`, { name: tenant.name })}
+          onClick={() => onAsk({ verb, tenant })}
+        >
+          {t(`ministryTenants.${verb}`)}
+        </Button>
+      ))}
+    </div>
   )
 }

@@ -5,7 +5,7 @@ import type { IconName } from '#ui/icon.tsx'
 /** One line of the search: what it is and where it leads. */
 export interface Choice {
   readonly id: string
-  readonly kind: 'screen' | 'tenant' | 'unit' | 'task' | 'document'
+  readonly kind: 'screen' | 'tenant' | 'archive' | 'unit' | 'task' | 'document'
   readonly text: string
   readonly href: string
   readonly icon: IconName
@@ -18,10 +18,16 @@ interface Screen {
 }
 
 /** Screens and tenants whose name holds every word typed, marks or not; all of them while nothing is typed. */
-export function choicesOf(typed: string, screens: readonly Screen[], tenants: readonly Pick<Membership, 'slug' | 'name'>[]): Choice[] {
+export function choicesOf(typed: string, screens: readonly Screen[], tenants: readonly Pick<Membership, 'slug' | 'name' | 'archive'>[]): Choice[] {
   const all: Choice[] = [
     ...screens.map((screen): Choice => ({ id: screen.path, kind: 'screen', text: screen.text, href: screen.path, icon: screen.icon })),
-    ...tenants.map((tenant): Choice => ({ id: tenant.slug, kind: 'tenant', text: tenant.name, href: `/t/${tenant.slug}`, icon: 'unit' })),
+    ...tenants.map(({ slug, name, archive }): Choice => ({
+      id: slug,
+      kind: archive ? 'archive' : 'tenant',
+      text: name,
+      href: `/t/${slug}`,
+      icon: archive ? 'lock' : 'unit',
+    })),
   ]
   const words = foldVietnamese(typed).split(' ').filter(Boolean)
   return all.filter((choice) => words.every((word) => foldVietnamese(choice.text).includes(word)))

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe, useTenant } from '#lib/session.ts'
 import { Dropdown, DropdownItem, DropdownList } from '#ui/dropdown.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { Tag } from '#ui/tag.tsx'
 import css from './shell.module.css'
 
 /** The tenant one is in, in its colour, and the way to every other one. */
@@ -28,8 +29,13 @@ export function TenantSwitcher() {
             {memberships.map((membership) => (
               <DropdownItem
                 key={membership.slug}
-                icon={<span className={css.dot} style={{ background: membership.accent }} />}
-                end={membership.slug === tenant.slug ? <Icon name="check" size={16} /> : null}
+                icon={<span className={css.dot} data-below={membership.archive !== null || undefined} style={{ background: membership.accent }} />}
+                end={
+                  <>
+                    {membership.archive ? <Tag>{t('shell.archive')}</Tag> : null}
+                    {membership.slug === tenant.slug ? <Icon name="check" size={16} /> : null}
+                  </>
+                }
                 current={membership.slug === tenant.slug}
                 onChoose={() => {
                   close()

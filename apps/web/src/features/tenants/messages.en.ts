@@ -10,6 +10,8 @@ export const tenants = {
   dueSoon: 'Due soon',
   mine: 'My work',
   ministry: "Compare what provinces have published, and see the ministry's templates.",
+  archiveMark: 'Archive',
+  archive: 'Read only. Merged into {{successor}} on {{on}} by {{document}}.',
   standing: {
     pending: {
       title: 'Waiting for the ministry',

@@ -10,6 +10,8 @@ export const tenants = {
   dueSoon: 'Sắp đến hạn',
   mine: 'Việc của tôi',
   ministry: 'So sánh các bản kế hoạch mà tỉnh, thành phố đã công bố, và xem khung nhiệm vụ của Bộ.',
+  archiveMark: 'Kho lưu trữ',
+  archive: 'Chỉ đọc. Đã nhập vào {{successor}} từ ngày {{on}} theo {{document}}.',
   standing: {
     pending: {
       title: 'Đang chờ Bộ duyệt đăng ký',

@@ -1,13 +1,14 @@
 import type { Home, Membership } from '@trongtam/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { formatNumber } from '@trongtam/domain'
+import { formatDate, formatNumber } from '@trongtam/domain'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureCode } from '#lib/refusal-error.ts'
 import { useMe } from '#lib/session.ts'
 import { Page } from '#ui/page.tsx'
 import { EmptyState, LoadingState } from '#ui/states.tsx'
+import { Tag } from '#ui/tag.tsx'
 import { tenantHomeQuery } from './queries.ts'
 import css from './tenants.module.css'
 
@@ -28,14 +29,30 @@ export function TenantsScreen({ children }: { readonly children?: ReactNode }) {
                   {membership.name}
                 </Link>
               </h2>
-              <span className={css.role}>{membership.position ?? (membership.role ? t(`common.role.${membership.role}`) : null)}</span>
+              <Role membership={membership} />
             </div>
-            {membership.kind === 'province' ? <ProvinceWork membership={membership} /> : <p className={css.theme}>{t('tenants.ministry')}</p>}
+            <Work membership={membership} />
           </li>
         ))}
       </ul>
     </Page>
   )
+}
+
+function Role({ membership: { archive, position, role } }: { readonly membership: Membership }) {
+  const { t } = useTranslation()
+  if (archive) return <Tag>{t('tenants.archiveMark')}</Tag>
+  return <span className={css.role}>{position ?? (role ? t(`common.role.${role}`) : null)}</span>
+}
+
+function Work({ membership }: { readonly membership: Membership }) {
+  const { t } = useTranslation()
+  const { archive, kind } = membership
+  if (archive)
+    return (
+      <p className={css.theme}>{t('tenants.archive', { successor: archive.successor.name, on: formatDate(archive.on), document: archive.documentWords })}</p>
+    )
+  return kind === 'province' ? <ProvinceWork membership={membership} /> : <p className={css.theme}>{t('tenants.ministry')}</p>
 }
 
 function ProvinceWork({ membership }: { readonly membership: Membership }) {
