@@ -27,6 +27,10 @@ const commands: Record<string, { readonly what: string; readonly load: () => Pro
     what: 'ministry create --name NAME --email ADDRESS --person NAME: the ministry and its first administrator on an empty database',
     load: async () => (await import('./commands/ministry.ts')).ministry,
   },
+  reform: {
+    what: 'reform replay: the country before 1 July 2025 led through the reform, place by place, with counts (--dry: writes nothing)',
+    load: async () => (await import('./commands/reform.ts')).reform,
+  },
   worker: {
     what: 'send mail every two seconds, sweep what has ended every ten minutes; --once: once',
     load: async () => (await import('./commands/worker.ts')).worker,

@@ -4,6 +4,7 @@ import { type DemoProvince, demoProvinces, ministryTemplates } from '@trongtam/d
 import { seedAccounts, seedTenants } from './accounts.ts'
 import { seedCatalogue } from './catalogue.ts'
 import { seedMinistry } from './ministry.ts'
+import { seedPlaces } from './places.ts'
 import { seedProvince } from './province.ts'
 import { type SeededTemplates, seedTemplates } from './templates.ts'
 
@@ -42,6 +43,7 @@ interface Seeding {
 
 async function seedAll(database: Database, { templates, spared, provinces }: Seeding): Promise<void> {
   await database.inPlatform(seedCatalogue)
+  await database.inPlatform(seedPlaces)
   const tenants = await database.inPlatform(seedTenants)
   const people = await seedAccounts(database, tenants, { spared })
   await seedMinistry(database, tenants, people)
