@@ -1,3 +1,4 @@
+export { type DemoFigure, generatedFigures } from './generated-figures.ts'
 export { demoNotes } from './demo-notes.ts'
 export { nationalDocuments } from './documents/national.ts'
 export { haNoi } from './ha-noi/ha-noi.ts'

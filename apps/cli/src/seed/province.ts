@@ -16,6 +16,7 @@ import {
 } from '@trongtam/records'
 import { demoAccounts, idOf, type PersonIds, type TenantIds } from './accounts.ts'
 import { draftPlan } from './draft-plan.ts'
+import { seedFigures } from './figures.ts'
 import type { SeededTemplates } from './templates.ts'
 import { writtenPlan } from './written-plan.ts'
 
@@ -49,6 +50,7 @@ export async function seedProvince(database: Database, province: DemoProvince, {
     const ids: ProvinceIds = { units, classes: await seedClasses(db, province), documents: await seedDocuments(db, province), templates }
     await seedPeople(db, province, units, people)
     await seedStatistics(db, province, ids)
+    await seedFigures(db, province, units)
     const now = new Date()
     const session: TenantSession = {
       db,
