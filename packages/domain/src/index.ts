@@ -69,7 +69,6 @@ export {
   unitLineage,
   type UnitLineage,
 } from './unit-history/unit-lineage.ts'
-export * from './unit-history/unit-lives.ts'
 export * from './unit-pattern-content.ts'
 export * from './unit-pattern/index.ts'
 export * from './unit.ts'
