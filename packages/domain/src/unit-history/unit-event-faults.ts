@@ -28,8 +28,9 @@ export function faultsOfDraft(history: UnitHistory, event: UnitEvent, deeds: Uni
 }
 
 function namedTwice(event: UnitEvent): UnitEventFault[] {
+  const seen = new Set<string>()
   const named = namedUnits(event)
-  return named.filter((unitId, index) => named.indexOf(unitId) < index).map((unitId) => ({ code: 'named-twice', unitId }))
+  return named.filter((unitId) => seen.size === seen.add(unitId).size).map((unitId) => ({ code: 'named-twice', unitId }))
 }
 
 function namedUnits(event: UnitEvent): string[] {

@@ -6,6 +6,8 @@ export interface UnitHistory {
   readonly versionsByUnit: ReadonlyMap<string, readonly UnitVersion[]>
   readonly versionsByParent: ReadonlyMap<string | null, ReadonlySet<UnitVersion>>
   readonly versionsByCode: ReadonlyMap<string, ReadonlySet<UnitVersion>>
+  /** The versions below a parent by their names without case: of those parents alone that were asked for. */
+  readonly namesByParent: Map<string | null, Map<string, Set<UnitVersion>>>
 }
 
 /** A history that is rewritten in place by the one who made it. */
@@ -24,7 +26,7 @@ export function unitHistory(versions: UnitVersions): UnitHistory {
 
 /** A history for a row of events: `rewriteUnits` changes it, so it is never handed on meanwhile. */
 export function ownHistory(versions: readonly UnitVersion[]): OwnHistory {
-  const history: OwnHistory = { versionsByUnit: new Map(), versionsByParent: new Map(), versionsByCode: new Map() }
+  const history: OwnHistory = { versionsByUnit: new Map(), versionsByParent: new Map(), versionsByCode: new Map(), namesByParent: new Map() }
   const units = Map.groupBy(versions, ({ unitId }) => unitId)
   for (const [unitId, own] of units) rewriteUnits(history, [unitId], own)
   return history
@@ -37,6 +39,7 @@ export function rewriteUnits(history: OwnHistory, unitIds: readonly string[], ve
     for (const old of versionsOf(history, unitId)) {
       history.versionsByParent.get(old.parentUnitId)?.delete(old)
       if (old.code !== null) history.versionsByCode.get(old.code)?.delete(old)
+      history.namesByParent.get(old.parentUnitId)?.get(caseless(old.name))?.delete(old)
     }
     const own = byUnit.get(unitId)?.toSorted(byDay)
     if (own === undefined) history.versionsByUnit.delete(unitId)
@@ -44,6 +47,8 @@ export function rewriteUnits(history: OwnHistory, unitIds: readonly string[], ve
     for (const version of own ?? []) {
       put(history.versionsByParent, version.parentUnitId, version)
       if (version.code !== null) put(history.versionsByCode, version.code, version)
+      const names = history.namesByParent.get(version.parentUnitId)
+      if (names) put(names, caseless(version.name), version)
     }
   }
 }
@@ -56,6 +61,24 @@ export function versionsOf(history: Pick<UnitHistory, 'versionsByUnit'>, unitId:
 export function versionOn(versions: readonly UnitVersion[], day: string): UnitVersion | undefined {
   return versions.find((version) => isValidOn(version, day))
 }
+
+/** The versions right below a parent that bear a name, whenever, its case apart. */
+export function versionsNamed({ versionsByParent, namesByParent }: UnitHistory, parentUnitId: string | null, name: string): ReadonlySet<UnitVersion> {
+  let names = namesByParent.get(parentUnitId)
+  if (names === undefined) {
+    names = new Map()
+    for (const version of versionsByParent.get(parentUnitId) ?? []) put(names, caseless(version.name), version)
+    namesByParent.set(parentUnitId, names)
+  }
+  return names.get(caseless(name)) ?? none
+}
+
+/** Names that differ by their marks are two names. */
+export function caseless(name: string): string {
+  return name.toLocaleLowerCase('vi')
+}
+
+const none: ReadonlySet<UnitVersion> = new Set()
 
 /** Every version, unit by unit, oldest first. */
 export function versionsIn({ versionsByUnit }: UnitHistory): UnitVersion[] {
