@@ -39,6 +39,8 @@ export const unitImportFaultCodes = [
   'name-taken',
   /** The unit would be below itself. */
   'cycle',
+  /** It would hang below more units than any hierarchy has levels. */
+  'too-deep',
   /** The parent ends after the day. */
   'parent-ends',
   /** The unit begins on that very day: there is nothing before the change. */
@@ -50,6 +52,7 @@ export const unitImportFaultCodes = [
   /** The event as a whole cannot be carried out upon this unit. */
   'not-possible',
 ] as const
+export type UnitImportFaultCode = (typeof unitImportFaultCodes)[number]
 
 export const UnitImport = z
   .strictObject({
