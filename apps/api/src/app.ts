@@ -32,6 +32,7 @@ import { unitClassRoutes } from '#features/unit-classes/unit-class-routes.ts'
 import { unitKindRoutes } from '#features/unit-kinds/unit-kind-routes.ts'
 import { unitFigureRoutes } from '#features/unit-figures/unit-figure-routes.ts'
 import { unitPatternRoutes } from '#features/unit-patterns/unit-pattern-routes.ts'
+import { unitEventRoutes } from '#features/unit-events/unit-event-routes.ts'
 import { unitRoutes } from '#features/units/unit-routes.ts'
 import { type Api, createApi, type Settings } from '#http/api.ts'
 import { apiDocs } from '#http/api-docs.ts'
@@ -55,6 +56,8 @@ const provincePaths = [
   'documents',
   'units',
   'unit-classes',
+  'unit-events',
+  'unit-days',
   'unit-kinds',
   'unit-figures',
   'statistics',
@@ -116,6 +119,7 @@ export function createApp(settings: Settings): Api {
     importRoutes,
     documentRoutes,
     unitRoutes,
+    unitEventRoutes,
     unitClassRoutes,
     unitKindRoutes,
     unitFigureRoutes,

@@ -13,6 +13,7 @@ import { aTemplateStage } from './features/template-drafts/a-template-stage.ts'
 import { aRevisedPlan } from './features/reconciliation/a-revised-plan.ts'
 import { aProvinceOnMap, aWaitingProvince, signUpForm } from './features/registrations/a-registration.ts'
 import { figureStage } from './features/unit-figures/a-figure-stage.ts'
+import { aUnitEventStage } from './features/unit-events/a-unit-event-stage.ts'
 import { aUnitClassStage, unitClassBodies } from './features/unit-classes/a-unit-class-stage.ts'
 import { aPatternToPublish } from './features/unit-patterns/a-pattern-to-publish.ts'
 import { needsOf, tenantOf } from './operation-rights.ts'
@@ -71,6 +72,7 @@ export async function aStage(database: Database): Promise<Stage> {
   const templates = await aTemplateStage(call, ministry)
   const [revised, ending] = [await aRevisedPlan(database, call, { province }), await anEndingPlan(database, province)]
   await revised.revise()
+  const unitEvents = await aUnitEventStage(database, call, province)
   const ids = {
     ...templates.ids,
     planId: draft.id,
@@ -80,6 +82,7 @@ export async function aStage(database: Database): Promise<Stage> {
     ...(await aDocumentStage(database, province, draft)),
     unitId: province.unitId,
     ...(await aUnitClassStage(call, province)),
+    ...unitEvents.ids,
     ...figureStage.ids,
     templateId: template.id,
     publicationId: String(published.json.id),
@@ -176,6 +179,7 @@ export async function aStage(database: Database): Promise<Stage> {
     },
     ...templates.bodies,
     ...unitClassBodies,
+    ...unitEvents.bodies,
     ...figureStage.bodies,
     publishUnitPattern: aPatternToPublish(),
     readTemplateDocument: { sourceText: text },

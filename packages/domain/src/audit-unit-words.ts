@@ -1,3 +1,4 @@
+import type { UnitEventKind } from './unit-history/unit-event.ts'
 import type { Ownership, SchoolStage, UnitKind, UnitLevel } from './unit.ts'
 
 type Both = readonly [vi: string, en: string]
@@ -34,8 +35,19 @@ const stage: Readonly<Record<SchoolStage, Both>> = {
   combined: ['liên cấp', 'combined'],
 }
 const ownership: Readonly<Record<Ownership, Both>> = { public: ['công lập', 'public'], private: ['tư thục', 'private'] }
+const event: Readonly<Record<UnitEventKind, Both>> = {
+  establish: ['thành lập', 'establish'],
+  rename: ['đổi tên', 'rename'],
+  recode: ['đổi mã', 're-code'],
+  move: ['điều chuyển', 'move'],
+  merge: ['sáp nhập', 'merge'],
+  split: ['chia tách', 'split'],
+  dissolve: ['giải thể', 'dissolve'],
+  'transfer-level': ['chuyển cấp', 'transfer to another level'],
+  'change-kind': ['đổi loại hình', 'change of kind'],
+}
 
-/** The words of kinds, levels, stages and ownerships, under each field of the audit that tells one. */
+/** The words of kinds, levels, stages, ownerships and events, under each field of the audit that tells one. */
 const words: readonly (readonly [field: string, words: Readonly<Record<string, Both>>])[] = [
   ['kinds', kind],
   ['baseKind', kind],
@@ -43,6 +55,7 @@ const words: readonly (readonly [field: string, words: Readonly<Record<string, B
   ['level', level],
   ['stages', stage],
   ['ownerships', ownership],
+  ['event', event],
 ]
 
 export const auditUnitWordsVi = inLanguage(0)

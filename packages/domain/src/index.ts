@@ -59,6 +59,7 @@ export * from './unit-class-rule.ts'
 export * from './unit-figures/index.ts'
 export * from './unit-history/successors-on.ts'
 export * from './unit-history/unit-event.ts'
+export * from './unit-history/taken-since.ts'
 export * from './unit-history/tree-of-day.ts'
 export { unitHistory, type UnitHistory, type UnitVersions, versionOn, versionsOf } from './unit-history/unit-history.ts'
 export {

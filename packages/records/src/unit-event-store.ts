@@ -2,12 +2,12 @@ import { ofTenant, type TenantDb } from '@trongtam/db'
 import { takeover, unitEvent, unitEventUnit } from '@trongtam/db/tables'
 import type { LineageEdge, UnitEvent, UnitVersion } from '@trongtam/domain'
 import { and, asc, eq } from 'drizzle-orm'
-import { recordAudit } from './audit-store.ts'
 import { rowParts } from './row-parts.ts'
 import type { TenantSession } from './tenant-session.ts'
 import { insertLineage, type RewrittenUnits, saveUnitVersions } from './unit-history-store.ts'
 
-export type NewTakeover = Omit<typeof takeover.$inferSelect, 'tenantId' | 'eventId' | 'since'>
+type Taken = typeof takeover.$inferSelect
+export type NewTakeover = Pick<Taken, 'subject' | 'subjectId' | 'fromUnitId' | 'toUnitId'> & Partial<Pick<Taken, 'toPositionId' | 'moved'>>
 
 /** An event as it was decided, with what it does: what `applyUnitEvent` answers. */
 export interface DecidedUnitEvent {
@@ -26,17 +26,9 @@ export interface DecidedUnitEvent {
 type Writing = Pick<TenantSession, 'db' | 'personId' | 'now'>
 
 /**
- * Writes an event with all that comes of it, in the turn of the tree: versions, lineage, takeovers, audit. Refuses or throws
- * as `saveUnitVersions` does.
- */
-export async function recordUnitEvent(session: Writing, decided: DecidedUnitEvent): Promise<void> {
-  await recordUnitEvents(session, [decided])
-  await recordAudit(session, { action: 'unit.event', entity: 'unit_event', entityId: decided.id, before: null, after: auditOfEvent(decided) })
-}
-
-/**
- * Writes several events, each made upon what the one before it left, in as few statements as one of their size. The caller
- * writes one row of the audit for all of them.
+ * Writes events, each made upon what the one before it left, in the turn of the tree (`holdUnitTree`): versions, lineage and
+ * takeovers, in as few statements as one event of their size. Refuses or throws as `saveUnitVersions` does. The caller
+ * writes the row of the audit in the same transaction (`auditOfEvent`).
  */
 export async function recordUnitEvents({ db, personId, now }: Writing, decided: readonly DecidedUnitEvent[]): Promise<void> {
   await saveUnitVersions(db, rewrittenByAll(decided.map(({ change }) => change)), documentOfAll(decided))
@@ -63,8 +55,26 @@ export async function recordUnitEvents({ db, personId, now }: Writing, decided: 
     db,
     decided.flatMap(({ id, change }) => change.lineage.map((edge) => ({ ...edge, eventId: id }))),
   )
-  const taken = decided.flatMap(({ id, event, takeovers }) => takeovers.map((each) => ({ ...each, ...own, eventId: id, since: event.on })))
-  for (const part of rowParts(taken)) await db.insert(takeover).values(part)
+  for (const each of decided) await insertTakeovers(db, each, each.takeovers)
+}
+
+/** Writes who takes over what by an event that is there. */
+export async function insertTakeovers(
+  db: TenantDb,
+  { id: eventId, event }: Pick<DecidedUnitEvent, 'id' | 'event'>,
+  takeovers: readonly NewTakeover[],
+): Promise<void> {
+  for (const part of rowParts(takeovers)) {
+    const rows = part.map(({ toPositionId = null, moved = null, ...each }) => ({
+      ...each,
+      toPositionId,
+      moved,
+      tenantId: db.tenantId,
+      eventId,
+      since: event.on,
+    }))
+    await db.insert(takeover).values(rows)
+  }
 }
 
 /** The takeovers of an event, in the order of their subjects. */
@@ -77,7 +87,7 @@ export function takeoversOf(db: TenantDb, eventId: string) {
 }
 
 /** What the audit tells of an event: ids and counts. */
-export function auditOfEvent({ event, change, documentId, documentWords, takeovers }: Omit<DecidedUnitEvent, 'id'>) {
+export function auditOfEvent({ event, change, documentId, documentWords }: DecidedUnitEvent, takeovers: number) {
   const chiefs = change.touched.flatMap(({ unitId, chief }) => (chief ? [unitId] : []))
   return {
     event: event.kind,
@@ -86,7 +96,7 @@ export function auditOfEvent({ event, change, documentId, documentWords, takeove
     units: change.touched.length,
     documentId,
     documentWords,
-    takeovers: takeovers.length,
+    takeovers,
   }
 }
 

@@ -40,10 +40,10 @@ export function loadUnitVersions(db: TenantDb, unitIds?: readonly string[]): Pro
     .orderBy(asc(unitVersion.unitId), asc(unitVersion.valid))
 }
 
-/** The whole lineage of the tenant, oldest first. */
-export function loadLineage(db: TenantDb): Promise<LineageEdge[]> {
+/** The whole lineage of the tenant, oldest first, each edge with the event it came by. */
+export function loadLineage(db: TenantDb): Promise<(LineageEdge & { readonly eventId: string | null })[]> {
   return db
-    .select({ fromUnitId: unitLineage.fromUnitId, toUnitId: unitLineage.toUnitId, on: unitLineage.since })
+    .select({ fromUnitId: unitLineage.fromUnitId, toUnitId: unitLineage.toUnitId, on: unitLineage.since, eventId: unitLineage.eventId })
     .from(unitLineage)
     .where(ofTenant(db, unitLineage))
     .orderBy(asc(unitLineage.since), asc(unitLineage.fromUnitId), asc(unitLineage.toUnitId))

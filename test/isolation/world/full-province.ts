@@ -22,6 +22,7 @@ import { addReconciliationRows } from './reconciliation-rows.ts'
 import { addTemplateRows } from './template-rows.ts'
 import { addUnitFigures } from './unit-figure-rows.ts'
 import { addOwnKind } from './unit-class-rows.ts'
+import { addUnitEvent } from './unit-event-rows.ts'
 
 export { leak, leaksIn } from './leak.ts'
 
@@ -48,6 +49,8 @@ export interface FullProvince extends TestTenant {
   readonly ownKindId: string
   /** A draft of a template, which a province has no way to: it stands there by force. */
   readonly templateDraftId: string
+  /** An event upon units, with what came of it. */
+  readonly unitEventId: string
   /** A step of reconciling its draft. */
   readonly stepId: string
   /** A publication that stands, and one that was withdrawn; only of a province that was asked to publish. */
@@ -94,7 +97,8 @@ export async function aFullProvince(database: Database, { publishes = true, scho
     })
     const templateDraftId = await addTemplateRows(db, province, { mark, schoolYear })
     const stepId = await addReconciliationRows(db, draft.planId, { personId: province.founder.id, mark })
-    return { documentId, ...units, templateDraftId, stepId, issued: { ...issued, value }, draft, issuable, unpublished }
+    const unitEventId = await addUnitEvent(db, { mark, personId: province.founder.id, unitId: province.unitId, schoolId: units.schoolId })
+    return { documentId, ...units, unitEventId, templateDraftId, stepId, issued: { ...issued, value }, draft, issuable, unpublished }
   })
   const published = publishes ? await publishTwice(database, province, made.issued.planId) : { publicationId: null, withdrawnId: null }
   return { ...province, mark, planner, ...made, ...published }

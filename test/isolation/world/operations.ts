@@ -44,8 +44,10 @@ export function describedOperations(document = openApiDocument() as unknown): De
       method: method.toUpperCase(),
       path,
       idNames: [
-        ...parameters.flatMap(({ name, schema }) => idsIn(name, schema)),
-        ...Object.values(requestBody?.content ?? {}).flatMap(({ schema }) => idsIn('', schema)),
+        ...new Set([
+          ...parameters.flatMap(({ name, schema }) => idsIn(name, schema)),
+          ...Object.values(requestBody?.content ?? {}).flatMap(({ schema }) => idsIn('', schema)),
+        ]),
       ],
     })),
   )

@@ -14,6 +14,7 @@ import { issuingSamples } from './issuing-samples.ts'
 import { mailboxSamples } from './mailbox-samples.ts'
 import { aPosition, peopleSamples } from './people-samples.ts'
 import { ministryTemplateOperations, templateSamples } from './template-samples.ts'
+import { unitEventSamples } from './unit-event-samples.ts'
 import { unitClassSamples } from './unit-class-samples.ts'
 import { unitFigureSamples } from './unit-figure-samples.ts'
 import { unitPatternSamples } from './unit-pattern-samples.ts'
@@ -31,6 +32,8 @@ export interface Sample {
   readonly headers?: Readonly<Record<string, string>>
   /** Ids by the name of their parameter or field; a list of ids is named `name[]`. */
   readonly foreign?: Readonly<Record<string, string>>
+  /** Another body to ask with for an id, by its name, that `body` has no place for. */
+  readonly bodyFor?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
 export type MakeSample = (world: World) => Sample | Promise<Sample>
@@ -92,6 +95,7 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   ...documentSamples,
   getUnit: ({ own, other }) => ({ path: { unitId: own.schoolId }, foreign: { unitId: other.schoolId } }),
   ...unitClassSamples,
+  ...unitEventSamples,
   ...unitFigureSamples,
   ...unitPatternSamples,
   listUnits: ({ own, other }) => ({ query: { parentId: own.unitId }, foreign: { parentId: other.unitId } }),

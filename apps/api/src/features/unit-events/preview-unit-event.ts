@@ -1,0 +1,89 @@
+import type { Database } from '@trongtam/db'
+import type { TenantId, UnitEvent } from '@trongtam/domain'
+import { memberNames, type TenantSession } from '@trongtam/records'
+import { classChanges } from './class-changes.ts'
+import { describeTouched, nameOfUnit } from './describe-touched.ts'
+import { type ForeseenEvent, foreseeUnitEvent } from './foresee-unit-event.ts'
+import { countFiguresOf } from './held-work-store.ts'
+import { listClassRules } from './unit-class-store.ts'
+
+const listedAtMost = 500
+
+/** What an event would do, as it is read; who holds a position stands there as an id. Changes nothing. */
+export async function previewUnitEvent(session: Pick<TenantSession, 'db'>, event: UnitEvent) {
+  const { db } = session
+  const foreseen = await foreseeUnitEvent(session, event)
+  const { change, before, after, heirs, work, sha256 } = foreseen
+  const touched = change?.touched ?? []
+  const below = after.below(touched.map(({ unitId }) => unitId))
+  for (const { unitId } of touched) below.delete(unitId)
+  const classes = change && classChanges(await listClassRules(db), { change, versions: [...before.versionsById.values()], day: event.on })
+  return {
+    faults: faultsOf(foreseen),
+    touched: touched.slice(0, listedAtMost).map((each) => describeTouched(each, { before, after })),
+    touchedCount: touched.length,
+    belowCount: below.size,
+    ...workOf(foreseen),
+    classes: classes ?? [],
+    figureCount: await countFiguresOf(db, [...heirs.keys()]),
+    heirs: heirsOf(foreseen),
+    peopleCount: new Set(work.appointments.map(({ personId }) => personId)).size,
+    sha256,
+  }
+}
+
+type Preview = Awaited<ReturnType<typeof previewUnitEvent>>
+
+/** Puts names beside the ids of holders; the platform is asked for the names of members of this tenant alone. */
+export async function nameHolders(database: Database, tenantId: TenantId, preview: Preview) {
+  const personIds = preview.positions.flatMap(({ holders }) => holders)
+  const names = await database.lookUp((db) => memberNames(db, tenantId, personIds))
+  return { ...preview, positions: preview.positions.map((each) => ({ ...each, holders: each.holders.flatMap((id) => names.get(id) ?? []) })) }
+}
+
+export function faultsOf({ event, history, faults }: ForeseenEvent) {
+  const established = new Map(establishedBy(event).map(({ unitId, name }) => [unitId, name]))
+  return faults.map(({ code, unitId }) => ({
+    code,
+    unitId,
+    unitName: unitId === null ? null : (nameOfUnit(history, unitId, event.on) ?? established.get(unitId) ?? null),
+  }))
+}
+
+function establishedBy(event: UnitEvent) {
+  if (event.kind === 'establish') return event.units
+  const units = event.kind === 'merge' ? [event.into] : event.kind === 'split' ? event.parts : []
+  return units.filter((unit) => typeof unit !== 'string')
+}
+
+function workOf({ event, history, heirs, work }: ForeseenEvent) {
+  const held = (fromUnitId: string) => ({
+    fromUnitId,
+    fromUnitName: nameOfUnit(history, fromUnitId, event.on) ?? '',
+    defaultToUnitId: heirs.get(fromUnitId) ?? null,
+  })
+  const holders = Map.groupBy(work.appointments, ({ positionId }) => positionId)
+  return {
+    positions: work.positions.slice(0, listedAtMost).map(({ id, unitId, title, role }) => ({
+      positionId: id,
+      title,
+      role,
+      ...held(unitId),
+      holders: [...new Set((holders.get(id) ?? []).map(({ personId }) => personId))],
+    })),
+    assignments: work.assignments.slice(0, listedAtMost).map(({ id, fromUnitId, ...task }) => ({ assignmentId: id, ...task, ...held(fromUnitId) })),
+    responsibilities: work.responsibilities
+      .slice(0, listedAtMost)
+      .map(({ id, fromUnitId, ...duty }) => ({ responsibilityId: id, ...duty, ...held(fromUnitId) })),
+  }
+}
+
+/** Units that come after those that end, and the nearest above them, each once. */
+function heirsOf({ change, before, after, heirs }: ForeseenEvent) {
+  if (change === null) return []
+  const above = [...heirs.keys()].flatMap((unitId) => before.versionsById.get(unitId)?.parentUnitId ?? [])
+  const unitIds = new Set([...change.lineage.map(({ toUnitId }) => toUnitId), ...[...heirs.values()].flatMap((heir) => heir ?? []), ...above])
+  return heirs.size === 0
+    ? []
+    : [...unitIds].flatMap((unitId) => ({ unitId, name: after.versionsById.get(unitId)?.name ?? '' })).filter(({ name }) => name !== '')
+}
