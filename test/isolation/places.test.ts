@@ -1,9 +1,10 @@
 import { replayReform } from '@trongtam/catalogue'
 import { seedPlaces } from '@trongtam/cli/seed-places'
 import { openDatabase } from '@trongtam/db'
+import { place, placeLineage as placeLineageTable, placeVersion } from '@trongtam/db/tables'
 import { hierarchyFaults, type UnitVersion } from '@trongtam/domain'
 import { placeByCode, placeLineage, placesOfProvince, savePlaces } from '@trongtam/records'
-import { sql } from 'drizzle-orm'
+import { count, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeOwnDatabase, type OwnDatabase } from './world/own-database.ts'
 
@@ -23,17 +24,21 @@ afterAll(async () => {
   await own.drop()
 })
 
-const countOf = async (table: 'place' | 'place_version' | 'place_lineage') =>
-  database.lookUp(async (db) => Number((await db.execute<{ count: string }>(sql`select count(*) from platform.${sql.identifier(table)}`)).rows[0]?.count))
+const counts = () =>
+  database.lookUp(async (db) => [
+    (await db.select({ rows: count() }).from(place))[0]?.rows,
+    (await db.select({ rows: count() }).from(placeVersion))[0]?.rows,
+    (await db.select({ rows: count() }).from(placeLineageTable))[0]?.rows,
+  ])
 const byCode = (code: string, level: 'province' | 'commune', day: string) => database.lookUp((db) => placeByCode(db, code, level, day))
 
 describe('the places of the country', () => {
   test('are written once: a second time, and a replay by hand, change nothing', async () => {
-    const counts = [await countOf('place'), await countOf('place_version'), await countOf('place_lineage')]
-    expect(counts).toEqual([63 + 696 + 10_035 + 3_191, replayed.versions.length, replayed.lineage.length])
+    const written = await counts()
+    expect(written).toEqual([63 + 696 + 10_035 + 3_191, replayed.versions.length, replayed.lineage.length])
     await database.inPlatform(seedPlaces)
     expect(await database.inPlatform((db) => savePlaces(db, replayed))).toEqual({ newVersions: 0, changedVersions: 0, newEdges: 0 })
-    expect([await countOf('place'), await countOf('place_version'), await countOf('place_lineage')]).toEqual(counts)
+    expect(await counts()).toEqual(written)
   })
 
   test('that were written otherwise are mended by a replay', async () => {

@@ -94,10 +94,10 @@ async function updateVersions(db: Handle, part: readonly PlaceVersionRow[]): Pro
 }
 
 function recordsOf(part: readonly PlaceVersionRow[]): SQL {
-  const records = part.map(({ placeId, level, kind, name, code, parentPlaceId, documentWords, validFrom, validTo }) => ({
-    ...{ id: placeId, valid: `[${validFrom},${validTo ?? ''})`, level, kind, name, code },
-    ...{ parent: parentPlaceId, words: documentWords, search: searchTextOf(name, code) },
-  }))
+  const records = part.map(({ placeId: id, parentPlaceId: parent, documentWords: words, validFrom, validTo, ...facts }) => {
+    const valid = `[${validFrom},${validTo ?? ''})`
+    return { ...facts, id, parent, words, valid, search: searchTextOf(facts.name, facts.code) }
+  })
   return sql`jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
     as r (id uuid, valid daterange, level text, kind text, name text, code text, parent uuid, words text, search text)`
 }
