@@ -4,12 +4,15 @@ import { insertAdoption } from './adoption-store.ts'
 import { recordAudit } from './audit-store.ts'
 import { createDerivedPlan, planTitle } from './derived-plan.ts'
 import { createAppointment } from './position-store.ts'
+import type { ProvincePast } from './province-past-store.ts'
 import { removeSample } from './sample-store.ts'
 import { latestTemplateOrNone } from './template-store.ts'
 import { type ProvinceOnMap, sampleUnits, unitsToBegin } from './unit-pattern.ts'
 import { latestUnitPattern } from './unit-pattern-store.ts'
 import { createUnitClass } from './unit-class-store.ts'
+import { insertLineage, saveUnitVersions } from './unit-history-store.ts'
 import { createUnits } from './unit-store.ts'
+import { unitsThroughTime } from './units-through-time.ts'
 
 export interface Founding {
   readonly db: TenantDb
@@ -44,10 +47,10 @@ export async function furnishWaitingProvince(founding: Founding): Promise<void> 
 }
 
 /**
- * A province begins: what it looked at goes; its hierarchy and its classes by the pattern of units, this school year's plan and the positions of its
- * first administrator come. Reads nothing of the province, so that whoever approves learns nothing of it.
+ * A province begins: what it looked at goes; its hierarchy and its classes by the pattern of units, its districts and old
+ * communes with who carries on for them, this school year's plan and the positions of its first administrator come. Reads nothing of the province, so that whoever approves learns nothing of it.
  */
-export async function foundProvince(founding: Founding & { readonly slug: string }): Promise<void> {
+export async function foundProvince(founding: Founding & { readonly slug: string; readonly past: ProvincePast }): Promise<void> {
   const { db, province, registrationId } = founding
   await recordAudit(founding, {
     action: 'registration.approve',
@@ -58,10 +61,15 @@ export async function foundProvince(founding: Founding & { readonly slug: string
   })
   await removeSample(db)
   const { content } = await latestUnitPattern(db)
-  const { departmentId, units } = unitsToBegin(content, province, founding.today, newId)
-  await createUnits(db, units)
+  const begun = unitsToBegin(content, province, founding.today, newId)
+  const { versions, edges } = unitsThroughTime(content, province, begun, founding.past, newId)
+  await saveUnitVersions(db, { before: [], after: versions })
+  await insertLineage(
+    db,
+    edges.map((edge) => ({ ...edge, eventId: null })),
+  )
   for (const { name, rule } of content.classes) await createUnitClass(db, name, rule)
-  await appointAdministrator(founding, departmentId)
+  await appointAdministrator(founding, begun.departmentId)
   const derived = await deriveFirstPlan(founding, { title: (year) => planTitle(year, province.name) })
   const tenant = { slug: founding.slug, name: province.name }
   if (derived) await insertAdoption({ ...founding, tenant }, { ...derived, fieldsDiffer: 0 })

@@ -11,7 +11,7 @@ export type PlaceOnDay = PlaceVersionRow
 /** The place that a code means on a day, or null: codes were given to other places, so one says nothing without its day. */
 export async function placeByCode(db: Handle, code: string, level: PlaceLevel, day: string): Promise<PlaceOnDay | null> {
   const [found] = await db
-    .select(columns)
+    .select(placeColumns)
     .from(placeVersion)
     .where(and(eq(placeVersion.level, level), eq(placeVersion.code, code), isOn(day)))
   return found ?? null
@@ -36,7 +36,7 @@ export async function placesOfProvince(db: Handle, provinceCode: string, day: st
 function placesBelow(db: Handle, placeIds: readonly string[], day: string): Promise<PlaceOnDay[]> {
   if (placeIds.length === 0) return Promise.resolve([])
   return db
-    .select(columns)
+    .select(placeColumns)
     .from(placeVersion)
     .where(and(inArray(placeVersion.parentPlaceId, [...placeIds]), isOn(day)))
     .orderBy(asc(placeVersion.name), asc(placeVersion.placeId))
@@ -68,7 +68,7 @@ export async function placeLineage(db: Handle, placeId: string): Promise<PlaceSt
     .orderBy(asc(edge.since), asc(before.name), asc(after.name), asc(edge.fromPlaceId), asc(edge.toPlaceId))
 }
 
-const columns = {
+export const placeColumns = {
   placeId: placeVersion.placeId,
   level: placeVersion.level,
   kind: placeVersion.kind,

@@ -1,7 +1,7 @@
 import type { Database } from '@trongtam/db'
 import { type PersonId, Refusal } from '@trongtam/domain'
 import { queueMail } from '@trongtam/mail'
-import { foundProvince, todayInVietnam } from '@trongtam/records'
+import { foundProvince, provincePast, todayInVietnam } from '@trongtam/records'
 import { provinceOnMapOrNone } from './province-store.ts'
 import { describeRegistration, findRegistration, type FoundRegistration } from './registration-store.ts'
 
@@ -20,14 +20,15 @@ export interface Deciding {
 export async function approveRegistration(database: Database, deciding: Deciding) {
   const { registrationId, version, personId, now } = deciding
   const today = todayInVietnam(now)
-  const { asked, province } = await database.lookUp(async (db) => {
+  const { asked, province, past } = await database.lookUp(async (db) => {
     const found = await findRegistration(db, registrationId)
-    return { asked: found, province: await provinceOnMapOrNone(db, found.provinceCode, today) }
+    const [province, past] = [await provinceOnMapOrNone(db, found.provinceCode, today), await provincePast(db, found.provinceCode, today)]
+    return { asked: found, province, past }
   })
   mustBeDecidable(asked, version)
   if (!province) throw new Refusal('not-found')
   await database.inOpened({ by: 'approval', registrationId, version, personId }, async (db, { personId: administratorId }) => {
-    await foundProvince({ db, personId, now, today, registrationId, administratorId, province, slug: asked.slug })
+    await foundProvince({ db, personId, now, today, registrationId, administratorId, province, past, slug: asked.slug })
     await queueMail(db, {
       kind: 'registration-approved',
       to: { email: asked.email, name: asked.contactName, personId: administratorId },
