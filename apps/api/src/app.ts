@@ -3,6 +3,7 @@ import { Refusal } from '@trongtam/domain'
 import { accountRoutes } from '#features/account/account-routes.ts'
 import { adoptionRoutes } from '#features/adoption/adoption-routes.ts'
 import { auditRoutes } from '#features/audit/audit-routes.ts'
+import { carrierRoutes } from '#features/carriers/carrier-routes.ts'
 import { comparisonRoutes } from '#features/comparison/comparison-routes.ts'
 import { consultationRoutes } from '#features/consultations/consultation-routes.ts'
 import { documentRoutes } from '#features/documents/document-routes.ts'
@@ -124,6 +125,7 @@ export function createApp(settings: Settings): Api {
     unitKindRoutes,
     unitFigureRoutes,
     unitPatternRoutes,
+    carrierRoutes,
     statisticRoutes,
     publicationRoutes,
     peopleRoutes,

@@ -1062,6 +1062,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{slug}/plans/{planId}/carriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who carries today what a plan gave to units that have ended since */
+        get: operations["getPlanCarriers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{slug}/plans/{planId}/checks": {
         parameters: {
             query?: never;
@@ -2591,6 +2608,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{slug}/units/{unitId}/carriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who carries on today for a unit that has ended */
+        get: operations["getUnitCarriers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{slug}/units/{unitId}/figures": {
         parameters: {
             query?: never;
@@ -2857,6 +2891,19 @@ export interface components {
             /** Format: uuid */
             planId: string | null;
             subject: string | null;
+        };
+        Carriers: {
+            unitClass: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            unitCount: number;
+            units: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
         };
         Changed: {
             /** @enum {boolean} */
@@ -3812,6 +3859,31 @@ export interface components {
             id: string;
             name: string;
             parentName: string | null;
+        };
+        PlanCarrier: {
+            assignments: {
+                /** Format: uuid */
+                assignmentId: string;
+                /** Format: uuid */
+                nodeId: string;
+                /** @enum {string} */
+                role: "lead" | "coordinating" | "executing";
+            }[];
+            endedCount: number;
+            memberCount: number;
+            name: string;
+            now: components["schemas"]["Carriers"];
+            responsibilityIds: string[];
+            takenOver: boolean;
+            /** Format: uuid */
+            unitClassId: string | null;
+            /** Format: uuid */
+            unitId: string | null;
+        };
+        PlanCarriers: {
+            /** Format: date */
+            asOf: string;
+            carriers: components["schemas"]["PlanCarrier"][];
         };
         PlanChecks: {
             blocking: boolean;
@@ -4818,6 +4890,13 @@ export interface components {
             /** Format: date */
             validTo: string | null;
         };
+        UnitCarriers: {
+            /** Format: date */
+            endedOn: string | null;
+            now: components["schemas"]["Carriers"];
+            /** Format: uuid */
+            unitId: string;
+        };
         UnitClass: {
             /** Format: uuid */
             id: string;
@@ -5297,6 +5376,7 @@ export type AssignTask = components['schemas']['AssignTask'];
 export type AuditDetail = components['schemas']['AuditDetail'];
 export type AuditPerson = components['schemas']['AuditPerson'];
 export type AuditRow = components['schemas']['AuditRow'];
+export type Carriers = components['schemas']['Carriers'];
 export type Changed = components['schemas']['Changed'];
 export type ChangePassword = components['schemas']['ChangePassword'];
 export type ChangePosition = components['schemas']['ChangePosition'];
@@ -5385,6 +5465,8 @@ export type PatternBody = components['schemas']['PatternBody'];
 export type PatternClassRule = components['schemas']['PatternClassRule'];
 export type PeopleImportPreview = components['schemas']['PeopleImportPreview'];
 export type PeopleUnit = components['schemas']['PeopleUnit'];
+export type PlanCarrier = components['schemas']['PlanCarrier'];
+export type PlanCarriers = components['schemas']['PlanCarriers'];
 export type PlanChecks = components['schemas']['PlanChecks'];
 export type PlanCounts = components['schemas']['PlanCounts'];
 export type PlanDetail = components['schemas']['PlanDetail'];
@@ -5463,6 +5545,7 @@ export type TouchedUnit = components['schemas']['TouchedUnit'];
 export type UndoDecisions = components['schemas']['UndoDecisions'];
 export type UndoUnitEvent = components['schemas']['UndoUnitEvent'];
 export type Unit = components['schemas']['Unit'];
+export type UnitCarriers = components['schemas']['UnitCarriers'];
 export type UnitClass = components['schemas']['UnitClass'];
 export type UnitClassMember = components['schemas']['UnitClassMember'];
 export type UnitClassMembers = components['schemas']['UnitClassMembers'];
@@ -7916,6 +7999,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanSummary"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanCarriers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCarriers"];
                 };
             };
             /** @description Refused */
@@ -11823,6 +11938,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitCarriers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitCarriers"];
                 };
             };
             /** @description Refused */

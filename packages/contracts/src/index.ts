@@ -1,6 +1,7 @@
 export * from './account.ts'
 export * from './adoption.ts'
 export * from './audit.ts'
+export * from './carriers.ts'
 export * from './comparison.ts'
 export * from './consultations.ts'
 export * from './documents.ts'

@@ -1,6 +1,7 @@
 import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
 import * as account from './account.ts'
 import * as audit from './audit.ts'
+import * as carriers from './carriers.ts'
 import * as comparison from './comparison.ts'
 import * as documents from './documents.ts'
 import * as home from './home.ts'
@@ -51,6 +52,7 @@ export const allOperations: readonly RouteConfig[] = [
   plans,
   planNodes,
   planEditing,
+  carriers,
   planIssuing,
   reconciliation,
   editions,

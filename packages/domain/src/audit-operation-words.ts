@@ -88,6 +88,8 @@ const operationWords: Readonly<Record<string, readonly [vi: string, en: string]>
   exportUnits: ['xuất cây đơn vị', 'export the hierarchy of units'],
   getUnitFigures: ['xem số liệu của đơn vị', 'read the figures of a unit'],
   reportUnitFigures: ['ghi số liệu của đơn vị', 'report figures of a unit'],
+  getUnitCarriers: ['xem đơn vị kế tục', 'read who carries on for a unit'],
+  getPlanCarriers: ['xem ai đang đảm nhiệm việc của kế hoạch', 'read who carries a plan today'],
   compareUnitFigures: ['xem số liệu theo đơn vị', 'read figures by unit'],
   listUnitClasses: ['xem khối đơn vị', 'list classes of units'],
   getUnitClass: ['xem một khối đơn vị', 'open a class of units'],

@@ -3,6 +3,7 @@ import { aProvinceOnMap, aWaitingProvince, signUp, signUpForm, tokenFor } from '
 import { aPerson, aProvince, type TestPerson } from '@trongtam/testing'
 import { formatSchoolYear } from '@trongtam/domain'
 import { accountSamples } from './account-samples.ts'
+import { carrierSamples } from './carrier-samples.ts'
 import { documentSamples } from './document-samples.ts'
 import { correctedDecision, decisionText } from './decision.ts'
 import { leak } from './full-province.ts'
@@ -97,6 +98,7 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   ...unitClassSamples,
   ...unitEventSamples,
   ...unitFigureSamples,
+  ...carrierSamples,
   ...unitPatternSamples,
   listUnits: ({ own, other }) => ({ query: { parentId: own.unitId }, foreign: { parentId: other.unitId } }),
   listStatistics: ({ own }) => ({ query: { schoolYear: formatSchoolYear(own.issued.schoolYear) } }),

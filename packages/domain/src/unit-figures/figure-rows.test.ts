@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LineageEdge } from '../unit-history/unit-event.ts'
-import { successionBetween } from '../unit-history/successors-on.ts'
+import { successionBetween } from '../unit-history/succession-between.ts'
 import { elsewhere, figureRows, ownRow } from './figure-rows.ts'
 import type { FigureKind } from './figure-kind.ts'
 import { placeAsReported, placeUnits, type YearUnit } from './place-units.ts'

@@ -1,5 +1,5 @@
 import type { LineageEdge } from '../unit-history/unit-event.ts'
-import type { Succession } from '../unit-history/successors-on.ts'
+import type { Succession } from '../unit-history/succession-between.ts'
 import type { Figure } from './figure.ts'
 
 /** A unit as of the day of a year's figures. */

@@ -2,8 +2,8 @@ import { ofTenant, repeatedRead, type TenantDb } from '@trongtam/db'
 import { assignment, citation, documentRelation, plan, planNode, unitClass, unitVersion } from '@trongtam/db/tables'
 import { dueSoonDays, type Origin } from '@trongtam/domain'
 import { findPlan, isEffective, selectPlans, summarizePlans, validOn } from '@trongtam/records'
-import { and, eq, exists, gt, gte, inArray, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import { and, desc, eq, exists, gt, gte, inArray, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 import { pageOf, readCursor } from '#http/page.ts'
 
 interface PageQuery {
@@ -95,7 +95,6 @@ const columns = {
   text: planNode.text,
   origin: planNode.origin,
   standingTask: planNode.standingTask,
-  lead: sql<string | null>`coalesce(${unitVersion.name}, ${unitClass.name})`,
   dueOn: assignment.dueOn,
   targetCount: planNode.targetCount,
   citationCount: planNode.citationCount,
@@ -122,10 +121,23 @@ function citesReplaced(db: TenantDb, today: string): SQL<boolean> {
   return sql<boolean>`(${planNode.citationCount} > 0 and ${exists(replaced)})`
 }
 
-/** Nodes with who leads them today and until when. */
+/** Who leads, as it is called today; a unit that has ended as it was called last. */
+function leadName(db: TenantDb): SQL<string | null> {
+  const lastName = db
+    .select({ name: lastVersion.name })
+    .from(lastVersion)
+    .where(and(ofTenant(db, lastVersion), eq(lastVersion.unitId, assignment.unitId)))
+    .orderBy(desc(lastVersion.valid))
+    .limit(1)
+  return sql<string | null>`coalesce(${unitVersion.name}, ${unitClass.name}, (${lastName}))`
+}
+
+const lastVersion = alias(unitVersion, 'last_version')
+
+/** Nodes with who leads them and until when. */
 export function selectNodes<More extends Record<string, PgColumn>>(db: TenantDb, today: string, where: SQL | undefined, more: More) {
   return db
-    .select({ ...columns, ...more, citesReplaced: citesReplaced(db, today) })
+    .select({ ...columns, lead: leadName(db), ...more, citesReplaced: citesReplaced(db, today) })
     .from(planNode)
     .leftJoin(assignment, and(ofTenant(db, assignment), eq(assignment.nodeId, planNode.id), eq(assignment.role, 'lead')))
     .leftJoin(unitVersion, and(ofTenant(db, unitVersion), eq(unitVersion.unitId, assignment.unitId), validOn(today)))
