@@ -1,6 +1,6 @@
 import { newId, type TenantDb } from '@trongtam/db'
 import { applyUnitEvent, type EstablishedUnit, type PersonId, type UnitEvent, type UnitKind } from '@trongtam/domain'
-import { createUnitClass, createUnits, loadUnitVersions, type NewTakeover, recordUnitEvent } from '@trongtam/records'
+import { createUnitClass, createUnits, loadUnitVersions, type NewTakeover, recordUnitEvents } from '@trongtam/records'
 import { aPlan, aProvince, openTestDatabase, type TestTenant } from '@trongtam/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openTestApp } from '../../test-app.ts'
@@ -40,7 +40,7 @@ async function happen(event: UnitEvent, takeovers: readonly NewTakeover[] = []):
   await within(async (db) => {
     const change = applyUnitEvent(await loadUnitVersions(db), event)
     const decided = { id: newId(), event, change, documentId: null, documentWords: null, note: null, takeovers }
-    await recordUnitEvent({ db, personId: province.founder.id as PersonId, now: new Date() }, decided)
+    await recordUnitEvents({ db, personId: province.founder.id as PersonId, now: new Date() }, [decided])
   })
 }
 
