@@ -51,6 +51,9 @@ import { Route as TSlugPlansPlanIdReconciliationRouteImport } from './routes/t/$
 import { Route as TSlugPlansPlanIdRolloverRouteImport } from './routes/t/$slug/plans/$planId/rollover.tsx'
 import { Route as TSlugTemplateDraftsDraftIdIndexRouteImport } from './routes/t/$slug/template-drafts/$draftId/index.tsx'
 import { Route as TSlugTemplateDraftsDraftIdCommentsRouteImport } from './routes/t/$slug/template-drafts/$draftId/comments.tsx'
+import { Route as TSlugUnitsEventsIndexRouteImport } from './routes/t/$slug/units/events/index.tsx'
+import { Route as TSlugUnitsEventsEventIdRouteImport } from './routes/t/$slug/units/events/$eventId.tsx'
+import { Route as TSlugUnitsEventsNewRouteImport } from './routes/t/$slug/units/events/new.tsx'
 import { Route as TSlugPlansPlanIdEditionsIndexRouteImport } from './routes/t/$slug/plans/$planId/editions/index.tsx'
 import { Route as TSlugPlansPlanIdEditionsNumberRouteImport } from './routes/t/$slug/plans/$planId/editions/$number.tsx'
 
@@ -275,6 +278,21 @@ const TSlugTemplateDraftsDraftIdCommentsRoute =
     path: '/template-drafts/$draftId/comments',
     getParentRoute: () => TSlugRouteRoute,
   } as any)
+const TSlugUnitsEventsIndexRoute = TSlugUnitsEventsIndexRouteImport.update({
+  id: '/units/events/',
+  path: '/units/events/',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
+const TSlugUnitsEventsEventIdRoute = TSlugUnitsEventsEventIdRouteImport.update({
+  id: '/units/events/$eventId',
+  path: '/units/events/$eventId',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
+const TSlugUnitsEventsNewRoute = TSlugUnitsEventsNewRouteImport.update({
+  id: '/units/events/new',
+  path: '/units/events/new',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
 const TSlugPlansPlanIdEditionsIndexRoute =
   TSlugPlansPlanIdEditionsIndexRouteImport.update({
     id: '/plans/$planId/editions/',
@@ -329,8 +347,11 @@ export interface FileRoutesByFullPath {
   '/t/$slug/plans/$planId/reconciliation': typeof TSlugPlansPlanIdReconciliationRoute
   '/t/$slug/plans/$planId/rollover': typeof TSlugPlansPlanIdRolloverRoute
   '/t/$slug/template-drafts/$draftId/comments': typeof TSlugTemplateDraftsDraftIdCommentsRoute
+  '/t/$slug/units/events/$eventId': typeof TSlugUnitsEventsEventIdRoute
+  '/t/$slug/units/events/new': typeof TSlugUnitsEventsNewRoute
   '/t/$slug/plans/$planId/': typeof TSlugPlansPlanIdIndexRoute
   '/t/$slug/template-drafts/$draftId/': typeof TSlugTemplateDraftsDraftIdIndexRoute
+  '/t/$slug/units/events/': typeof TSlugUnitsEventsIndexRoute
   '/t/$slug/plans/$planId/editions/$number': typeof TSlugPlansPlanIdEditionsNumberRoute
   '/t/$slug/plans/$planId/editions/': typeof TSlugPlansPlanIdEditionsIndexRoute
 }
@@ -374,8 +395,11 @@ export interface FileRoutesByTo {
   '/t/$slug/plans/$planId/reconciliation': typeof TSlugPlansPlanIdReconciliationRoute
   '/t/$slug/plans/$planId/rollover': typeof TSlugPlansPlanIdRolloverRoute
   '/t/$slug/template-drafts/$draftId/comments': typeof TSlugTemplateDraftsDraftIdCommentsRoute
+  '/t/$slug/units/events/$eventId': typeof TSlugUnitsEventsEventIdRoute
+  '/t/$slug/units/events/new': typeof TSlugUnitsEventsNewRoute
   '/t/$slug/plans/$planId': typeof TSlugPlansPlanIdIndexRoute
   '/t/$slug/template-drafts/$draftId': typeof TSlugTemplateDraftsDraftIdIndexRoute
+  '/t/$slug/units/events': typeof TSlugUnitsEventsIndexRoute
   '/t/$slug/plans/$planId/editions/$number': typeof TSlugPlansPlanIdEditionsNumberRoute
   '/t/$slug/plans/$planId/editions': typeof TSlugPlansPlanIdEditionsIndexRoute
 }
@@ -421,8 +445,11 @@ export interface FileRoutesById {
   '/t/$slug/plans/$planId/reconciliation': typeof TSlugPlansPlanIdReconciliationRoute
   '/t/$slug/plans/$planId/rollover': typeof TSlugPlansPlanIdRolloverRoute
   '/t/$slug/template-drafts/$draftId/comments': typeof TSlugTemplateDraftsDraftIdCommentsRoute
+  '/t/$slug/units/events/$eventId': typeof TSlugUnitsEventsEventIdRoute
+  '/t/$slug/units/events/new': typeof TSlugUnitsEventsNewRoute
   '/t/$slug/plans/$planId/': typeof TSlugPlansPlanIdIndexRoute
   '/t/$slug/template-drafts/$draftId/': typeof TSlugTemplateDraftsDraftIdIndexRoute
+  '/t/$slug/units/events/': typeof TSlugUnitsEventsIndexRoute
   '/t/$slug/plans/$planId/editions/$number': typeof TSlugPlansPlanIdEditionsNumberRoute
   '/t/$slug/plans/$planId/editions/': typeof TSlugPlansPlanIdEditionsIndexRoute
 }
@@ -469,8 +496,11 @@ export interface FileRouteTypes {
     | '/t/$slug/plans/$planId/reconciliation'
     | '/t/$slug/plans/$planId/rollover'
     | '/t/$slug/template-drafts/$draftId/comments'
+    | '/t/$slug/units/events/$eventId'
+    | '/t/$slug/units/events/new'
     | '/t/$slug/plans/$planId/'
     | '/t/$slug/template-drafts/$draftId/'
+    | '/t/$slug/units/events/'
     | '/t/$slug/plans/$planId/editions/$number'
     | '/t/$slug/plans/$planId/editions/'
   fileRoutesByTo: FileRoutesByTo
@@ -514,8 +544,11 @@ export interface FileRouteTypes {
     | '/t/$slug/plans/$planId/reconciliation'
     | '/t/$slug/plans/$planId/rollover'
     | '/t/$slug/template-drafts/$draftId/comments'
+    | '/t/$slug/units/events/$eventId'
+    | '/t/$slug/units/events/new'
     | '/t/$slug/plans/$planId'
     | '/t/$slug/template-drafts/$draftId'
+    | '/t/$slug/units/events'
     | '/t/$slug/plans/$planId/editions/$number'
     | '/t/$slug/plans/$planId/editions'
   id:
@@ -560,8 +593,11 @@ export interface FileRouteTypes {
     | '/t/$slug/plans/$planId/reconciliation'
     | '/t/$slug/plans/$planId/rollover'
     | '/t/$slug/template-drafts/$draftId/comments'
+    | '/t/$slug/units/events/$eventId'
+    | '/t/$slug/units/events/new'
     | '/t/$slug/plans/$planId/'
     | '/t/$slug/template-drafts/$draftId/'
+    | '/t/$slug/units/events/'
     | '/t/$slug/plans/$planId/editions/$number'
     | '/t/$slug/plans/$planId/editions/'
   fileRoutesById: FileRoutesById
@@ -877,6 +913,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TSlugTemplateDraftsDraftIdCommentsRouteImport
       parentRoute: typeof TSlugRouteRoute
     }
+    '/t/$slug/units/events/': {
+      id: '/t/$slug/units/events/'
+      path: '/units/events'
+      fullPath: '/t/$slug/units/events/'
+      preLoaderRoute: typeof TSlugUnitsEventsIndexRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/units/events/$eventId': {
+      id: '/t/$slug/units/events/$eventId'
+      path: '/units/events/$eventId'
+      fullPath: '/t/$slug/units/events/$eventId'
+      preLoaderRoute: typeof TSlugUnitsEventsEventIdRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/units/events/new': {
+      id: '/t/$slug/units/events/new'
+      path: '/units/events/new'
+      fullPath: '/t/$slug/units/events/new'
+      preLoaderRoute: typeof TSlugUnitsEventsNewRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
     '/t/$slug/plans/$planId/editions/': {
       id: '/t/$slug/plans/$planId/editions/'
       path: '/plans/$planId/editions'
@@ -923,8 +980,11 @@ interface TSlugRouteRouteChildren {
   TSlugPlansPlanIdReconciliationRoute: typeof TSlugPlansPlanIdReconciliationRoute
   TSlugPlansPlanIdRolloverRoute: typeof TSlugPlansPlanIdRolloverRoute
   TSlugTemplateDraftsDraftIdCommentsRoute: typeof TSlugTemplateDraftsDraftIdCommentsRoute
+  TSlugUnitsEventsEventIdRoute: typeof TSlugUnitsEventsEventIdRoute
+  TSlugUnitsEventsNewRoute: typeof TSlugUnitsEventsNewRoute
   TSlugPlansPlanIdIndexRoute: typeof TSlugPlansPlanIdIndexRoute
   TSlugTemplateDraftsDraftIdIndexRoute: typeof TSlugTemplateDraftsDraftIdIndexRoute
+  TSlugUnitsEventsIndexRoute: typeof TSlugUnitsEventsIndexRoute
   TSlugPlansPlanIdEditionsNumberRoute: typeof TSlugPlansPlanIdEditionsNumberRoute
   TSlugPlansPlanIdEditionsIndexRoute: typeof TSlugPlansPlanIdEditionsIndexRoute
 }
@@ -959,8 +1019,11 @@ const TSlugRouteRouteChildren: TSlugRouteRouteChildren = {
   TSlugPlansPlanIdRolloverRoute: TSlugPlansPlanIdRolloverRoute,
   TSlugTemplateDraftsDraftIdCommentsRoute:
     TSlugTemplateDraftsDraftIdCommentsRoute,
+  TSlugUnitsEventsEventIdRoute: TSlugUnitsEventsEventIdRoute,
+  TSlugUnitsEventsNewRoute: TSlugUnitsEventsNewRoute,
   TSlugPlansPlanIdIndexRoute: TSlugPlansPlanIdIndexRoute,
   TSlugTemplateDraftsDraftIdIndexRoute: TSlugTemplateDraftsDraftIdIndexRoute,
+  TSlugUnitsEventsIndexRoute: TSlugUnitsEventsIndexRoute,
   TSlugPlansPlanIdEditionsNumberRoute: TSlugPlansPlanIdEditionsNumberRoute,
   TSlugPlansPlanIdEditionsIndexRoute: TSlugPlansPlanIdEditionsIndexRoute,
 }

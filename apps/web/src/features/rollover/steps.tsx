@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { StepList as Steps } from '#ui/step-list.tsx'
 import css from './rollover.module.css'
 import { type RolloverStep, rolloverSteps } from './rollover-search.ts'
 
@@ -11,18 +12,8 @@ interface StepsProps {
 /** The three steps; each can be gone to at any time. */
 export function StepList({ step, onStep }: StepsProps) {
   const { t } = useTranslation()
-  return (
-    <ol className={css.steps} aria-label={t('rollover.steps')}>
-      {rolloverSteps.map((each, index) => (
-        <li key={each}>
-          <button type="button" className={css.step} aria-current={each === step ? 'step' : undefined} onClick={() => onStep(each)}>
-            <span className={css.stepNumber}>{index + 1}</span>
-            {t(`rollover.step.${each}`)}
-          </button>
-        </li>
-      ))}
-    </ol>
-  )
+  const steps = rolloverSteps.map((key) => ({ key, name: t(`rollover.step.${key}`) }))
+  return <Steps label={t('rollover.steps')} steps={steps} current={step} onStep={onStep} />
 }
 
 /** To the step before and the next; the last step has a button of its own. */

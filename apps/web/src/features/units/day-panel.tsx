@@ -4,6 +4,7 @@ import { formatDate, formatNumber } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
 import { localDate } from '#lib/formats.ts'
 import { useTenant } from '#lib/session.ts'
+import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { unitDaysQuery } from './day-queries.ts'
@@ -60,9 +61,13 @@ function DayWords({ day, today }: { readonly day: string; readonly today: string
   const counts = change && { began: formatNumber(change.began), changed: formatNumber(change.changed), ended: formatNumber(change.ended) }
   return (
     <p className={css.words}>
-      <strong>{formatDate(day)}</strong>{' '}
-      {day > today ? <Tag tone="info">{t('units.day.future')}</Tag> : day === today ? <Tag>{t('units.day.today')}</Tag> : null}{' '}
-      {counts ? t('units.day.counts', counts) : t('units.day.quiet')}
+      <strong>{formatDate(day)}</strong> {day > today ? <Tag tone="info">{t('units.day.future')}</Tag> : day === today ? <Tag>{t('units.day.today')}</Tag> : null}{' '}
+      {counts ? t('units.day.counts', counts) : t('units.day.quiet')}{' '}
+      {change && change.events > 0 ? (
+        <TextLink to="/t/$slug/units/events" params={{ slug }} search={{ from: day, to: day }} inherit>
+          {t('units.day.events', { n: formatNumber(change.events) })}
+        </TextLink>
+      ) : null}
     </p>
   )
 }

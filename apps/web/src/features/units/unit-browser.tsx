@@ -7,6 +7,7 @@ import { useTenant } from '#lib/session.ts'
 import { FilterBar } from '#ui/filter-bar.tsx'
 import { PathLink } from '#ui/link.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#ui/states.tsx'
+import { ChosenBar } from './chosen-bar.tsx'
 import type { ChosenUnits } from './chosen-units.ts'
 import { TreeSearch } from './tree-search.tsx'
 import type { UnitSearch } from './unit-search.ts'
@@ -22,9 +23,11 @@ interface UnitBrowserProps {
 /** The tree of a day, its search, and what is chosen in it. */
 export function UnitBrowser({ search, onChange }: UnitBrowserProps) {
   const { t } = useTranslation()
+  const { may } = useTenant()
   const field = useRef<HTMLInputElement>(null)
   const tree = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useTypedSearch(search.q ?? '')
+  const [chosen, setChosen] = useState<ChosenUnits>(new Map())
   const list = useUnitRows(search, typed)
   return (
     <>
@@ -48,7 +51,8 @@ export function UnitBrowser({ search, onChange }: UnitBrowserProps) {
           <Shown list={list} />
         </p>
       </div>
-      <Lines list={list} search={search} tree={tree} chosen={null} onLeave={() => field.current?.focus()} />
+      <Lines list={list} search={search} tree={tree} chosen={may('unit.edit') ? chosen : null} onChoose={setChosen} onLeave={() => field.current?.focus()} />
+      {chosen.size > 0 ? <ChosenBar chosen={chosen} on={search.on} onChoose={setChosen} /> : null}
     </>
   )
 }
@@ -60,10 +64,11 @@ interface LinesProps {
   readonly search: UnitSearch
   readonly tree: RefObject<HTMLDivElement | null>
   readonly chosen: ChosenUnits | null
+  readonly onChoose: (chosen: ChosenUnits) => void
   readonly onLeave: () => void
 }
 
-function Lines({ list, search, tree, chosen, onLeave }: LinesProps) {
+function Lines({ list, search, tree, chosen, onChoose, onLeave }: LinesProps) {
   const { t } = useTranslation()
   const { slug } = useTenant()
   const navigate = useNavigate()
@@ -86,10 +91,10 @@ function Lines({ list, search, tree, chosen, onLeave }: LinesProps) {
       scroller={tree}
       rows={list.rows}
       chosen={chosen}
-      onChoose={() => undefined}
+      onChoose={onChoose}
       onToggle={list.toggle}
       onOpenAll={list.openAll}
-      onOpen={(unitId) => void navigate({ to: '/t/$slug/units/$unitId', params: { slug, unitId } })}
+      onOpen={(unitId) => void navigate({ to: '/t/$slug/units/$unitId', params: { slug, unitId }, search: search.on ? { on: search.on } : {} })}
       onLeave={onLeave}
       onNearEnd={list.more}
     />

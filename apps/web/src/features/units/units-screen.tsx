@@ -1,6 +1,8 @@
 import { formatDate } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
 import { localDate } from '#lib/formats.ts'
+import { useTenant } from '#lib/session.ts'
+import { ButtonLink } from '#ui/link.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { DayPanel } from './day-panel.tsx'
 import { EndedUnits } from './ended-units.tsx'
@@ -21,7 +23,7 @@ export function UnitsScreen({ search, onSearch }: UnitsScreenProps) {
   const day = on ?? localDate(new Date())
   const isFound = q !== undefined || kind !== undefined
   return (
-    <Page title={t('units.title')} help={t('units.help')}>
+    <Page title={t('units.title')} help={t('units.help')} actions={<Actions on={on} />}>
       <DayPanel on={on} onChange={(to) => change({ on: to })} />
       <Section title={isFound ? t('units.found') : t('units.treeOn', { date: formatDate(day) })} help={t('units.treeHelp')} flush>
         <UnitBrowser search={withoutUndefined({ q, on, kind })} onChange={change} />
@@ -29,6 +31,23 @@ export function UnitsScreen({ search, onSearch }: UnitsScreenProps) {
       <EndedUnits day={day} />
       <UnitClasses />
     </Page>
+  )
+}
+
+function Actions({ on }: { readonly on: string | undefined }) {
+  const { t } = useTranslation()
+  const { slug, may } = useTenant()
+  return (
+    <>
+      <ButtonLink to="/t/$slug/units/events" params={{ slug }} search={{}} variant="default">
+        {t('units.events')}
+      </ButtonLink>
+      {may('unit.edit') ? (
+        <ButtonLink to="/t/$slug/units/events/new" params={{ slug }} search={on ? { on } : {}}>
+          {t('unitEvents.create')}
+        </ButtonLink>
+      ) : null}
+    </>
   )
 }
 

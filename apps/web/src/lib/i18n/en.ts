@@ -18,6 +18,7 @@ import { consultations } from '#features/consultations/messages.en.ts'
 import { templateDrafts } from '#features/template-drafts/messages.en.ts'
 import { templateEditor } from '#features/template-editor/messages.en.ts'
 import { templates } from '#features/templates/messages.en.ts'
+import { unitEvents } from '#features/unit-events/messages.en.ts'
 import { units } from '#features/units/messages.en.ts'
 import { issuing } from '#features/issuing/messages.en.ts'
 import { editions } from '#features/editions/messages.en.ts'
@@ -61,6 +62,7 @@ export const en = {
   documents,
   documentGraph,
   units,
+  unitEvents,
   reconciliation,
   rollover,
   people,

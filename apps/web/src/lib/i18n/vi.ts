@@ -18,6 +18,7 @@ import { consultations } from '#features/consultations/messages.vi.ts'
 import { templateDrafts } from '#features/template-drafts/messages.vi.ts'
 import { templateEditor } from '#features/template-editor/messages.vi.ts'
 import { templates } from '#features/templates/messages.vi.ts'
+import { unitEvents } from '#features/unit-events/messages.vi.ts'
 import { units } from '#features/units/messages.vi.ts'
 import { issuing } from '#features/issuing/messages.vi.ts'
 import { editions } from '#features/editions/messages.vi.ts'
@@ -59,6 +60,7 @@ export const vi = {
   documents,
   documentGraph,
   units,
+  unitEvents,
   reconciliation,
   rollover,
   people,
