@@ -1,7 +1,6 @@
 import { compareVietnamese } from '@trongtam/domain'
 import { plainProvinceName, rows, twoLevelsFrom } from './data-set.ts'
 import { provinceCatalogue } from './provinces.ts'
-import { oneWayOfMarks } from './reform/one-way-of-marks.ts'
 
 /** A province that was merged away, and the one that goes on for it. */
 export interface FormerProvince {
@@ -31,10 +30,4 @@ function successors(): Map<string, string> {
     if (code !== undefined) found.set(plainProvinceName(before), code)
   }
   return found
-}
-
-/** The names of the districts a province had on the eve of 2025-07-01, in Vietnamese order. */
-export function formerDistricts(provinceFullName: string): string[] {
-  const names = rows('ward_mappings').flatMap((row) => (row.old_province_name === provinceFullName ? [oneWayOfMarks(row.old_district_name ?? '')] : []))
-  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'vi'))
 }

@@ -1,10 +1,10 @@
-import { formerDistricts, slugOf, twoLevelsFrom } from '@trongtam/catalogue'
-import { type SchoolStage, type UnitKind, tidyText } from '@trongtam/domain'
+import { longBefore, twoLevelsFrom } from '@trongtam/catalogue'
+import type { SchoolStage, UnitKind } from '@trongtam/domain'
 import { communeKey } from './commune-committees.ts'
 import type { DemoUnit, DemoUnitClass } from './province-shape.ts'
 
 /** An agreed early date for units whose beginning the sources do not state. */
-export const sinceLongAgo = '2010-01-01'
+export const sinceLongAgo = longBefore
 
 type BodyRow = readonly [slug: string, name: string, kind: UnitKind, note?: string]
 
@@ -21,21 +21,6 @@ export function provinceBodies(prefix: string, parentKey: string, bodies: readon
     validTo: null,
     demo: false,
     ...(note ? { note } : {}),
-  }))
-}
-
-/** The committees of the districts that ended on 2025-07-01. */
-export function formerDistrictCommittees(prefix: string, parentKey: string, provinceFullName: string): DemoUnit[] {
-  return formerDistricts(provinceFullName).map((name) => ({
-    key: `${prefix}-huyen-${slugOf(name)}`,
-    name: tidyText(`UBND ${name.charAt(0).toLowerCase()}${name.slice(1)}`),
-    code: null,
-    kind: 'district-committee',
-    level: 'district',
-    parentKey,
-    validFrom: sinceLongAgo,
-    validTo: twoLevelsFrom,
-    demo: false,
   }))
 }
 
@@ -96,7 +81,7 @@ export function unitClasses(prefix: string, names: { readonly communes: string; 
       key: `${prefix}-phong-gddt`,
       name: 'Phòng Giáo dục và Đào tạo',
       rule: { kinds: ['district-office'] },
-      note: 'Khối lịch sử: Phòng GD&ĐT cấp huyện đã chấm dứt; bộ dữ liệu không có từng phòng.',
+      note: 'Khối lịch sử: Phòng GD&ĐT cấp huyện chấm dứt từ 01/7/2025.',
     },
   ]
 }

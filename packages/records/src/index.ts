@@ -43,3 +43,4 @@ export { holdUnitTree, insertLineage, loadLineage, loadUnitVersions, removeLinea
 export * from './unit-class-store.ts'
 export * from './unit-path-store.ts'
 export * from './unit-store.ts'
+export { unitsThroughTime } from './units-through-time.ts'

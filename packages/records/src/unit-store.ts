@@ -1,7 +1,7 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { unit, unitClass, unitVersion } from '@trongtam/db/tables'
 import type { UnitVersion } from '@trongtam/domain'
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { searchTextOf } from './search-store.ts'
 
 export interface NewUnit extends Omit<UnitVersion, 'unitId' | 'ownKindId' | 'tags'>, Partial<Pick<UnitVersion, 'ownKindId' | 'tags'>> {
@@ -43,13 +43,14 @@ export async function unitNames(db: TenantDb, unitIds: readonly string[], day: s
   return new Map(rows.map((row) => [row.unitId, row.name]))
 }
 
-/** The units and classes that bear a name, for matching the actors of a document; null where there is none. */
+/** The unit, else the class, that bears a name, for matching the actors of a document: its marks count first, then who bore it last. */
 export async function whoIsNamed(db: TenantDb, name: string): Promise<{ unitId: string | null; unitClassId: string | null }> {
   const folded = searchTextOf(name).split(' ¦ ')[1] ?? ''
   const [named] = await db
     .select({ unitId: unitVersion.unitId })
     .from(unitVersion)
     .where(and(ofTenant(db, unitVersion), or(eq(unitVersion.name, name), sql`split_part(${unitVersion.searchText}, ' ¦ ', 2) = ${folded}`)))
+    .orderBy(desc(eq(unitVersion.name, name)), sql`upper(${unitVersion.valid}) desc nulls first`)
     .limit(1)
   if (named) return { unitId: named.unitId, unitClassId: null }
   const [klass] = await db

@@ -17,6 +17,7 @@ import {
 import { demoAccounts, idOf, type PersonIds, type TenantIds } from './accounts.ts'
 import { draftPlan } from './draft-plan.ts'
 import { seedFigures } from './figures.ts'
+import { pastOf, seedPast } from './past.ts'
 import type { SeededTemplates } from './templates.ts'
 import { writtenPlan } from './written-plan.ts'
 
@@ -43,10 +44,12 @@ export async function seedProvince(database: Database, province: DemoProvince, {
   if (!account) throw new Error(`Nobody administers ${province.slug}`)
   const personId = idOf(people, account.email)
   const tenantId = idOf(tenants, province.slug)
+  const past = await pastOf(database, province)
   await database.inTenant({ tenantId, personId }, async (db, held) => {
     const seeded = await db.select({ id: plan.id }).from(plan).where(ofTenant(db, plan)).limit(1)
     if (seeded.length > 0) return
     const units = await seedUnits(db, province)
+    await seedPast(db, province, units, past)
     const ids: ProvinceIds = { units, classes: await seedClasses(db, province), documents: await seedDocuments(db, province), templates }
     await seedPeople(db, province, units, people)
     await seedStatistics(db, province, ids)

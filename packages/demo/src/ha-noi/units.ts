@@ -1,7 +1,7 @@
 import { communeCommittees } from '../commune-committees.ts'
 import type { DemoUnit } from '../province-shape.ts'
 import { generatedSchools } from './generated-schools.ts'
-import { formerDistrictCommittees, inventedSchools, provinceBodies, sinceLongAgo, unitClasses } from '../unit-parts.ts'
+import { inventedSchools, provinceBodies, sinceLongAgo, unitClasses } from '../unit-parts.ts'
 
 export const haNoiCommitteeKey = 'hn-ubnd'
 const department = 'hn-so-gddt'
@@ -73,7 +73,6 @@ export const demoReporterSchoolKey = 'hn-thcs-canh-buom'
 export const haNoiUnits: readonly DemoUnit[] = [
   committee,
   ...bodies,
-  ...formerDistrictCommittees('hn', haNoiCommitteeKey, 'Thành phố Hà Nội'),
   ...communeCommittees('01', 'hn', haNoiCommitteeKey),
   ...schools,
   ...generatedSchools('hn', '01', department),
