@@ -19,6 +19,8 @@ const tried: readonly (readonly [name: string, operationId: string, sample: Make
   ['issuePlan', 'issuePlan', samples['issuePlan']],
   ['issuePlan of an amendment', 'issuePlan', amendmentToIssue],
   ['publishPlan', 'publishPlan', samples['publishPlan']],
+  ['applyUnitEvent', 'applyUnitEvent', samples['applyUnitEvent']],
+  ['undoUnitEvent', 'undoUnitEvent', samples['undoUnitEvent']],
 ]
 
 describe.for(faultKinds)('REL-03 with a statement that is %s', (kind) => {

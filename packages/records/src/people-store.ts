@@ -53,6 +53,12 @@ export async function memberNames(db: PlatformDb, tenantId: string, personIds: r
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** The names of all who belong to the tenant or did, by id: asked before a change that will name one of them. */
+export async function allMemberNames(db: PlatformDb, tenantId: string): Promise<Map<string, string>> {
+  const rows = await selectMembers(db, tenantId)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** Whoever belongs to the tenant today and may sign in. */
 export async function liveMembers(db: PlatformDb, tenantId: string): Promise<Set<string>> {
   const rows = await selectMembers(db, tenantId, isNull(membership.endedAt), isNull(person.disabledAt))

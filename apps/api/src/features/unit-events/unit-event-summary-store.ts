@@ -56,15 +56,15 @@ export async function findEventSummary(db: TenantDb, id: string) {
 
 export type EventSummary = Awaited<ReturnType<typeof findEventSummary>>
 
-/** Puts names beside the ids of who did it; the platform is asked for the names of members of this tenant alone. */
-export async function nameActors<S extends EventSummary>(database: Database, tenantId: TenantId, summaries: readonly S[]) {
+/** Puts names in the place of the ids of who did it. */
+export function withActors<S extends EventSummary>({ createdBy, undoneBy, ...summary }: S, names: ReadonlyMap<string, string>) {
+  return { ...summary, createdByName: names.get(createdBy) ?? '', undoneByName: undoneBy === null ? null : (names.get(undoneBy) ?? '') }
+}
+
+/** The names of who did it; the platform is asked for the names of members of this tenant alone. */
+export function actorNames(database: Database, tenantId: TenantId, summaries: readonly Pick<EventSummary, 'createdBy' | 'undoneBy'>[]) {
   const personIds = summaries.flatMap(({ createdBy, undoneBy }) => [createdBy, undoneBy ?? []].flat())
-  const names = await database.lookUp((db) => memberNames(db, tenantId, personIds))
-  return summaries.map(({ createdBy, undoneBy, ...summary }) => ({
-    ...summary,
-    createdByName: names.get(createdBy) ?? '',
-    undoneByName: undoneBy === null ? null : (names.get(undoneBy) ?? ''),
-  }))
+  return database.lookUp((db) => memberNames(db, tenantId, personIds))
 }
 
 function selectEvents(db: TenantDb, ...conditions: readonly (SQL | undefined)[]) {
