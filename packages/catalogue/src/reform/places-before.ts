@@ -33,13 +33,13 @@ export function communesOfProvinces(names: ReadonlySet<string>): CommuneBefore[]
   return reformSource().communes.filter(({ provinceName }) => names.has(provinceName))
 }
 
-export interface DistrictBefore {
+interface DistrictBefore {
   readonly districtName: string
   readonly provinceName: string
 }
 
 /** Each district once: those that had communes, and the islands that had none. */
-export function districtsBefore(communes: readonly CommuneBefore[], provinceNames: ReadonlySet<string>): DistrictBefore[] {
+function districtsBefore(communes: readonly CommuneBefore[], provinceNames: ReadonlySet<string>): DistrictBefore[] {
   const islands = islandDistricts
     .filter(({ provinceName }) => provinceNames.has(provinceName))
     .map(({ name, provinceName }) => ({ districtName: name, provinceName }))

@@ -19,12 +19,6 @@ export const provinceGroups: ReadonlyMap<string, ProvinceGroup> = new Map(
     .map(({ code, name, slug }) => [code, { code, name, slug, codeBefore: codeBefore(name), merged: mergedInto(code) }]),
 )
 
-export function provinceGroup(code: string): ProvinceGroup {
-  const group = provinceGroups.get(code)
-  if (!group) throw new Error(`No province of today has the code ${code}`)
-  return group
-}
-
 function mergedInto(code: string): ProvinceGroup['merged'] {
   return formerProvinces.flatMap(({ name, successorCode }) => (successorCode === code ? { name, code: codeBefore(name) } : []))
 }
