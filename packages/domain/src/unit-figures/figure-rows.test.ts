@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { LineageEdge } from '../unit-history/unit-event.ts'
-import { successionBetween } from '../unit-history/succession-between.ts'
+import { type LineageStep, successionBetween } from '../unit-history/succession-between.ts'
 import { elsewhere, figureRows, ownRow } from './figure-rows.ts'
 import type { FigureKind } from './figure-kind.ts'
 import { placeAsReported, placeUnits, type YearUnit } from './place-units.ts'
@@ -14,7 +13,13 @@ const school = (unitId: string, parentUnitId: string | null, value: number | nul
   figure: value === null && parts === null ? null : { value, numerator: parts?.[0] ?? null, denominator: parts?.[1] ?? null },
 })
 const commune = (unitId: string): YearUnit => ({ unitId, parentUnitId: null, isExpected: false, figure: null })
-const edge = (fromUnitId: string, toUnitId: string, day = '2025-07-01'): LineageEdge => ({ fromUnitId, toUnitId, on: day })
+const edge = (fromUnitId: string, toUnitId: string, day = '2025-07-01', fromGoesOn = false): LineageStep => ({
+  fromUnitId,
+  toUnitId,
+  on: day,
+  fromGoesOn,
+  toWasThere: false,
+})
 
 interface Hung {
   readonly unitId: string
@@ -33,7 +38,7 @@ function rowsOf(tree: readonly Hung[]) {
   return { children, rowOf }
 }
 
-function compare(kind: FigureKind, then: readonly YearUnit[], edges: readonly LineageEdge[], today: readonly Hung[]) {
+function compare(kind: FigureKind, then: readonly YearUnit[], edges: readonly LineageStep[], today: readonly Hung[]) {
   const there = new Set(today.map(({ unitId }) => unitId))
   const reported = { placed: placeAsReported(then), rowOf: rowsOf(then).rowOf }
   const current = { placed: placeUnits(then, successionBetween({ edges, from, on, isThere: (unitId) => there.has(unitId) })), rowOf: rowsOf(today).rowOf }
@@ -152,7 +157,7 @@ function live({ schools, events }: History, kind: 'pupils' | 'solid-rooms') {
     kind === 'pupils' ? school(`s${index}`, `c${at}`, pupils) : school(`s${index}`, `c${at}`, null, pupils === null ? null : [Math.min(solid, pupils), pupils]),
   )
   const today = new Map(then.map(({ unitId, parentUnitId }) => [unitId, parentUnitId]))
-  const edges: LineageEdge[] = []
+  const edges: LineageStep[] = []
   events.forEach(({ kind: what, at, to, commune: home }, index) => {
     const there = [...today.keys()]
     const unitId = there[at % there.length]
@@ -169,7 +174,7 @@ function live({ schools, events }: History, kind: 'pupils' | 'solid-rooms') {
     if (what === 'split' || what === 'split-on') {
       for (const part of ['x', 'y']) {
         today.set(`n${index}${part}`, `c${part === 'x' ? home : to % 4}`)
-        edges.push(edge(unitId, `n${index}${part}`, day))
+        edges.push(edge(unitId, `n${index}${part}`, day, what === 'split-on'))
       }
       if (what === 'split') today.delete(unitId)
     }

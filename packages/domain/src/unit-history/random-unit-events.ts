@@ -29,6 +29,9 @@ const anySteps = fc.array(anyStep, { minLength: 1, maxLength: 8 })
 /** Events in the order of their days, several of them on one day now and then. */
 export const anyStory = storyOf((step, day) => day + step.days)
 
+/** One event a day at the most: what came of a unit within a day its history does not tell. */
+export const anyDailyStory = storyOf((step, day) => day + 1 + step.days)
+
 /** Events in whatever order they were decided: one of an earlier day may come after one of a later. */
 export const anyTangledStory = storyOf((step) => step.d % 12)
 

@@ -1,10 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { successionBetween } from './succession-between.ts'
-import type { LineageEdge } from './unit-event.ts'
+import { type LineageStep, successionBetween } from './succession-between.ts'
 
-const edge = (fromUnitId: string, toUnitId: string, on = '2025-07-01'): LineageEdge => ({ fromUnitId, toUnitId, on })
-const between = (edges: readonly LineageEdge[], there: readonly string[], from = '2024-09-01', on = '2026-09-01') =>
+const edge = (fromUnitId: string, toUnitId: string, on = '2025-07-01', own: Partial<LineageStep> = {}): LineageStep => ({
+  fromUnitId,
+  toUnitId,
+  on,
+  fromGoesOn: false,
+  toWasThere: false,
+  ...own,
+})
+const between = (edges: readonly LineageStep[], there: readonly string[], from = '2024-09-01', on = '2026-09-01') =>
   successionBetween({ edges, from, on, isThere: (unitId) => there.includes(unitId) })
 
 describe('who stands for a unit on another day', () => {
@@ -32,6 +38,13 @@ describe('who stands for a unit on another day', () => {
   test('nobody, where it or a part of it ended without anybody after it', () => {
     expect(between([], [])('a')).toEqual({ unitIds: [], endsInPart: true, via: [] })
     expect(between([edge('a', 'b'), edge('a', 'c')], ['b'])('a')).toMatchObject({ unitIds: ['b'], endsInPart: true })
+  })
+
+  test('in part nobody, where it gave up a part before it ended, or took over after it began', () => {
+    expect(between([edge('a', 'b', '2025-07-01', { fromGoesOn: true })], ['b'])('a')).toMatchObject({ unitIds: ['b'], endsInPart: true })
+    const taken = edge('b', 'a', '2025-07-01', { toWasThere: true })
+    expect(between([taken], ['b'], '2026-09-01', '2024-09-01')('a')).toMatchObject({ unitIds: ['b'], endsInPart: true })
+    expect(between([taken], ['a', 'b'], '2026-09-01', '2024-09-01')('a')).toMatchObject({ unitIds: ['a', 'b'], endsInPart: false })
   })
 
   test('lineage that runs in a circle ends', () => {

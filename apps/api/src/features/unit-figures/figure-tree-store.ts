@@ -1,8 +1,8 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { unitFigure, unitLineage, unitVersion } from '@trongtam/db/tables'
-import { type FigureKind, figuresDay, type LineageEdge, type SchoolYear, type YearUnit } from '@trongtam/domain'
+import { type FigureKind, figuresDay, type LineageStep, type SchoolYear, type YearUnit } from '@trongtam/domain'
 import { unitsBelow, validOn } from '@trongtam/records'
-import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
+import { and, type AnyColumn, asc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm'
 
 export interface TreeUnit {
   readonly unitId: string
@@ -10,7 +10,7 @@ export interface TreeUnit {
   readonly name: string
 }
 
-export interface StoredEdge extends LineageEdge {
+export interface StoredEdge extends LineageStep {
   readonly eventId: string | null
 }
 
@@ -68,10 +68,21 @@ function belowAny(db: TenantDb, roots: readonly string[], day: string) {
 /** Mergers and splits after the one day, up to the other. */
 export function lineageWithin(db: TenantDb, after: string, until: string): Promise<StoredEdge[]> {
   return db
-    .select({ fromUnitId: unitLineage.fromUnitId, toUnitId: unitLineage.toUnitId, on: unitLineage.since, eventId: unitLineage.eventId })
+    .select({
+      fromUnitId: unitLineage.fromUnitId,
+      toUnitId: unitLineage.toUnitId,
+      on: unitLineage.since,
+      eventId: unitLineage.eventId,
+      fromGoesOn: isThereOn(db, unitLineage.fromUnitId, sql`${unitLineage.since}`),
+      toWasThere: isThereOn(db, unitLineage.toUnitId, sql`${unitLineage.since} - 1`),
+    })
     .from(unitLineage)
     .where(and(ofTenant(db, unitLineage), gt(unitLineage.since, after), lte(unitLineage.since, until)))
     .orderBy(asc(unitLineage.since), asc(unitLineage.fromUnitId), asc(unitLineage.toUnitId))
+}
+
+function isThereOn(db: TenantDb, unitId: AnyColumn, day: SQL) {
+  return sql<boolean>`exists (select 1 from app.unit_version v where v.tenant_id = ${db.tenantId} and v.unit_id = ${unitId} and v.valid @> (${day}))`
 }
 
 /** Which of the units are there on a day. */
