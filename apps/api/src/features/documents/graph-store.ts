@@ -1,7 +1,7 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
-import { assignment, citation, document, documentRelation, plan, unitVersion } from '@trongtam/db/tables'
+import { assignment, citation, document, documentRelation, plan } from '@trongtam/db/tables'
 import { Refusal } from '@trongtam/domain'
-import { validOn } from '@trongtam/records'
+import { unitNames } from '@trongtam/records'
 import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm'
 
 /** The plan as a graph knows it: its title and the document that issued it. Refuses 'not-found'. */
@@ -44,13 +44,17 @@ export function listGraphDocuments(db: TenantDb, documentIds: readonly string[])
     .orderBy(asc(issuedOn), asc(id))
 }
 
-/** The units that lead tasks of a plan, by their names of today. */
-export function listLeadUnits(db: TenantDb, planId: string, today: string) {
-  return db
-    .selectDistinct({ id: unitVersion.unitId, name: unitVersion.name })
+/** The units that lead tasks of a plan, by their names of today; one that has ended as it was called last. */
+export async function listLeadUnits(db: TenantDb, planId: string, today: string) {
+  const rows = await db
+    .selectDistinct({ id: assignment.unitId })
     .from(assignment)
-    .innerJoin(unitVersion, and(ofTenant(db, unitVersion), eq(unitVersion.unitId, assignment.unitId), validOn(today)))
     .where(and(ofTenant(db, assignment), eq(assignment.planId, planId), eq(assignment.role, 'lead'), isNotNull(assignment.unitId)))
-    .orderBy(asc(unitVersion.name))
     .limit(200)
+  const names = await unitNames(
+    db,
+    rows.flatMap(({ id }) => id ?? []),
+    today,
+  )
+  return [...names].map(([id, name]) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name, 'vi', { numeric: true }))
 }

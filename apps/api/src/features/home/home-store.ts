@@ -1,8 +1,8 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { assignment, document, planNode, template, unitVersion } from '@trongtam/db/tables'
 import { dueSoonDays, foldVietnamese, tidyText } from '@trongtam/domain'
-import { containsWords, validOn, type TenantSession } from '@trongtam/records'
-import { and, count, eq, inArray, isNotNull, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { carriedBy, containsWords, unitNames, validOn, type TenantSession } from '@trongtam/records'
+import { and, count, eq, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
 /** Tasks of a plan past their due date, and due within two weeks; what is finished is neither. */
@@ -27,24 +27,30 @@ export async function countDue(db: TenantDb, planId: string | null, today: strin
   return counted ?? { late: 0, dueSoon: 0 }
 }
 
-/** What the units of my positions lead or coordinate, earliest due first; each once, however many positions I hold there. */
-export function listMyWork({ db, held, today }: TenantSession) {
+/**
+ * What the units of my positions lead or coordinate, or took over from units that have ended, earliest due first; each once,
+ * however many positions I hold there.
+ */
+export async function listMyWork({ db, held, today }: TenantSession) {
   const myUnits = held.map(({ unitId }) => unitId)
-  return db
+  const taken = await carriedBy(db, 'assignment', myUnits, today)
+  const rows = await db
     .select({
+      id: assignment.id,
+      unitId: assignment.unitId,
       planId: assignment.planId,
       nodeId: assignment.nodeId,
       text: planNode.text,
-      unit: unitVersion.name,
       role: assignment.role,
       dueOn: assignment.dueOn,
     })
     .from(assignment)
     .innerJoin(planNode, and(ofTenant(db, planNode), eq(planNode.id, assignment.nodeId), isOpen()))
-    .innerJoin(unitVersion, and(ofTenant(db, unitVersion), eq(unitVersion.unitId, assignment.unitId), validOn(today)))
-    .where(and(ofTenant(db, assignment), inArray(assignment.unitId, myUnits)))
+    .where(and(ofTenant(db, assignment), or(inArray(assignment.unitId, myUnits), inArray(assignment.id, [...taken.keys()]))))
     .orderBy(sql`${assignment.dueOn} asc nulls last`, assignment.id)
     .limit(20)
+  const names = await unitNames(db, myUnits, today)
+  return rows.map(({ id, unitId, ...row }) => ({ ...row, unit: names.get(taken.get(id) ?? unitId ?? '') ?? '' }))
 }
 
 export async function hasTemplate(db: TenantDb, schoolYear: number): Promise<boolean> {

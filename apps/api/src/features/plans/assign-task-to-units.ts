@@ -22,7 +22,7 @@ export async function assignTaskToUnits(session: TenantSession, at: NodeAtVersio
   mustBeUpon(before, at.version)
   mustBeEditable(await advancePlan(db, at.planId))
   await mustBeOfLead(db, asked)
-  await replaceAssignments(db, at.planId, at.nodeId, assignmentsOf(asked))
+  await replaceAssignments(db, { ...at, assignments: assignmentsOf(asked), today })
   const isSaved = await saveNode(db, at, { hasLead: asked.leadUnitId !== null, hasDue: asked.dueOn !== null })
   if (!isSaved) mustBeUpon(await findNodeDetail(db, at.planId, at.nodeId, today), at.version)
   await recountPlan(db, at.planId)

@@ -1,7 +1,7 @@
 import { newId, ofTenant, type TenantDb } from '@trongtam/db'
-import { assignment, planNode, position, unit } from '@trongtam/db/tables'
+import { assignment, planNode, position, unitVersion } from '@trongtam/db/tables'
 import { Refusal, tidyText } from '@trongtam/domain'
-import type { NewAssignment } from '@trongtam/records'
+import { type NewAssignment, validOn } from '@trongtam/records'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 
 export interface NodeAtVersion {
@@ -29,17 +29,26 @@ export async function noteReason(db: TenantDb, nodeIds: readonly string[], reaso
     .where(and(ofTenant(db, planNode), inArray(planNode.id, [...nodeIds])))
 }
 
-/** Replaces who does a task. Refuses 'unit-unknown' when a unit is not of this tenant. */
-export async function replaceAssignments(db: TenantDb, planId: string, nodeId: string, assignments: readonly NewAssignment[]): Promise<void> {
+interface NewAssignments {
+  readonly planId: string
+  readonly nodeId: string
+  readonly assignments: readonly NewAssignment[]
+  readonly today: string
+}
+
+/** Replaces who does a task. Refuses 'unit-unknown' for a unit that is not there today, unless it does the task already. */
+export async function replaceAssignments(db: TenantDb, { planId, nodeId, assignments, today }: NewAssignments): Promise<void> {
   const unitIds = [...new Set(assignments.flatMap(({ unitId }) => unitId ?? []))]
-  const known =
-    unitIds.length === 0
-      ? []
-      : await db
-          .select({ id: unit.id })
-          .from(unit)
-          .where(and(ofTenant(db, unit), inArray(unit.id, unitIds)))
-  if (known.length !== unitIds.length) throw new Refusal('unit-unknown')
+  const there = await db
+    .select({ id: unitVersion.unitId })
+    .from(unitVersion)
+    .where(and(ofTenant(db, unitVersion), inArray(unitVersion.unitId, unitIds), validOn(today)))
+  const before = await db
+    .select({ id: assignment.unitId })
+    .from(assignment)
+    .where(and(ofTenant(db, assignment), eq(assignment.nodeId, nodeId), inArray(assignment.unitId, unitIds)))
+  const known = new Set([...there, ...before].map(({ id }) => id))
+  if (unitIds.some((id) => !known.has(id))) throw new Refusal('unit-unknown')
   await db.delete(assignment).where(and(ofTenant(db, assignment), eq(assignment.nodeId, nodeId)))
   if (assignments.length > 0) await db.insert(assignment).values(assignments.map((each) => ({ ...each, tenantId: db.tenantId, id: newId(), planId, nodeId })))
 }

@@ -57,8 +57,8 @@ export async function foreseeUnitEvent({ db }: Pick<TenantSession, 'db'>, event:
     positions: await listPositionsIn(db, ended),
     appointments: await listAppointmentsIn(db, ended, event.on),
     invitations: await listInvitationsIn(db, ended),
-    assignments: await listAssignmentsOf(db, ended),
-    responsibilities: await listDutiesOf(db, ended),
+    assignments: await listAssignmentsOf(db, ended, event.on),
+    responsibilities: await listDutiesOf(db, ended, event.on),
   }
   return { event, history, faults, change, before, after, heirs, work, sha256: hashOf({ event, faults, change, work }) }
 }

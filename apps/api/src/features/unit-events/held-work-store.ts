@@ -1,8 +1,7 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { appointment, assignment, invitation, plan, planNode, position, responsibility, unitFigure } from '@trongtam/db/tables'
+import { carriedBy } from '@trongtam/records'
 import { and, asc, count, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
-
-type Subject = 'assignment' | 'responsibility'
 
 /** The open positions of some units, by title. */
 export async function listPositionsIn(db: TenantDb, unitIds: readonly string[]) {
@@ -50,9 +49,9 @@ export async function listInvitationsIn(db: TenantDb, unitIds: readonly string[]
 }
 
 /** The open tasks that units carry: given to them by themselves, or taken over from units before them. */
-export async function listAssignmentsOf(db: TenantDb, unitIds: readonly string[]) {
+export async function listAssignmentsOf(db: TenantDb, unitIds: readonly string[], day: string) {
   if (unitIds.length === 0) return []
-  const takenBy = await carriedBy(db, 'assignment', unitIds)
+  const takenBy = await carriedBy(db, 'assignment', unitIds, day)
   const rows = await db
     .select({
       id: assignment.id,
@@ -81,9 +80,9 @@ export async function listAssignmentsOf(db: TenantDb, unitIds: readonly string[]
 }
 
 /** The duties that units carry, in plans that are not closed. */
-export async function listDutiesOf(db: TenantDb, unitIds: readonly string[]) {
+export async function listDutiesOf(db: TenantDb, unitIds: readonly string[], day: string) {
   if (unitIds.length === 0) return []
-  const takenBy = await carriedBy(db, 'responsibility', unitIds)
+  const takenBy = await carriedBy(db, 'responsibility', unitIds, day)
   const rows = await db
     .select({ id: responsibility.id, unitId: responsibility.unitId, planId: responsibility.planId, planTitle: plan.title, duty: responsibility.duty })
     .from(responsibility)
@@ -106,15 +105,4 @@ export async function countFiguresOf(db: TenantDb, unitIds: readonly string[]): 
     .from(unitFigure)
     .where(and(ofTenant(db, unitFigure), inArray(unitFigure.unitId, [...unitIds])))
   return figures?.count ?? 0
-}
-
-/** Of what was taken over before, what these units carry now: the unit by the subject. */
-async function carriedBy(db: TenantDb, subject: Subject, unitIds: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await db.execute<{ subject_id: string; to_unit_id: string | null }>(sql`
-    select distinct on (t.subject_id) t.subject_id, t.to_unit_id from app.takeover t
-    where t.tenant_id = ${db.tenantId} and t.subject = ${subject} and t.subject_id in (
-      select o.subject_id from app.takeover o where o.tenant_id = ${db.tenantId} and o.subject = ${subject} and o.to_unit_id in ${[...unitIds]})
-    order by t.subject_id, t.since desc, t.event_id desc`)
-  const asked = new Set(unitIds)
-  return new Map(rows.flatMap((row) => (row.to_unit_id !== null && asked.has(row.to_unit_id) ? [[row.subject_id, row.to_unit_id] as const] : [])))
 }
