@@ -71,9 +71,10 @@ export async function findUnit(db: TenantDb, id: string) {
     .where(and(ofTenant(db, unitVersion), eq(unitVersion.unitId, id)))
     .orderBy(unitVersion.valid)
     .limit(100)
-  const last = versions.at(-1)
-  if (!last) throw new Refusal('not-found')
-  const kin = await addKin(db, versions, last.validFrom)
+  if (versions.length === 0) throw new Refusal('not-found')
+  const kin = []
+  // Each as of its own first day: the unit above may bear another name by now.
+  for (const version of versions) kin.push(...(await addKin(db, [version], version.validFrom)))
   return {
     id,
     versions: kin.map(({ rank: _rank, ...version }) => version),

@@ -61,7 +61,8 @@ function DayWords({ day, today }: { readonly day: string; readonly today: string
   const counts = change && { began: formatNumber(change.began), changed: formatNumber(change.changed), ended: formatNumber(change.ended) }
   return (
     <p className={css.words}>
-      <strong>{formatDate(day)}</strong> {day > today ? <Tag tone="info">{t('units.day.future')}</Tag> : day === today ? <Tag>{t('units.day.today')}</Tag> : null}{' '}
+      <strong>{formatDate(day)}</strong>{' '}
+      {day > today ? <Tag tone="info">{t('units.day.future')}</Tag> : day === today ? <Tag>{t('units.day.today')}</Tag> : null}{' '}
       {counts ? t('units.day.counts', counts) : t('units.day.quiet')}{' '}
       {change && change.events > 0 ? (
         <TextLink to="/t/$slug/units/events" params={{ slug }} search={{ from: day, to: day }} inherit>

@@ -33,7 +33,12 @@ export function endedUnitsQuery(slug: string, day: string) {
     queryKey: tenantKey(slug, 'units', 'ended', day),
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      answerOf(api.GET('/api/v1/t/{slug}/unit-days/{day}/ended', { params: { path: { slug, day }, query: pageParam ? { cursor: pageParam } : {} }, signal })),
+      answerOf(
+        api.GET('/api/v1/t/{slug}/unit-days/{day}/ended', {
+          params: { path: { slug, day }, query: { limit: 20, ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }

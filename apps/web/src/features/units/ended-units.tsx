@@ -1,13 +1,12 @@
 import type { EndedUnit } from '@trongtam/client'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { formatDate } from '@trongtam/domain'
+import { formatDate, formatNumber } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
 import { DataTable, MoreRows } from '#ui/data-table.tsx'
 import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
 import { endedUnitsQuery } from './day-queries.ts'
-import css from './units.module.css'
 
 /** The units that are no longer there on a day, and who comes after them; nothing where none ended. */
 export function EndedUnits({ day }: { readonly day: string }) {
@@ -38,14 +37,15 @@ function Successors({ unit: { successors, successorCount } }: { readonly unit: E
   if (successorCount === 0) return t('units.noSuccessor')
   const more = successorCount - successors.length
   return (
-    <ul className={css.successors}>
-      {successors.map(({ id, name }) => (
-        <li key={id}>
+    <>
+      {successors.map(({ id, name }, index) => (
+        <span key={id}>
+          {index > 0 ? ', ' : ''}
           <UnitLink id={id} name={name} />
-        </li>
+        </span>
       ))}
-      {more > 0 ? <li>{t('units.moreSuccessors', { n: more })}</li> : null}
-    </ul>
+      {more > 0 ? ` ${t('units.moreSuccessors', { n: formatNumber(more) })}` : ''}
+    </>
   )
 }
 

@@ -52,10 +52,14 @@ export function unitsFoundQuery(slug: string, { q, kind, on }: UnitSearch) {
   })
 }
 
-export function unitQuery(slug: string, unitId: string) {
+/** What happened to a unit, the latest day first; the last two hundred events. */
+export function eventsOfUnitQuery(slug: string, unitId: string) {
   return queryOptions({
-    queryKey: tenantKey(slug, 'units', unitId),
-    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/t/{slug}/units/{unitId}', { params: { path: { slug, unitId } }, signal })),
+    queryKey: tenantKey(slug, 'unit-events', 'of-unit', unitId),
+    queryFn: async ({ signal }) => {
+      const query = { unitId, limit: pageSize }
+      return (await answerOf(api.GET('/api/v1/t/{slug}/unit-events', { params: { path: { slug }, query }, signal }))).items
+    },
   })
 }
 

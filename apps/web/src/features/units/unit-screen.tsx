@@ -1,39 +1,60 @@
-import type { UnitDetail } from '@trongtam/client'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { assignmentRoles, formatDate } from '@trongtam/domain'
+import { formatDate, isValidOn } from '@trongtam/domain'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { localDate } from '#lib/formats.ts'
 import { useTenant } from '#lib/session.ts'
-import { DataTable } from '#ui/data-table.tsx'
+import { DemoTag } from '#lib/units/unit-marks.tsx'
+import { unitQuery, versionNear } from '#lib/units/unit-query.ts'
 import { TextLink } from '#ui/link.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { unitQuery } from './queries.ts'
-import { DemoTag } from '#lib/units/unit-marks.tsx'
-import css from './units.module.css'
-import { VersionTimeline } from './version-timeline.tsx'
+import { CreateEventMenu } from './create-event-menu.tsx'
+import { UnitDateField } from './unit-date-field.tsx'
+import { UnitFactList } from './unit-facts.tsx'
+import { UnitHistory } from './unit-history.tsx'
+import { Assignments, Responsibilities } from './unit-work.tsx'
 
-/** A unit through time, and what it has to do. */
-export function UnitScreen({ unitId }: { readonly unitId: string }) {
+interface UnitScreenProps {
+  readonly unitId: string
+  /** absent: today. */
+  readonly on: string | undefined
+  readonly onDay: (day: string | undefined) => void
+  /** What other features tell of it. */
+  readonly children?: ReactNode
+}
+
+/** A unit as of a day, its life, where it came from and what it has to do. */
+export function UnitScreen({ unitId, on, onDay, children }: UnitScreenProps) {
   const { t } = useTranslation()
-  const { slug } = useTenant()
+  const { slug, may } = useTenant()
   const { data: unit } = useSuspenseQuery(unitQuery(slug, unitId))
-  const latest = unit.versions.at(-1)
+  const day = on ?? localDate(new Date())
+  const shown = versionNear(unit.versions, day)
   return (
     <Page
-      title={latest?.name ?? t('units.title')}
+      title={shown?.name ?? t('units.title')}
       help={t('units.detailHelp')}
       over={
         <>
-          <TextLink to="/t/$slug/units" params={{ slug }} inherit>
+          <TextLink to="/t/$slug/units" params={{ slug }} search={on ? { on } : {}} inherit>
             ← {t('units.back')}
           </TextLink>
-          {latest ? <DemoTag unit={latest} /> : null}
+          <StandingTag versions={unit.versions} day={day} />
+          {shown ? <DemoTag unit={shown} /> : null}
         </>
       }
+      actions={may('unit.edit') ? <CreateEventMenu unitId={unitId} on={on} /> : null}
     >
-      <Section title={t('units.versions')} help={t('units.versionsHelp')}>
-        <VersionTimeline versions={unit.versions} />
+      {shown && !isValidOn(shown, day) ? <Notice tone="warn">{t('units.notThereOn', { date: formatDate(day) })}</Notice> : null}
+      <Section title={t('units.factsOn', { date: formatDate(day) })} actions={<UnitDateField on={on} onChange={onDay} />}>
+        {shown ? <UnitFactList unit={shown} /> : null}
       </Section>
+      <Section title={t('units.versions')} help={t('units.versionsHelp')}>
+        <UnitHistory unitId={unitId} versions={unit.versions} day={day} />
+      </Section>
+      {children}
       <Section title={t('units.responsibilities')} flush>
         <Responsibilities rows={unit.responsibilities} />
       </Section>
@@ -44,75 +65,15 @@ export function UnitScreen({ unitId }: { readonly unitId: string }) {
   )
 }
 
-function Responsibilities({ rows }: { readonly rows: UnitDetail['responsibilities'] }) {
+/** Whether the unit is there on the day, no more, or not yet. */
+function StandingTag({
+  versions,
+  day,
+}: {
+  readonly versions: readonly { readonly validFrom: string; readonly validTo: string | null }[]
+  readonly day: string
+}) {
   const { t } = useTranslation()
-  const { slug } = useTenant()
-  const roleName = useRoleName()
-  if (rows.length === 0) return <p className={css.empty}>{t('units.noResponsibilities')}</p>
-  return (
-    <DataTable
-      caption={t('units.responsibilities')}
-      rows={rows.map((row, index) => ({ ...row, index }))}
-      rowKey={(row) => String(row.index)}
-      columns={[
-        { key: 'duty', head: t('units.dutyColumn.duty'), cell: (row) => <span className={css.duty}>{row.duty}</span>, minWidth: '20rem' },
-        {
-          key: 'role',
-          head: t('units.dutyColumn.role'),
-          cell: (row) => (
-            <>
-              {roleName(row.role)} <Tag>{t(row.tone === 'order' ? 'units.order' : 'units.request')}</Tag>
-            </>
-          ),
-          minWidth: '9rem',
-        },
-        {
-          key: 'plan',
-          head: t('units.dutyColumn.plan'),
-          minWidth: '14rem',
-          cell: (row) => (
-            <TextLink to="/t/$slug/plans/$planId" params={{ slug, planId: row.planId }} search={{ tab: 'duties' }} inherit>
-              {row.planTitle}
-            </TextLink>
-          ),
-        },
-      ]}
-    />
-  )
-}
-
-function Assignments({ rows }: { readonly rows: UnitDetail['assignments'] }) {
-  const { t } = useTranslation()
-  const { slug } = useTenant()
-  const roleName = useRoleName()
-  if (rows.length === 0) return <p className={css.empty}>{t('units.noAssignments')}</p>
-  return (
-    <DataTable
-      caption={t('units.assignments')}
-      rows={rows}
-      rowKey={(row) => `${row.nodeId} ${row.role}`}
-      columns={[
-        {
-          key: 'task',
-          head: t('units.taskColumn.task'),
-          minWidth: '20rem',
-          cell: (row) => (
-            <TextLink to="/t/$slug/plans/$planId" params={{ slug, planId: row.planId }} search={{ node: row.nodeId }} inherit>
-              {row.text}
-            </TextLink>
-          ),
-        },
-        { key: 'role', head: t('units.taskColumn.role'), cell: (row) => roleName(row.role), minWidth: '7rem' },
-        { key: 'due', head: t('units.taskColumn.due'), cell: (row) => (row.dueOn ? formatDate(row.dueOn) : t('units.noDue')), minWidth: '10rem' },
-      ]}
-    />
-  )
-}
-
-function useRoleName(): (role: string) => string {
-  const { t } = useTranslation()
-  return (role) => {
-    const known = assignmentRoles.find((candidate) => candidate === role)
-    return known ? t(`common.assignmentRole.${known}`) : role
-  }
+  if (versions.some((version) => isValidOn(version, day))) return <Tag tone="good">{t('units.current')}</Tag>
+  return versions.some(({ validFrom }) => validFrom > day) ? <Tag tone="info">{t('units.future')}</Tag> : <Tag>{t('units.ended')}</Tag>
 }

@@ -25,6 +25,12 @@ export function unitAddress(search: Readonly<Record<string, unknown>> | UnitSear
   return { ...(q && { q: addressText(q) }), ...rest }
 }
 
+/** The day of one unit's address. */
+export function dayAddress(search: Readonly<Record<string, unknown>>): Pick<UnitSearch, 'on'> {
+  const { on } = unitSearch(search)
+  return on ? { on } : {}
+}
+
 function isDay(text: string): boolean {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null
   return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)

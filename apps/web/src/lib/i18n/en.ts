@@ -19,6 +19,7 @@ import { templateDrafts } from '#features/template-drafts/messages.en.ts'
 import { templateEditor } from '#features/template-editor/messages.en.ts'
 import { templates } from '#features/templates/messages.en.ts'
 import { unitEvents } from '#features/unit-events/messages.en.ts'
+import { unitLineage } from '#features/unit-lineage/messages.en.ts'
 import { units } from '#features/units/messages.en.ts'
 import { issuing } from '#features/issuing/messages.en.ts'
 import { editions } from '#features/editions/messages.en.ts'
@@ -63,6 +64,7 @@ export const en = {
   documentGraph,
   units,
   unitEvents,
+  unitLineage,
   reconciliation,
   rollover,
   people,

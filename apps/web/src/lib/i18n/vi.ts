@@ -19,6 +19,7 @@ import { templateDrafts } from '#features/template-drafts/messages.vi.ts'
 import { templateEditor } from '#features/template-editor/messages.vi.ts'
 import { templates } from '#features/templates/messages.vi.ts'
 import { unitEvents } from '#features/unit-events/messages.vi.ts'
+import { unitLineage } from '#features/unit-lineage/messages.vi.ts'
 import { units } from '#features/units/messages.vi.ts'
 import { issuing } from '#features/issuing/messages.vi.ts'
 import { editions } from '#features/editions/messages.vi.ts'
@@ -61,6 +62,7 @@ export const vi = {
   documentGraph,
   units,
   unitEvents,
+  unitLineage,
   reconciliation,
   rollover,
   people,

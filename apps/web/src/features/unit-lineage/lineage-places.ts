@@ -1,0 +1,66 @@
+import type { UnitLineage } from '@trongtam/client'
+import { lineageLayout } from '@trongtam/domain'
+
+export type LineageNode = UnitLineage['nodes'][number]
+export type LineageEdge = UnitLineage['edges'][number]
+
+/** Pixels: the size of a box, the gaps between columns and rows, the line of headings. */
+export const lineageSize = { width: 216, height: 70, columnGap: 88, rowGap: 14, head: 34 } as const
+
+export interface PlacedUnit {
+  readonly node: LineageNode
+  readonly x: number
+  readonly y: number
+}
+
+export interface PlacedLineage {
+  readonly width: number
+  readonly height: number
+  /** From the oldest to the latest; `since` null: units from before all events. */
+  readonly layers: readonly { readonly since: string | null; readonly x: number; readonly units: readonly PlacedUnit[] }[]
+  /** `path`: the d of an SVG path. */
+  readonly edges: readonly { readonly edge: LineageEdge; readonly path: string }[]
+}
+
+/** The lineage in pixels: a column per day on which units took over from others. */
+export function placeLineage({ nodes, edges }: UnitLineage): PlacedLineage {
+  const nodeById = new Map(nodes.map((node) => [node.id, node]))
+  const layout = lineageLayout({
+    unitIds: nodes.map(({ id }) => id),
+    edges: edges.map(({ fromId, toId, since }) => ({ fromUnitId: fromId, toUnitId: toId, on: since })),
+  })
+  const placed = layout.places.flatMap(({ unitId, layer, row }) => {
+    const node = nodeById.get(unitId)
+    const y = lineageSize.head + row * (lineageSize.height + lineageSize.rowGap)
+    return node ? [{ node, layer, x: layer * (lineageSize.width + lineageSize.columnGap), y }] : []
+  })
+  const placeById = new Map(placed.map((place) => [place.node.id, place]))
+  const drawn = edges.flatMap((edge) => {
+    const [from, to] = [placeById.get(edge.fromId), placeById.get(edge.toId)]
+    return from && to ? [{ edge, path: lineBetween(from, to) }] : []
+  })
+  return {
+    // Room at the right for lines within the last column.
+    width: layout.layers.length * (lineageSize.width + lineageSize.columnGap) - lineageSize.columnGap + 40,
+    height: Math.max(0, ...placed.map(({ y }) => y)) + lineageSize.height + lineageSize.rowGap,
+    layers: layout.layers.map((since, layer) => ({
+      since,
+      x: layer * (lineageSize.width + lineageSize.columnGap),
+      units: placed.filter((place) => place.layer === layer).toSorted((a, b) => a.y - b.y),
+    })),
+    edges: drawn,
+  }
+}
+
+/** From side to side, always left to right in the picture; within a column around it. */
+function lineBetween(from: PlacedUnit, to: PlacedUnit): string {
+  const [fromY, toY] = [from.y + lineageSize.height / 2, to.y + lineageSize.height / 2]
+  if (from.x === to.x) {
+    const x = from.x + lineageSize.width
+    return `M ${x} ${fromY} C ${x + 40} ${fromY}, ${x + 40} ${toY}, ${x} ${toY}`
+  }
+  const [left, right, leftY, rightY] = from.x < to.x ? [from, to, fromY, toY] : [to, from, toY, fromY]
+  const [startX, endX] = [left.x + lineageSize.width, right.x]
+  const middle = (startX + endX) / 2
+  return `M ${startX} ${leftY} C ${middle} ${leftY}, ${middle} ${rightY}, ${endX} ${rightY}`
+}
