@@ -61,6 +61,9 @@ export const screens = {
     'a document',
     '/t/ha-noi/units',
     'a unit',
+    '/t/ha-noi/units/classes',
+    'a class of units',
+    '/t/ha-noi/unit-pattern',
     '/t/ha-noi/statistics',
     '/t/ha-noi/publications',
     '/t/ha-noi/templates',
@@ -83,6 +86,7 @@ export const screens = {
     '/t/bo-gddt/people',
     '/t/bo-gddt/registrations',
     '/t/bo-gddt/tenants',
+    '/t/bo-gddt/unit-pattern',
     '/t/bo-gddt/comparison?schoolYear=2020-2021',
     '/t/bo-gddt/templates',
     'a template of the ministry',
@@ -143,6 +147,7 @@ export async function pathOf(page: Page, url: string, what: string): Promise<str
   if (what === 'a task being edited') return `/t/ha-noi/plans/${await draft()}?node=${(await read(`plans/${await draft()}/tasks`)).items[0].id}`
   if (what === 'a preview') return `/t/ha-noi/publications?plan=${await plan()}`
   if (what === 'an audit row') return `/t/ha-noi/audit?row=${await first('audit')}`
+  if (what === 'a class of units') return `/t/ha-noi/units/classes/${await first('unit-classes')}`
   if (what === 'a position') return `/t/ha-noi/people/${await first('positions')}`
   if (what === 'a document') return `/t/ha-noi/documents/${await first('documents?q=5127')}`
   if (what === 'a consultation') return `/t/ha-noi/consultations/${await first('consultations')}`

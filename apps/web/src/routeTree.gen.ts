@@ -30,6 +30,7 @@ import { Route as TSlugPublicationsRouteImport } from './routes/t/$slug/publicat
 import { Route as TSlugStatisticsRouteImport } from './routes/t/$slug/statistics.tsx'
 import { Route as TSlugTenantsRouteImport } from './routes/t/$slug/tenants.tsx'
 import { Route as TSlugThemesRouteImport } from './routes/t/$slug/themes.tsx'
+import { Route as TSlugUnitPatternRouteImport } from './routes/t/$slug/unit-pattern.tsx'
 import { Route as TSlugConsultationsIndexRouteImport } from './routes/t/$slug/consultations/index.tsx'
 import { Route as TSlugConsultationsConsultationIdRouteImport } from './routes/t/$slug/consultations/$consultationId.tsx'
 import { Route as TSlugDocumentsIndexRouteImport } from './routes/t/$slug/documents/index.tsx'
@@ -51,6 +52,8 @@ import { Route as TSlugPlansPlanIdReconciliationRouteImport } from './routes/t/$
 import { Route as TSlugPlansPlanIdRolloverRouteImport } from './routes/t/$slug/plans/$planId/rollover.tsx'
 import { Route as TSlugTemplateDraftsDraftIdIndexRouteImport } from './routes/t/$slug/template-drafts/$draftId/index.tsx'
 import { Route as TSlugTemplateDraftsDraftIdCommentsRouteImport } from './routes/t/$slug/template-drafts/$draftId/comments.tsx'
+import { Route as TSlugUnitsClassesIndexRouteImport } from './routes/t/$slug/units/classes/index.tsx'
+import { Route as TSlugUnitsClassesUnitClassIdRouteImport } from './routes/t/$slug/units/classes/$unitClassId.tsx'
 import { Route as TSlugUnitsEventsIndexRouteImport } from './routes/t/$slug/units/events/index.tsx'
 import { Route as TSlugUnitsEventsEventIdRouteImport } from './routes/t/$slug/units/events/$eventId.tsx'
 import { Route as TSlugUnitsEventsNewRouteImport } from './routes/t/$slug/units/events/new.tsx'
@@ -160,6 +163,11 @@ const TSlugTenantsRoute = TSlugTenantsRouteImport.update({
 const TSlugThemesRoute = TSlugThemesRouteImport.update({
   id: '/themes',
   path: '/themes',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
+const TSlugUnitPatternRoute = TSlugUnitPatternRouteImport.update({
+  id: '/unit-pattern',
+  path: '/unit-pattern',
   getParentRoute: () => TSlugRouteRoute,
 } as any)
 const TSlugConsultationsIndexRoute = TSlugConsultationsIndexRouteImport.update({
@@ -278,6 +286,17 @@ const TSlugTemplateDraftsDraftIdCommentsRoute =
     path: '/template-drafts/$draftId/comments',
     getParentRoute: () => TSlugRouteRoute,
   } as any)
+const TSlugUnitsClassesIndexRoute = TSlugUnitsClassesIndexRouteImport.update({
+  id: '/units/classes/',
+  path: '/units/classes/',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
+const TSlugUnitsClassesUnitClassIdRoute =
+  TSlugUnitsClassesUnitClassIdRouteImport.update({
+    id: '/units/classes/$unitClassId',
+    path: '/units/classes/$unitClassId',
+    getParentRoute: () => TSlugRouteRoute,
+  } as any)
 const TSlugUnitsEventsIndexRoute = TSlugUnitsEventsIndexRouteImport.update({
   id: '/units/events/',
   path: '/units/events/',
@@ -327,6 +346,7 @@ export interface FileRoutesByFullPath {
   '/t/$slug/statistics': typeof TSlugStatisticsRoute
   '/t/$slug/tenants': typeof TSlugTenantsRoute
   '/t/$slug/themes': typeof TSlugThemesRoute
+  '/t/$slug/unit-pattern': typeof TSlugUnitPatternRoute
   '/t/$slug/': typeof TSlugIndexRoute
   '/t/$slug/consultations/$consultationId': typeof TSlugConsultationsConsultationIdRoute
   '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
@@ -347,10 +367,12 @@ export interface FileRoutesByFullPath {
   '/t/$slug/plans/$planId/reconciliation': typeof TSlugPlansPlanIdReconciliationRoute
   '/t/$slug/plans/$planId/rollover': typeof TSlugPlansPlanIdRolloverRoute
   '/t/$slug/template-drafts/$draftId/comments': typeof TSlugTemplateDraftsDraftIdCommentsRoute
+  '/t/$slug/units/classes/$unitClassId': typeof TSlugUnitsClassesUnitClassIdRoute
   '/t/$slug/units/events/$eventId': typeof TSlugUnitsEventsEventIdRoute
   '/t/$slug/units/events/new': typeof TSlugUnitsEventsNewRoute
   '/t/$slug/plans/$planId/': typeof TSlugPlansPlanIdIndexRoute
   '/t/$slug/template-drafts/$draftId/': typeof TSlugTemplateDraftsDraftIdIndexRoute
+  '/t/$slug/units/classes/': typeof TSlugUnitsClassesIndexRoute
   '/t/$slug/units/events/': typeof TSlugUnitsEventsIndexRoute
   '/t/$slug/plans/$planId/editions/$number': typeof TSlugPlansPlanIdEditionsNumberRoute
   '/t/$slug/plans/$planId/editions/': typeof TSlugPlansPlanIdEditionsIndexRoute
@@ -375,6 +397,7 @@ export interface FileRoutesByTo {
   '/t/$slug/statistics': typeof TSlugStatisticsRoute
   '/t/$slug/tenants': typeof TSlugTenantsRoute
   '/t/$slug/themes': typeof TSlugThemesRoute
+  '/t/$slug/unit-pattern': typeof TSlugUnitPatternRoute
   '/t/$slug': typeof TSlugIndexRoute
   '/t/$slug/consultations/$consultationId': typeof TSlugConsultationsConsultationIdRoute
   '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
@@ -395,10 +418,12 @@ export interface FileRoutesByTo {
   '/t/$slug/plans/$planId/reconciliation': typeof TSlugPlansPlanIdReconciliationRoute
   '/t/$slug/plans/$planId/rollover': typeof TSlugPlansPlanIdRolloverRoute
   '/t/$slug/template-drafts/$draftId/comments': typeof TSlugTemplateDraftsDraftIdCommentsRoute
+  '/t/$slug/units/classes/$unitClassId': typeof TSlugUnitsClassesUnitClassIdRoute
   '/t/$slug/units/events/$eventId': typeof TSlugUnitsEventsEventIdRoute
   '/t/$slug/units/events/new': typeof TSlugUnitsEventsNewRoute
   '/t/$slug/plans/$planId': typeof TSlugPlansPlanIdIndexRoute
   '/t/$slug/template-drafts/$draftId': typeof TSlugTemplateDraftsDraftIdIndexRoute
+  '/t/$slug/units/classes': typeof TSlugUnitsClassesIndexRoute
   '/t/$slug/units/events': typeof TSlugUnitsEventsIndexRoute
   '/t/$slug/plans/$planId/editions/$number': typeof TSlugPlansPlanIdEditionsNumberRoute
   '/t/$slug/plans/$planId/editions': typeof TSlugPlansPlanIdEditionsIndexRoute
@@ -425,6 +450,7 @@ export interface FileRoutesById {
   '/t/$slug/statistics': typeof TSlugStatisticsRoute
   '/t/$slug/tenants': typeof TSlugTenantsRoute
   '/t/$slug/themes': typeof TSlugThemesRoute
+  '/t/$slug/unit-pattern': typeof TSlugUnitPatternRoute
   '/t/$slug/': typeof TSlugIndexRoute
   '/t/$slug/consultations/$consultationId': typeof TSlugConsultationsConsultationIdRoute
   '/t/$slug/documents/$documentId': typeof TSlugDocumentsDocumentIdRoute
@@ -445,10 +471,12 @@ export interface FileRoutesById {
   '/t/$slug/plans/$planId/reconciliation': typeof TSlugPlansPlanIdReconciliationRoute
   '/t/$slug/plans/$planId/rollover': typeof TSlugPlansPlanIdRolloverRoute
   '/t/$slug/template-drafts/$draftId/comments': typeof TSlugTemplateDraftsDraftIdCommentsRoute
+  '/t/$slug/units/classes/$unitClassId': typeof TSlugUnitsClassesUnitClassIdRoute
   '/t/$slug/units/events/$eventId': typeof TSlugUnitsEventsEventIdRoute
   '/t/$slug/units/events/new': typeof TSlugUnitsEventsNewRoute
   '/t/$slug/plans/$planId/': typeof TSlugPlansPlanIdIndexRoute
   '/t/$slug/template-drafts/$draftId/': typeof TSlugTemplateDraftsDraftIdIndexRoute
+  '/t/$slug/units/classes/': typeof TSlugUnitsClassesIndexRoute
   '/t/$slug/units/events/': typeof TSlugUnitsEventsIndexRoute
   '/t/$slug/plans/$planId/editions/$number': typeof TSlugPlansPlanIdEditionsNumberRoute
   '/t/$slug/plans/$planId/editions/': typeof TSlugPlansPlanIdEditionsIndexRoute
@@ -476,6 +504,7 @@ export interface FileRouteTypes {
     | '/t/$slug/statistics'
     | '/t/$slug/tenants'
     | '/t/$slug/themes'
+    | '/t/$slug/unit-pattern'
     | '/t/$slug/'
     | '/t/$slug/consultations/$consultationId'
     | '/t/$slug/documents/$documentId'
@@ -496,10 +525,12 @@ export interface FileRouteTypes {
     | '/t/$slug/plans/$planId/reconciliation'
     | '/t/$slug/plans/$planId/rollover'
     | '/t/$slug/template-drafts/$draftId/comments'
+    | '/t/$slug/units/classes/$unitClassId'
     | '/t/$slug/units/events/$eventId'
     | '/t/$slug/units/events/new'
     | '/t/$slug/plans/$planId/'
     | '/t/$slug/template-drafts/$draftId/'
+    | '/t/$slug/units/classes/'
     | '/t/$slug/units/events/'
     | '/t/$slug/plans/$planId/editions/$number'
     | '/t/$slug/plans/$planId/editions/'
@@ -524,6 +555,7 @@ export interface FileRouteTypes {
     | '/t/$slug/statistics'
     | '/t/$slug/tenants'
     | '/t/$slug/themes'
+    | '/t/$slug/unit-pattern'
     | '/t/$slug'
     | '/t/$slug/consultations/$consultationId'
     | '/t/$slug/documents/$documentId'
@@ -544,10 +576,12 @@ export interface FileRouteTypes {
     | '/t/$slug/plans/$planId/reconciliation'
     | '/t/$slug/plans/$planId/rollover'
     | '/t/$slug/template-drafts/$draftId/comments'
+    | '/t/$slug/units/classes/$unitClassId'
     | '/t/$slug/units/events/$eventId'
     | '/t/$slug/units/events/new'
     | '/t/$slug/plans/$planId'
     | '/t/$slug/template-drafts/$draftId'
+    | '/t/$slug/units/classes'
     | '/t/$slug/units/events'
     | '/t/$slug/plans/$planId/editions/$number'
     | '/t/$slug/plans/$planId/editions'
@@ -573,6 +607,7 @@ export interface FileRouteTypes {
     | '/t/$slug/statistics'
     | '/t/$slug/tenants'
     | '/t/$slug/themes'
+    | '/t/$slug/unit-pattern'
     | '/t/$slug/'
     | '/t/$slug/consultations/$consultationId'
     | '/t/$slug/documents/$documentId'
@@ -593,10 +628,12 @@ export interface FileRouteTypes {
     | '/t/$slug/plans/$planId/reconciliation'
     | '/t/$slug/plans/$planId/rollover'
     | '/t/$slug/template-drafts/$draftId/comments'
+    | '/t/$slug/units/classes/$unitClassId'
     | '/t/$slug/units/events/$eventId'
     | '/t/$slug/units/events/new'
     | '/t/$slug/plans/$planId/'
     | '/t/$slug/template-drafts/$draftId/'
+    | '/t/$slug/units/classes/'
     | '/t/$slug/units/events/'
     | '/t/$slug/plans/$planId/editions/$number'
     | '/t/$slug/plans/$planId/editions/'
@@ -766,6 +803,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TSlugThemesRouteImport
       parentRoute: typeof TSlugRouteRoute
     }
+    '/t/$slug/unit-pattern': {
+      id: '/t/$slug/unit-pattern'
+      path: '/unit-pattern'
+      fullPath: '/t/$slug/unit-pattern'
+      preLoaderRoute: typeof TSlugUnitPatternRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
     '/t/$slug/consultations/': {
       id: '/t/$slug/consultations/'
       path: '/consultations'
@@ -913,6 +957,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TSlugTemplateDraftsDraftIdCommentsRouteImport
       parentRoute: typeof TSlugRouteRoute
     }
+    '/t/$slug/units/classes/': {
+      id: '/t/$slug/units/classes/'
+      path: '/units/classes'
+      fullPath: '/t/$slug/units/classes/'
+      preLoaderRoute: typeof TSlugUnitsClassesIndexRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
+    '/t/$slug/units/classes/$unitClassId': {
+      id: '/t/$slug/units/classes/$unitClassId'
+      path: '/units/classes/$unitClassId'
+      fullPath: '/t/$slug/units/classes/$unitClassId'
+      preLoaderRoute: typeof TSlugUnitsClassesUnitClassIdRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
     '/t/$slug/units/events/': {
       id: '/t/$slug/units/events/'
       path: '/units/events'
@@ -960,6 +1018,7 @@ interface TSlugRouteRouteChildren {
   TSlugStatisticsRoute: typeof TSlugStatisticsRoute
   TSlugTenantsRoute: typeof TSlugTenantsRoute
   TSlugThemesRoute: typeof TSlugThemesRoute
+  TSlugUnitPatternRoute: typeof TSlugUnitPatternRoute
   TSlugIndexRoute: typeof TSlugIndexRoute
   TSlugConsultationsConsultationIdRoute: typeof TSlugConsultationsConsultationIdRoute
   TSlugDocumentsDocumentIdRoute: typeof TSlugDocumentsDocumentIdRoute
@@ -980,10 +1039,12 @@ interface TSlugRouteRouteChildren {
   TSlugPlansPlanIdReconciliationRoute: typeof TSlugPlansPlanIdReconciliationRoute
   TSlugPlansPlanIdRolloverRoute: typeof TSlugPlansPlanIdRolloverRoute
   TSlugTemplateDraftsDraftIdCommentsRoute: typeof TSlugTemplateDraftsDraftIdCommentsRoute
+  TSlugUnitsClassesUnitClassIdRoute: typeof TSlugUnitsClassesUnitClassIdRoute
   TSlugUnitsEventsEventIdRoute: typeof TSlugUnitsEventsEventIdRoute
   TSlugUnitsEventsNewRoute: typeof TSlugUnitsEventsNewRoute
   TSlugPlansPlanIdIndexRoute: typeof TSlugPlansPlanIdIndexRoute
   TSlugTemplateDraftsDraftIdIndexRoute: typeof TSlugTemplateDraftsDraftIdIndexRoute
+  TSlugUnitsClassesIndexRoute: typeof TSlugUnitsClassesIndexRoute
   TSlugUnitsEventsIndexRoute: typeof TSlugUnitsEventsIndexRoute
   TSlugPlansPlanIdEditionsNumberRoute: typeof TSlugPlansPlanIdEditionsNumberRoute
   TSlugPlansPlanIdEditionsIndexRoute: typeof TSlugPlansPlanIdEditionsIndexRoute
@@ -998,6 +1059,7 @@ const TSlugRouteRouteChildren: TSlugRouteRouteChildren = {
   TSlugStatisticsRoute: TSlugStatisticsRoute,
   TSlugTenantsRoute: TSlugTenantsRoute,
   TSlugThemesRoute: TSlugThemesRoute,
+  TSlugUnitPatternRoute: TSlugUnitPatternRoute,
   TSlugIndexRoute: TSlugIndexRoute,
   TSlugConsultationsConsultationIdRoute: TSlugConsultationsConsultationIdRoute,
   TSlugDocumentsDocumentIdRoute: TSlugDocumentsDocumentIdRoute,
@@ -1019,10 +1081,12 @@ const TSlugRouteRouteChildren: TSlugRouteRouteChildren = {
   TSlugPlansPlanIdRolloverRoute: TSlugPlansPlanIdRolloverRoute,
   TSlugTemplateDraftsDraftIdCommentsRoute:
     TSlugTemplateDraftsDraftIdCommentsRoute,
+  TSlugUnitsClassesUnitClassIdRoute: TSlugUnitsClassesUnitClassIdRoute,
   TSlugUnitsEventsEventIdRoute: TSlugUnitsEventsEventIdRoute,
   TSlugUnitsEventsNewRoute: TSlugUnitsEventsNewRoute,
   TSlugPlansPlanIdIndexRoute: TSlugPlansPlanIdIndexRoute,
   TSlugTemplateDraftsDraftIdIndexRoute: TSlugTemplateDraftsDraftIdIndexRoute,
+  TSlugUnitsClassesIndexRoute: TSlugUnitsClassesIndexRoute,
   TSlugUnitsEventsIndexRoute: TSlugUnitsEventsIndexRoute,
   TSlugPlansPlanIdEditionsNumberRoute: TSlugPlansPlanIdEditionsNumberRoute,
   TSlugPlansPlanIdEditionsIndexRoute: TSlugPlansPlanIdEditionsIndexRoute,

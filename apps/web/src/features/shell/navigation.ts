@@ -14,6 +14,7 @@ export interface NavigationEntry {
     | 'statistics'
     | 'publications'
     | 'templates'
+    | 'unitPattern'
     | 'comparison'
     | 'registrations'
     | 'tenants'
@@ -49,6 +50,7 @@ const ofMinistry: readonly NavigationEntry[] = [
   { key: 'templates', path: '/templates', icon: 'template' },
   { key: 'registrations', path: '/registrations', icon: 'document', needs: 'registration.read' },
   { key: 'tenants', path: '/tenants', icon: 'unit', needs: 'registration.read' },
+  { key: 'unitPattern', path: '/unit-pattern', icon: 'theme' },
   { key: 'people', path: '/people', icon: 'person', needs: 'people.read' },
   { key: 'audit', path: '/audit', icon: 'clock', needs: 'audit.read' },
 ]

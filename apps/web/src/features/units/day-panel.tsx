@@ -11,7 +11,7 @@ import { unitDaysQuery } from './day-queries.ts'
 import { DaySlider } from './day-slider.tsx'
 import { nextChanges } from './day-stops.ts'
 import css from './day-panel.module.css'
-import { UnitDateField } from './unit-date-field.tsx'
+import { UnitDateField } from '#lib/units/unit-date-field.tsx'
 
 interface DayPanelProps {
   /** absent: today. */

@@ -62,13 +62,3 @@ export function eventsOfUnitQuery(slug: string, unitId: string) {
     },
   })
 }
-
-export function unitClassesQuery(slug: string) {
-  return infiniteQueryOptions({
-    queryKey: tenantKey(slug, 'unit-classes'),
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) =>
-      answerOf(api.GET('/api/v1/t/{slug}/unit-classes', { params: { path: { slug }, query: pageParam ? { cursor: pageParam } : {} }, signal })),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  })
-}

@@ -29,7 +29,7 @@ export function UnitsScreen({ search, onSearch }: UnitsScreenProps) {
         <UnitBrowser search={withoutUndefined({ q, on, kind })} onChange={change} />
       </Section>
       <EndedUnits day={day} />
-      <UnitClasses />
+      <UnitClasses on={on} />
     </Page>
   )
 }

@@ -20,6 +20,8 @@ import { templateEditor } from '#features/template-editor/messages.en.ts'
 import { templates } from '#features/templates/messages.en.ts'
 import { unitEvents } from '#features/unit-events/messages.en.ts'
 import { unitLineage } from '#features/unit-lineage/messages.en.ts'
+import { unitClasses } from '#features/unit-classes/messages.en.ts'
+import { unitPattern } from '#features/unit-pattern/messages.en.ts'
 import { units } from '#features/units/messages.en.ts'
 import { issuing } from '#features/issuing/messages.en.ts'
 import { editions } from '#features/editions/messages.en.ts'
@@ -65,6 +67,8 @@ export const en = {
   units,
   unitEvents,
   unitLineage,
+  unitClasses,
+  unitPattern,
   reconciliation,
   rollover,
   people,

@@ -20,6 +20,8 @@ import { templateEditor } from '#features/template-editor/messages.vi.ts'
 import { templates } from '#features/templates/messages.vi.ts'
 import { unitEvents } from '#features/unit-events/messages.vi.ts'
 import { unitLineage } from '#features/unit-lineage/messages.vi.ts'
+import { unitClasses } from '#features/unit-classes/messages.vi.ts'
+import { unitPattern } from '#features/unit-pattern/messages.vi.ts'
 import { units } from '#features/units/messages.vi.ts'
 import { issuing } from '#features/issuing/messages.vi.ts'
 import { editions } from '#features/editions/messages.vi.ts'
@@ -63,6 +65,8 @@ export const vi = {
   units,
   unitEvents,
   unitLineage,
+  unitClasses,
+  unitPattern,
   reconciliation,
   rollover,
   people,

@@ -1,5 +1,5 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
-import { unitClassesQuery, unitsBelowQuery } from '#features/units/queries.ts'
+import { unitsBelowQuery } from '#features/units/queries.ts'
 import { unitAddress, unitSearch } from '#features/units/unit-search.ts'
 import { UnitsScreen } from '#features/units/units-screen.tsx'
 
@@ -10,7 +10,6 @@ export const Route = createFileRoute('/t/$slug/units/')({
   },
   loader: ({ context, params, location }) => {
     void context.queries.prefetchQuery(unitsBelowQuery(params.slug, null, unitSearch(location.search).on))
-    void context.queries.prefetchInfiniteQuery(unitClassesQuery(params.slug))
   },
   component: Units,
 })
