@@ -34,6 +34,7 @@ import { unitKindRoutes } from '#features/unit-kinds/unit-kind-routes.ts'
 import { unitFigureRoutes } from '#features/unit-figures/unit-figure-routes.ts'
 import { unitPatternRoutes } from '#features/unit-patterns/unit-pattern-routes.ts'
 import { unitEventRoutes } from '#features/unit-events/unit-event-routes.ts'
+import { unitImportRoutes } from '#features/unit-imports/unit-import-routes.ts'
 import { unitRoutes } from '#features/units/unit-routes.ts'
 import { type Api, createApi, type Settings } from '#http/api.ts'
 import { apiDocs } from '#http/api-docs.ts'
@@ -59,6 +60,7 @@ const provincePaths = [
   'unit-classes',
   'unit-events',
   'unit-days',
+  'unit-imports',
   'unit-kinds',
   'unit-figures',
   'statistics',
@@ -121,6 +123,7 @@ export function createApp(settings: Settings): Api {
     documentRoutes,
     unitRoutes,
     unitEventRoutes,
+    unitImportRoutes,
     unitClassRoutes,
     unitKindRoutes,
     unitFigureRoutes,
@@ -153,7 +156,7 @@ export function createApp(settings: Settings): Api {
 
 const small = acceptJson(megabyte)
 const large = acceptJson(24 * megabyte)
-const largeBodies = /\/(imports(\/reading)?|theme-sources|people\/import(\/preview)?|plans\/[^/]+\/issue|template-drafts\/[^/]+)$/
+const largeBodies = /\/(imports(\/reading)?|theme-sources|people\/import(\/preview)?|unit-imports(\/pasted)?|plans\/[^/]+\/issue|template-drafts\/[^/]+)$/
 
 const form = acceptForm(12 * megabyte)
 

@@ -5,6 +5,7 @@ import { openDatabase } from '@trongtam/db'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { readEnvironment } from './env.ts'
+import { openBackgroundWork } from './http/background-work.ts'
 import { limitsOf } from './http/limits.ts'
 
 /** Reads the environment, refuses an unsafe database role, listens, and drains on SIGTERM. */
@@ -19,8 +20,10 @@ async function main(): Promise<void> {
     },
   )
   await mustBeSafe(database)
+  const background = openBackgroundWork()
   const app = createApp({
     database,
+    background,
     logger,
     publicUrl: env.PUBLIC_URL ? new URL(env.PUBLIC_URL).origin : null,
     trustedProxies: env.TRUST_PROXY,
@@ -38,7 +41,13 @@ async function main(): Promise<void> {
     stop(error.code === 'EADDRINUSE' ? `Port ${env.PORT} is taken: stop what uses it, or set PORT to another.` : error.message),
   )
   const drain = () => {
-    server.close(() => void database.close().then(() => process.exit(0)))
+    server.close(
+      () =>
+        void background
+          .drain()
+          .then(() => database.close())
+          .then(() => process.exit(0)),
+    )
     if ('closeIdleConnections' in server) letGo(server)
   }
   process.once('SIGTERM', drain)

@@ -211,7 +211,7 @@ export const cancelUnitImport = createRoute({
   summary: 'Stop an import that runs, of which nothing stays, or put away one that was previewed; one that is done stays done',
   method: 'post',
   path: '/api/v1/t/{slug}/unit-imports/{importId}/cancel',
-  request: { params: importPath },
+  request: { params: importPath, body: takes(z.strictObject({}).openapi('CancelUnitImport')) },
   responses: answers(UnitImport),
 })
 

@@ -23,15 +23,18 @@ export interface DecidedUnitEvent {
   readonly takeovers: readonly NewTakeover[]
 }
 
-type Writing = Pick<TenantSession, 'db' | 'personId' | 'now'>
+type Writing = Pick<TenantSession, 'db' | 'personId' | 'now'> & {
+  /** Told of every part of the versions as it is written. */
+  readonly noteWritten?: (versions: number) => void
+}
 
 /**
  * Writes events, each made upon what the one before it left, in the turn of the tree (`holdUnitTree`): versions, lineage and
  * takeovers, in as few statements as one event of their size. Refuses or throws as `saveUnitVersions` does. The caller
  * writes the row of the audit in the same transaction (`auditOfEvent`).
  */
-export async function recordUnitEvents({ db, personId, now }: Writing, decided: readonly DecidedUnitEvent[]): Promise<void> {
-  await saveUnitVersions(db, rewrittenByAll(decided.map(({ change }) => change)), documentOfAll(decided))
+export async function recordUnitEvents({ db, personId, now, noteWritten }: Writing, decided: readonly DecidedUnitEvent[]): Promise<void> {
+  await saveUnitVersions(db, rewrittenByAll(decided.map(({ change }) => change)), documentOfAll(decided), noteWritten)
   const created = { tenantId: db.tenantId, createdAt: now, createdBy: personId }
   for (const part of rowParts(decided))
     await db.insert(unitEvent).values(

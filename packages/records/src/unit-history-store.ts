@@ -54,14 +54,19 @@ export function loadLineage(db: TenantDb): Promise<(LineageEdge & { readonly eve
  * stands in both is left alone. Throws where `before` is not what is stored; a hierarchy that is none (an overlap, a child
  * without its parent on some day) is refused by the database here, and not at COMMIT.
  */
-export async function saveUnitVersions(db: TenantDb, { before, after }: RewrittenUnits, documentId: string | null = null): Promise<void> {
+export async function saveUnitVersions(
+  db: TenantDb,
+  { before, after }: RewrittenUnits,
+  documentId: string | null = null,
+  noteWritten: (versions: number) => void = () => undefined,
+): Promise<void> {
   const [was, is] = [new Set(before.map(versionText)), new Set(after.map(versionText))]
   const gone = before.filter((version) => !is.has(versionText(version)))
   const made = after.filter((version) => !was.has(versionText(version)))
   await db.execute(sql`set constraints app.unit_version_parent_fk deferred`)
   await createIdentities(db, before, made)
   const documents = await removeVersions(db, gone)
-  await insertVersions(db, made, ({ unitId, validFrom }) => documents.get(`${unitId} ${validFrom}`) ?? documentId)
+  await insertVersions(db, made, ({ unitId, validFrom }) => documents.get(`${unitId} ${validFrom}`) ?? documentId, noteWritten)
   await db.execute(sql`set constraints app.unit_version_parent_fk immediate`)
 }
 
@@ -104,8 +109,13 @@ async function removeVersions(db: TenantDb, gone: readonly UnitVersion[]): Promi
   return documents
 }
 
-async function insertVersions(db: TenantDb, made: readonly UnitVersion[], documentOf: (version: UnitVersion) => string | null): Promise<void> {
-  for (const part of rowParts(made))
+async function insertVersions(
+  db: TenantDb,
+  made: readonly UnitVersion[],
+  documentOf: (version: UnitVersion) => string | null,
+  noteWritten: (versions: number) => void,
+): Promise<void> {
+  for (const part of rowParts(made)) {
     await db.insert(unitVersion).values(
       part.map(({ validFrom, validTo, tags, ...version }) => ({
         ...version,
@@ -116,6 +126,8 @@ async function insertVersions(db: TenantDb, made: readonly UnitVersion[], docume
         searchText: searchTextOf(version.name, version.code),
       })),
     )
+    noteWritten(part.length)
+  }
 }
 
 function rangeOf({ validFrom, validTo }: Pick<UnitVersion, 'validFrom' | 'validTo'>): string {

@@ -1,4 +1,4 @@
-import { type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { type Cell, type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 
 export interface SheetColumn {
   readonly title: string
@@ -13,6 +13,8 @@ export interface NewSheet {
   readonly columns: readonly SheetColumn[]
   /** The cells below the titles; a number stays a number, null is an empty cell. */
   readonly rows: readonly (readonly (string | number | null)[])[]
+  /** Rows below the titles that stand out, the first being 0. */
+  readonly markedRows?: ReadonlySet<number>
   /** The titles stay in view while the rows scroll; true unless told. */
   readonly frozenHeader?: boolean
 }
@@ -32,17 +34,25 @@ export async function writeWorkbook({ sheets }: { readonly sheets: readonly NewS
 
 const asText = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } } as const
 const asTitle = { ...asText, font: { bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8ECF2' } } } as const
+const asMarked = { ...asText, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FDE7E4' } } } as const
 
-function writtenSheet({ name, columns, rows, frozenHeader = true }: NewSheet, lists: readonly (readonly string[])[]): WriteSheet {
+function writtenSheet({ name, columns, rows, markedRows = new Set(), frozenHeader = true }: NewSheet, lists: readonly (readonly string[])[]): WriteSheet {
   const titles = columns.map(({ title }) => title)
   return {
     name,
     columns: columns.map(({ width }, index) => ({ width, style: rows.some((row) => typeof row[index] === 'number') ? {} : asText })),
     rows: [titles, ...rows.map((row) => [...row])],
-    cells: new Map(titles.map((value, index) => [`0,${index}`, { value, type: 'string', style: asTitle }])),
+    cells: new Map<string, Partial<Cell>>([
+      ...styledRow(titles, 0, asTitle),
+      ...[...markedRows].flatMap((row) => styledRow(rows[row] ?? [], row + 1, asMarked)),
+    ]),
     ...(frozenHeader && { freezePane: { rows: 1 } }),
     dataValidations: columns.flatMap(({ list }, index) => (list ? [choiceFrom(lists.indexOf(list), list.length, index)] : [])),
   }
+}
+
+function styledRow(values: NewSheet['rows'][number], row: number, style: CellStyle) {
+  return values.map((value, column): [string, Partial<Cell>] => [`${row},${column}`, { value: String(value ?? ''), type: 'string', style }])
 }
 
 /** A list may be longer than the 255 characters a cell's rule holds, so that it stands on a hidden sheet. */

@@ -3,6 +3,7 @@ import type { OpenTenant, Sealer, SignedIn } from '@trongtam/auth'
 import type { Database } from '@trongtam/db'
 import { Refusal } from '@trongtam/domain'
 import type { Logger } from 'pino'
+import type { BackgroundWork } from './background-work.ts'
 import type { Bounds } from './bounded-work.ts'
 import type { Repeating } from './idempotency.ts'
 import type { Limits } from './limits.ts'
@@ -20,11 +21,14 @@ export interface Settings {
   readonly now: () => Date
   /** How much is done at once and how long it may take; what a pool of ten connections can do unless told. */
   readonly limits?: Limits
+  /** Where work goes on after its request; one of its own unless told. */
+  readonly background?: BackgroundWork
 }
 
 export interface Variables {
   readonly settings: Settings
   readonly bounds: Bounds
+  readonly background: BackgroundWork
   readonly requestId: string
   readonly network: string
   readonly nonce: string

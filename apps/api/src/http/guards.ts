@@ -7,16 +7,19 @@ import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { ApiEnv, Settings } from './api.ts'
+import { openBackgroundWork } from './background-work.ts'
 import { type Bounds, forLookUp } from './bounded-work.ts'
 import { tokenOf } from './session-cookie.ts'
 
 type Guard = MiddlewareHandler<ApiEnv>
 
-/** Names the request, its settings and bounds, and the network it comes from. */
+/** Names the request, its settings, bounds and background, and the network it comes from. */
 export function provide(settings: Settings, bounds: Bounds): Guard {
+  const background = settings.background ?? openBackgroundWork()
   return async (c, next) => {
     c.set('settings', settings)
     c.set('bounds', bounds)
+    c.set('background', background)
     c.set('requestId', newId())
     c.set('nonce', randomBytes(16).toString('base64'))
     c.set('network', networkOf(c, settings))

@@ -1,0 +1,36 @@
+import type { UnitImportFaultCode } from '@trongtam/contracts'
+
+/** What is wrong with a cell and what to do about it, for the file that is mended. */
+const words: Readonly<Record<UnitImportFaultCode, string>> = {
+  missing: 'còn trống; cần điền',
+  'too-long': 'dài quá; cần rút ngắn',
+  'too-many-tags': 'có hơn 20 nhãn',
+  'unknown-kind': 'không phải loại đơn vị nào; chọn trong danh sách của ô',
+  'unknown-level': 'không phải cấp nào; chọn trong danh sách của ô',
+  'unknown-stage': 'không phải cấp học nào; chọn trong danh sách của ô',
+  'unknown-ownership': 'không phải loại hình nào; chọn Công lập hoặc Tư thục',
+  'unknown-parent': 'không có đơn vị này vào ngày nhập, trong tệp cũng không',
+  'ambiguous-parent': 'nhiều đơn vị cùng tên; ghi mã, hoặc đường dẫn như: UBND phường A › Phòng Văn hóa - Xã hội',
+  'ambiguous-unit': 'nhiều đơn vị cùng tên; ghi mã hoặc đơn vị cấp trên',
+  'twice-in-file': 'đã có ở dòng khác của tệp',
+  'code-taken': 'mã đã dùng cho đơn vị khác cùng cấp',
+  'name-taken': 'đơn vị khác cùng cấp trên đã có tên này',
+  cycle: 'đơn vị sẽ nằm dưới chính nó',
+  'too-deep': 'cây quá sâu: hơn 40 bậc',
+  'parent-ends': 'đơn vị cấp trên kết thúc sau ngày nhập',
+  'begins-that-day': 'đơn vị bắt đầu đúng ngày nhập nên chưa thể thay đổi; chọn ngày sau đó, hoặc hoàn tác sự kiện lập đơn vị',
+  'begins-later': 'đơn vị mang mã này bắt đầu sau ngày nhập',
+  'later-change': 'đã có thay đổi của đơn vị sau ngày nhập; hoàn tác thay đổi đó trước, hoặc chọn ngày sau',
+  'not-possible': 'không thực hiện được với đơn vị này',
+}
+
+export function faultWords(code: UnitImportFaultCode, about: string | null): string {
+  const detail = aboutWords(about)
+  return detail === '' ? words[code] : `${words[code]} (${detail})`
+}
+
+function aboutWords(about: string | null): string {
+  const [, kind, value = ''] = /^(row|unit|day):(.*)$/s.exec(about ?? '') ?? []
+  if (kind === 'row') return `dòng ${value}`
+  return kind === 'day' ? value.split('-').toReversed().join('/') : value
+}
