@@ -2892,6 +2892,7 @@ export interface components {
             planId: string | null;
             subject: string | null;
         };
+        CancelUnitImport: Record<string, never>;
         Carriers: {
             unitClass: {
                 /** Format: uuid */
@@ -5376,6 +5377,7 @@ export type AssignTask = components['schemas']['AssignTask'];
 export type AuditDetail = components['schemas']['AuditDetail'];
 export type AuditPerson = components['schemas']['AuditPerson'];
 export type AuditRow = components['schemas']['AuditRow'];
+export type CancelUnitImport = components['schemas']['CancelUnitImport'];
 export type Carriers = components['schemas']['Carriers'];
 export type Changed = components['schemas']['Changed'];
 export type ChangePassword = components['schemas']['ChangePassword'];
@@ -11454,7 +11456,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelUnitImport"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
