@@ -31,6 +31,8 @@ export interface OpenTenant {
   readonly status: TenantState
   /** Of an archive the tenant whose member reads it; null for one's own tenants. */
   readonly readThrough: TenantId | null
+  /** Of an archive the day it became one. */
+  readonly archivedOn: string | null
 }
 
 export interface PersonAttributes {
@@ -87,7 +89,15 @@ const sessionOf = repeatedRead(['sessionId', 'slug'], (db: PlatformDb, { session
         exemptFromFactor: person.exemptFromFactor,
         ...factorColumns(db),
       },
-      tenant: { id: tenant.id, slug: tenant.slug, name: tenant.name, kind: tenant.kind, accent: tenant.accent, status: tenant.status },
+      tenant: {
+        id: tenant.id,
+        slug: tenant.slug,
+        name: tenant.name,
+        kind: tenant.kind,
+        accent: tenant.accent,
+        status: tenant.status,
+        archivedOn: tenant.archivedOn,
+      },
       memberOf: membership.tenantId,
     })
     .from(session)

@@ -1,5 +1,5 @@
 import { isFresh, type OpenTenant, type SignedIn } from '@trongtam/auth'
-import { isReading, mayDo, needsSecondFactor, needsStepUp, type Operation, Refusal, type Role, rolesOf, type TenantId } from '@trongtam/domain'
+import { dayInTenant, isReading, mayDo, needsSecondFactor, needsStepUp, type Operation, Refusal, type Role, rolesOf, type TenantId } from '@trongtam/domain'
 import { answersInTenant, type AuditedChange, recordAuditFromOutside, type TenantSession, todayInVietnam } from '@trongtam/records'
 import type { Context } from 'hono'
 import type { ApiEnv } from './api.ts'
@@ -16,12 +16,13 @@ export async function inTenant<T>(c: Context<ApiEnv>, operation: Operation, work
   const { personId } = signedIn
   const tenantId = tenant.id as TenantId
   const now = settings.now()
+  const today = todayInVietnam(now)
   const takenOut: AuditedChange[] = []
-  const answer = await settings.database.inTenant({ tenantId, personId, today: todayInVietnam(now) }, (db, held) => {
+  const answer = await settings.database.inTenant({ tenantId, personId, today }, (db, held) => {
     mustBeAdmitted(tenant, rolesOf(held), operation)
     mustHaveFactor(signedIn, rolesOf(held))
     mustBeProven(signedIn, operation, now)
-    const session = { db, tenantId, tenant, personId, personName: signedIn.name, held, now, today: todayInVietnam(now) }
+    const session = { db, tenantId, tenant, personId, personName: signedIn.name, held, now, today: dayInTenant(tenant.archivedOn, today) }
     return answerOnce(
       c,
       () => answersInTenant(db, personId, now),

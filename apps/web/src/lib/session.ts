@@ -1,8 +1,9 @@
 import type { Me, Membership } from '@trongtam/client'
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { redirect, useParams, useRouteContext } from '@tanstack/react-router'
-import type { Operation } from '@trongtam/domain'
+import { dayInTenant, type Operation } from '@trongtam/domain'
 import { answerOf, api } from './api.ts'
+import { localDate } from './formats.ts'
 import { isRefusal } from './refusal-error.ts'
 
 export const sessionKey = ['session'] as const
@@ -33,6 +34,8 @@ export async function mustBeSignedIn(queries: QueryClient, href: string): Promis
 /** Where a person works, as seen from one tenant. */
 export interface Tenant extends Membership {
   readonly may: (operation: Operation) => boolean
+  /** The day it is there: of an archive its last. */
+  readonly today: string
 }
 
 /** The person signed in. Only below routes whose `beforeLoad` gives `me`. */
@@ -48,5 +51,9 @@ export function useTenant(): Tenant {
   const { slug } = useParams({ from: '/t/$slug' })
   const membership = useMe().memberships.find((candidate) => candidate.slug === slug)
   if (!membership) throw new Error('used outside a tenant of this person')
-  return { ...membership, may: (operation) => membership.permissions.includes(operation) }
+  return {
+    ...membership,
+    may: (operation) => membership.permissions.includes(operation),
+    today: dayInTenant(membership.archive?.on ?? null, localDate(new Date())),
+  }
 }

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { formatDate, formatNumber } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
-import { localDate } from '#lib/formats.ts'
 import { useTenant } from '#lib/session.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
@@ -22,9 +21,8 @@ interface DayPanelProps {
 /** The day the hierarchy is shown as of: along the days on which it changed, or typed. */
 export function DayPanel({ on, onChange }: DayPanelProps) {
   const { t } = useTranslation()
-  const { slug } = useTenant()
+  const { slug, today } = useTenant()
   const { data: days = [] } = useQuery(unitDaysQuery(slug))
-  const today = localDate(new Date())
   const shown = on ?? today
   const { before, after } = nextChanges(days, shown)
   const show = (day: string | null) => {

@@ -1,6 +1,5 @@
 import { formatDate } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
-import { localDate } from '#lib/formats.ts'
 import { useTenant } from '#lib/session.ts'
 import { ButtonLink } from '#ui/link.tsx'
 import { Page, Section } from '#ui/page.tsx'
@@ -18,9 +17,10 @@ interface UnitsScreenProps {
 /** The units of a province as of a day. */
 export function UnitsScreen({ search, onSearch }: UnitsScreenProps) {
   const { t } = useTranslation()
+  const { today } = useTenant()
   const { q, on, kind } = search
   const change = (next: { readonly [K in keyof UnitSearch]: UnitSearch[K] | undefined }) => onSearch(withoutUndefined({ q, on, kind, ...next }))
-  const day = on ?? localDate(new Date())
+  const day = on ?? today
   const isFound = q !== undefined || kind !== undefined
   return (
     <Page title={t('units.title')} help={t('units.help')} actions={<Actions on={on} />}>
