@@ -70,6 +70,8 @@ export const screens = {
     'a template',
     '/t/ha-noi/consultations',
     'a consultation',
+    '/t/hai-duong',
+    '/t/hai-duong/units',
   ],
   'hanoi@trongtam.example': [
     '/t/ha-noi/people',

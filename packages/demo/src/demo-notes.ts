@@ -18,4 +18,5 @@ export const demoNotes: readonly string[] = [
   'Cấp huyện của Hà Nội lấy từ bảng đối chiếu xã cũ - xã mới; của Hải Phòng không đưa vào vì bảng lẫn trạng thái trước và sau các lần sắp xếp gần đây.',
   'Đơn vị cấp xã theo bộ dữ liệu năm 2025, chưa có thay đổi ngày 30/4/2026 ở Đồng Nai (lập 10 phường).',
   'Trường học, trung tâm và trường cao đẳng có chữ "(minh họa)" là tên đặt ra; phân công, thời hạn, sản phẩm trong dự thảo năm học 2026 - 2027 cũng vậy.',
+  'Kho lưu trữ Hải Dương chỉ có tên huyện, thị xã, thành phố là dữ kiện; kế hoạch và trường học trong đó là minh họa.',
 ]

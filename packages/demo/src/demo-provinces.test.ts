@@ -1,7 +1,7 @@
 import { provinceCatalogue } from '@trongtam/catalogue'
 import { tidyText } from '@trongtam/domain'
 import { describe, expect, test } from 'vitest'
-import { demoNotes, demoProvinces, demoReporterSchoolKey, ministryTemplates, nationalDocuments } from './index.ts'
+import { demoArchives, demoNotes, demoProvinces, demoReporterSchoolKey, ministryTemplates, nationalDocuments } from './index.ts'
 import type { DemoPlan, DemoProvince, DemoTemplate } from './index.ts'
 
 const templateByKey = new Map(ministryTemplates.map((template) => [template.key, template]))
@@ -120,7 +120,7 @@ test('the reporter of the demonstration sits in an invented school of Hà Nội'
 })
 
 test('every text is stored as the product stores text: NFC, single blanks, trimmed', () => {
-  const texts = everyText([demoProvinces, ministryTemplates, nationalDocuments, demoNotes])
+  const texts = everyText([demoProvinces, demoArchives, ministryTemplates, nationalDocuments, demoNotes])
   expect(texts.length).toBeGreaterThan(1000)
   expect(texts.filter((text) => tidyText(text) !== text || text === '')).toEqual([])
 })

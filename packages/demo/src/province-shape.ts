@@ -49,3 +49,10 @@ export interface DemoProvince {
   readonly plans: readonly DemoPlan[]
   readonly statistics: readonly DemoStatistic[]
 }
+
+/** A province that was merged into another of the demonstration. */
+export interface DemoArchive extends DemoProvince {
+  readonly successorSlug: string
+  readonly archivedOn: string
+  readonly archivedByWords: string
+}

@@ -43,21 +43,16 @@ export async function seedProvince(database: Database, province: DemoProvince, {
   const account = demoAccounts.find(({ tenants: slugs }) => slugs.length === 1 && slugs[0] === province.slug)
   if (!account) throw new Error(`Nobody administers ${province.slug}`)
   const personId = idOf(people, account.email)
-  const tenantId = idOf(tenants, province.slug)
   const past = await pastOf(database, province)
-  await database.inTenant({ tenantId, personId }, async (db, held) => {
-    const seeded = await db.select({ id: plan.id }).from(plan).where(ofTenant(db, plan)).limit(1)
-    if (seeded.length > 0) return
-    const units = await seedUnits(db, province)
-    await seedPast(db, province, units, past)
-    const ids: ProvinceIds = { units, classes: await seedClasses(db, province), documents: await seedDocuments(db, province), templates }
-    await seedPeople(db, province, units, people)
-    await seedStatistics(db, province, ids)
-    await seedFigures(db, province, units)
+  await database.inTenant({ tenantId: idOf(tenants, province.slug), personId }, async (db, held) => {
+    const ids = await seedContent(db, province, templates)
+    if (!ids) return
+    await seedPast(db, province, ids.units, past)
+    await seedPeople(db, province, ids.units, people)
     const now = new Date()
     const session: TenantSession = {
       db,
-      tenantId,
+      tenantId: db.tenantId,
       tenant: { slug: province.slug, name: province.name },
       personId,
       personName: account.name,
@@ -73,6 +68,17 @@ export async function seedProvince(database: Database, province: DemoProvince, {
         await publishPlan(session, planId, { sha256: (await previewPlan(session, planId)).sha256, reason: null })
     }
   })
+}
+
+/** The units, classes, documents and figures of a province; null where they are there already. */
+export async function seedContent(db: TenantDb, province: DemoProvince, templates: SeededTemplates): Promise<ProvinceIds | null> {
+  const seeded = await db.select({ id: plan.id }).from(plan).where(ofTenant(db, plan)).limit(1)
+  if (seeded.length > 0) return null
+  const units = await seedUnits(db, province)
+  const ids: ProvinceIds = { units, classes: await seedClasses(db, province), documents: await seedDocuments(db, province), templates }
+  await seedStatistics(db, province, ids)
+  await seedFigures(db, province, units)
+  return ids
 }
 
 async function seedUnits(db: TenantDb, province: DemoProvince): Promise<Map<string, string>> {

@@ -1,7 +1,8 @@
 import { type Database, openDatabase } from '@trongtam/db'
 import { asRole, ownerSession } from '@trongtam/db/operator'
-import { type DemoProvince, demoProvinces, ministryTemplates } from '@trongtam/demo'
+import { type DemoProvince, demoArchives, demoProvinces, ministryTemplates } from '@trongtam/demo'
 import { seedAccounts, seedTenants } from './accounts.ts'
+import { seedArchive } from './archive.ts'
 import { seedCatalogue } from './catalogue.ts'
 import { seedMinistry } from './ministry.ts'
 import { seedPlaces } from './places.ts'
@@ -50,4 +51,6 @@ async function seedAll(database: Database, { templates, spared, provinces }: See
   for (const province of provinces) {
     await seedProvince(database, province, { tenants, people, templates })
   }
+  for (const archive of demoArchives)
+    if (provinces.some(({ slug }) => slug === archive.successorSlug)) await seedArchive(database, archive, { tenants, people, templates })
 }

@@ -1,6 +1,7 @@
 import { newId } from '@trongtam/db'
 import { audit, ticket } from '@trongtam/db/tables'
 import { aMinistry, aPerson, aPlan, aProvince, join, openTestDatabase } from '@trongtam/testing'
+import { createUnits } from '@trongtam/records'
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { openTestApp } from '../../test-app.ts'
@@ -143,4 +144,29 @@ test('REL-15 two provinces merged into each other at once: one becomes the archi
     const answers = await Promise.all([merge(one.id, two.id), merge(two.id, one.id)])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
   }
+})
+
+test('in an archive it is the day before it became one: its units and its school year are what they were', async () => {
+  const [old, heir] = [await aProvince(database), await aProvince(database)]
+  const ended = {
+    id: newId(),
+    demo: true,
+    name: 'UBND huyện Thanh Hà',
+    code: null,
+    kind: 'district-committee' as const,
+    level: 'district' as const,
+    stage: null,
+    ownership: null,
+    area: null,
+    parentUnitId: old.unitId,
+    validFrom: '2010-01-01',
+    validTo: on,
+  }
+  await database.inTenant({ tenantId: old.id, personId: old.founder.id }, (db) => createUnits(db, [ended]))
+  const read = async (as: typeof old.founder, of: string) => (await call('GET', `/api/v1/t/${old.slug}/${of}`, { as })).json
+  const names = async (as: typeof old.founder) => (await read(as, `units?parentId=${old.unitId}`)).items.map(({ name }: { name: string }) => name)
+  expect(await names(old.founder)).toEqual([])
+  await merge(old.id, heir.id)
+  expect(await names(heir.founder)).toEqual(['UBND huyện Thanh Hà'])
+  expect((await read(heir.founder, 'home')).schoolYear).toBe('2024-2025')
 })

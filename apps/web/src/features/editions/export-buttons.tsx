@@ -13,12 +13,13 @@ interface ExportPlanProps {
   readonly named?: boolean
 }
 
-/** A plan as a Word file; an export is noted in the audit, which a province that waits cannot write. */
+/** A plan as a Word file. */
 export function ExportPlan({ plan, edition, size = 'sm', named = false }: ExportPlanProps) {
   const { t } = useTranslation()
-  const { slug, status } = useTenant()
+  const { slug } = useTenant()
+  const mayExport = useMayExport()
   const { mutate, isPending } = useExportPlan({ slug, planId: plan.id }, plan.schoolYear)
-  if (status !== 'active') return null
+  if (!mayExport) return null
   const words = edition === null ? t('editions.downloadDraft') : t('editions.download')
   return (
     <Button
@@ -44,9 +45,9 @@ interface ExportComparisonProps {
 /** The comparison table as a Word file. */
 export function ExportComparison({ address, schoolYear, from, to }: ExportComparisonProps) {
   const { t } = useTranslation()
-  const { status } = useTenant()
+  const mayExport = useMayExport()
   const { mutate, isPending } = useExportComparison(address, schoolYear)
-  if (status !== 'active') return null
+  if (!mayExport) return null
   return (
     <Button
       variant="default"
@@ -66,4 +67,10 @@ export function PrintButton() {
       {t('editions.print')}
     </Button>
   )
+}
+
+/** An export is noted in the audit, which a province that waits or is suspended cannot write; of an archive in its reader's. */
+function useMayExport(): boolean {
+  const { status } = useTenant()
+  return status === 'active' || status === 'archived'
 }

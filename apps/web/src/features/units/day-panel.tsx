@@ -11,6 +11,7 @@ import { DaySlider } from './day-slider.tsx'
 import { nextChanges } from './day-stops.ts'
 import css from './day-panel.module.css'
 import { UnitDateField } from '#lib/units/unit-date-field.tsx'
+import { useTodayWord } from './use-today-word.ts'
 
 interface DayPanelProps {
   /** absent: today. */
@@ -22,6 +23,7 @@ interface DayPanelProps {
 export function DayPanel({ on, onChange }: DayPanelProps) {
   const { t } = useTranslation()
   const { slug, today } = useTenant()
+  const todayWord = useTodayWord()
   const { data: days = [] } = useQuery(unitDaysQuery(slug))
   const shown = on ?? today
   const { before, after } = nextChanges(days, shown)
@@ -38,7 +40,7 @@ export function DayPanel({ on, onChange }: DayPanelProps) {
             ‹ {t('units.day.before')}
           </Button>
           <Button variant="default" size="xs" aria-disabled={shown === today} onClick={() => show(today)}>
-            {t('units.day.today')}
+            {todayWord}
           </Button>
           <Button variant="default" size="xs" aria-disabled={after === null} onClick={() => show(after)}>
             {t('units.day.after')} ›
@@ -53,14 +55,14 @@ export function DayPanel({ on, onChange }: DayPanelProps) {
 /** What happened on the day that is shown, and whether it is still to come. */
 function DayWords({ day, today }: { readonly day: string; readonly today: string }) {
   const { t } = useTranslation()
+  const todayWord = useTodayWord()
   const { slug } = useTenant()
   const { data: days = [] } = useQuery(unitDaysQuery(slug))
   const change = days.find((candidate) => candidate.day === day)
   const counts = change && { began: formatNumber(change.began), changed: formatNumber(change.changed), ended: formatNumber(change.ended) }
   return (
     <p className={css.words}>
-      <strong>{formatDate(day)}</strong>{' '}
-      {day > today ? <Tag tone="info">{t('units.day.future')}</Tag> : day === today ? <Tag>{t('units.day.today')}</Tag> : null}{' '}
+      <strong>{formatDate(day)}</strong> {day > today ? <Tag tone="info">{t('units.day.future')}</Tag> : day === today ? <Tag>{todayWord}</Tag> : null}{' '}
       {counts ? t('units.day.counts', counts) : t('units.day.quiet')}{' '}
       {change && change.events > 0 ? (
         <TextLink to="/t/$slug/units/events" params={{ slug }} search={{ from: day, to: day }} inherit>

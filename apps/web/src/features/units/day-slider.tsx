@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayStops } from './day-stops.ts'
 import css from './day-panel.module.css'
+import { useTodayWord } from './use-today-word.ts'
 
 interface DaySliderProps {
   readonly days: readonly UnitDay[]
@@ -16,13 +17,14 @@ interface DaySliderProps {
 /** From change to change: each step is one day on which the hierarchy changed, or today. */
 export function DaySlider({ days, today, shown, onShow }: DaySliderProps) {
   const { t } = useTranslation()
+  const todayWord = useTodayWord()
   const stops = dayStops(days, today, shown)
   const at = stops.indexOf(shown)
   const [value, setValue] = useState(at)
   useEffect(() => setValue(at), [at])
   const words = (index: number) => {
     const day = stops[index] ?? shown
-    return [formatDate(day), day === today ? t('units.day.today') : day > today ? t('units.day.future') : null].filter(Boolean).join(' · ')
+    return [formatDate(day), day === today ? todayWord : day > today ? t('units.day.future') : null].filter(Boolean).join(' · ')
   }
   const isWorthIt = stops.length > 1
   return (

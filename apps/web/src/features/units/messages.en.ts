@@ -34,6 +34,7 @@ export const units = {
     before: 'Before',
     after: 'After',
     today: 'Today',
+    last: 'Last day',
     future: 'Still to come',
     counts: 'Units begun: {{began}}, changed: {{changed}}, ended: {{ended}}.',
     quiet: 'Nothing changed on this day.',

@@ -34,6 +34,7 @@ export const units = {
     before: 'Lần trước',
     after: 'Lần sau',
     today: 'Hôm nay',
+    last: 'Ngày cuối',
     future: 'Sắp có hiệu lực',
     counts: '{{began}} đơn vị mới, {{changed}} đơn vị thay đổi, {{ended}} đơn vị kết thúc.',
     quiet: 'Không có thay đổi nào trong ngày này.',

@@ -1,0 +1,33 @@
+import { formerProvinces, provinceCatalogue } from '@trongtam/catalogue'
+import { isValidOn } from '@trongtam/domain'
+import { expect, test } from 'vitest'
+import { haiDuong } from './hai-duong.ts'
+
+test('the archive is a former province, and its successor the one the catalogue names', () => {
+  const former = formerProvinces.find(({ name }) => name === haiDuong.name)
+  const successor = provinceCatalogue.find(({ code }) => code === former?.successorCode)
+  expect([successor?.slug, former?.mergedOn, former?.legalBasis]).toEqual([haiDuong.successorSlug, haiDuong.archivedOn, haiDuong.archivedByWords])
+})
+
+test('twelve districts; every unit hangs under one that was there as long, and all ended with the province', () => {
+  expect(haiDuong.units.filter(({ kind }) => kind === 'district-committee')).toHaveLength(12)
+  const keys = new Set(haiDuong.units.map(({ key }) => key))
+  expect(haiDuong.units.filter(({ parentKey }) => parentKey !== null && !keys.has(parentKey))).toEqual([])
+  expect(haiDuong.units.filter((unit) => !isValidOn(unit, '2025-06-30') || isValidOn(unit, '2025-07-01'))).toEqual([])
+})
+
+test('what is invented says so: schools, the plan, every task and duty that is not the ministry’s', () => {
+  const [plan] = haiDuong.plans
+  if (plan?.status !== 'issued') throw new Error('the plan of the archive is issued')
+  const own = plan.groups.flatMap(({ tasks }) => tasks).filter(({ origin }) => origin === 'local')
+  const texts = [
+    plan.title,
+    ...own.map(({ text }) => text),
+    ...plan.responsibilities.map(({ duty }) => duty),
+    ...haiDuong.units.filter(({ demo }) => demo).map(({ name }) => name),
+  ]
+  expect(texts.length).toBeGreaterThan(8)
+  expect(texts.filter((text) => !text.endsWith('(minh họa)'))).toEqual([])
+  // No source is claimed.
+  expect([plan.documentKey, plan.legalBases, plan.themes, haiDuong.documents]).toEqual([null, [], [], []])
+})
