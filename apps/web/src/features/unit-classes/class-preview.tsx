@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import { formatDate, formatNumber } from '@trongtam/domain'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { localDate } from '#lib/formats.ts'
 import { useTenant } from '#lib/session.ts'
 import { UnitDateField } from '#lib/units/unit-date-field.tsx'
 import { DemoTag } from '#lib/units/unit-marks.tsx'
@@ -21,10 +20,10 @@ interface ClassPreviewProps {
 /** Whom the rule means on a day, while it is being written: how many, and the first of them. */
 export function ClassPreview({ rule, on: shown }: ClassPreviewProps) {
   const { t } = useTranslation()
-  const { slug } = useTenant()
+  const { slug, today } = useTenant()
   const id = useId()
   const [on, setOn] = useState(shown)
-  const day = on ?? localDate(new Date())
+  const day = on ?? today
   const [settled] = useDebouncedValue(rule, 250)
   const { data, error, refetch } = useQuery(classPreviewQuery(slug, settled, day))
   return (

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { formatDate, formatNumber } from '@trongtam/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { localDate } from '#lib/formats.ts'
 import { useTenant } from '#lib/session.ts'
 import { RuleTags } from '#lib/units/rule-words.tsx'
 import { UnitDateField } from '#lib/units/unit-date-field.tsx'
@@ -28,13 +27,13 @@ interface UnitClassScreenProps {
 /** One class: its rule, what is given to it, and its units as of a day. */
 export function UnitClassScreen({ unitClassId, search, onSearch }: UnitClassScreenProps) {
   const { t } = useTranslation()
-  const { slug, may } = useTenant()
+  const { slug, may, today } = useTenant()
   const ownKindNames = useOwnKindNames()
   const { data: shown, error, refetch } = useQuery(unitClassQuery(slug, unitClassId, search.on))
   const [asking, ask] = useState<'change' | 'remove' | null>(null)
   if (error && !shown) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!shown) return <LoadingState lines={8} />
-  const day = formatDate(search.on ?? localDate(new Date()))
+  const day = formatDate(search.on ?? today)
   const close = () => ask(null)
   return (
     <Page

@@ -3,7 +3,6 @@ import { formatDate } from '@trongtam/domain'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { localDate } from '#lib/formats.ts'
 import { useTenant } from '#lib/session.ts'
 import { UnitDateField } from '#lib/units/unit-date-field.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
@@ -23,10 +22,10 @@ interface UnitClassesScreenProps {
 /** The classes of units as of a day, and the kinds of the province's own. */
 export function UnitClassesScreen({ search, onSearch }: UnitClassesScreenProps) {
   const { t } = useTranslation()
-  const { slug, may } = useTenant()
+  const { slug, may, today } = useTenant()
   const navigate = useNavigate()
   const [isOpen, setOpen] = useState(false)
-  const day = search.on ?? localDate(new Date())
+  const day = search.on ?? today
   return (
     <Page
       title={t('unitClasses.title')}

@@ -2,7 +2,6 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { formatDate, isValidOn } from '@trongtam/domain'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { localDate } from '#lib/formats.ts'
 import { useTenant } from '#lib/session.ts'
 import { DemoTag } from '#lib/units/unit-marks.tsx'
 import { unitQuery, versionNear } from '#lib/units/unit-query.ts'
@@ -28,9 +27,9 @@ interface UnitScreenProps {
 /** A unit as of a day, its life, where it came from and what it has to do. */
 export function UnitScreen({ unitId, on, onDay, children }: UnitScreenProps) {
   const { t } = useTranslation()
-  const { slug, may } = useTenant()
+  const { slug, may, today } = useTenant()
   const { data: unit } = useSuspenseQuery(unitQuery(slug, unitId))
-  const day = on ?? localDate(new Date())
+  const day = on ?? today
   const shown = versionNear(unit.versions, day)
   return (
     <Page
