@@ -39,7 +39,7 @@ afterAll(() => sick.drop())
 
 test('ISO-20 the doctor finds no fault in a migrated database, and says which rules it checked', async () => {
   const ended = await doctor({ DATABASE_MIGRATION_URL: adminUrl() })
-  expect(ended).toEqual({ code: 0, output: `No fault found. Checked: ${checkedRules.join(', ')}.\n` })
+  expect(ended).toEqual({ code: 0, output: `No fault found. Checked: ${checkedRules.join(', ')}, F12.\n` })
   expect(checkedRules).toEqual(expect.arrayContaining(['ISO-01', 'ISO-02', 'ISO-03', 'ISO-04', 'ISO-11', 'ISO-12', 'ISO-13']))
 })
 
@@ -59,6 +59,26 @@ test('ISO-20 the doctor says of a sick database what is wrong and how to mend it
       '        Give public.note a class in packages/db/src/relation-classes.ts and emit the row security anew, or drop it.\n',
     ].join('\n'),
   )
+})
+
+test('F12 the doctor finds a unit that stands below itself, which no key can', async () => {
+  const ring = await makeOwnDatabase('ring')
+  const client = new pg.Client(ring.adminUrl)
+  await client.connect()
+  const [tenantId, one, other] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002', '018f0000-0000-7000-8000-000000000003']
+  await client.query(
+    `insert into platform.tenant (id, slug, name, kind, status, accent) values ('${tenantId}', 'vong', 'Vòng', 'province', 'active', '#1c4f8f')`,
+  )
+  await client.query(`insert into app.unit (tenant_id, id) values ('${tenantId}', '${one}'), ('${tenantId}', '${other}')`)
+  const below = (unitId: string, parentId: string) =>
+    `insert into app.unit_version (tenant_id, unit_id, valid, name, kind, level, parent_unit_id, search_text)
+     values ('${tenantId}', '${unitId}', '[2020-01-01,)', 'Vòng', 'school', 'institution', '${parentId}', 'vong')`
+  await client.query(`begin; set constraints app.unit_version_parent_fk deferred; ${below(one, other)}; ${below(other, one)}; commit`)
+  await client.end()
+  const ended = await doctor({ DATABASE_MIGRATION_URL: ring.adminUrl })
+  await ring.drop()
+  expect(ended.code).toBe(1)
+  expect(ended.output).toContain(`F12  The unit ${one} of vong stands below itself on 2020-01-01.`)
 })
 
 test('ISO-20 the doctor examines the embedded database of the data folder when no address is given', async () => {

@@ -1,6 +1,7 @@
 export { type CatalogueClient, type CatalogueFault, catalogueFaults, checkedRules, inspectDatabase } from './catalogue-faults.ts'
 export { tenantRelations } from './catalogue-check.ts'
 export { definerFunctions } from '../definer-functions.ts'
+export { hierarchyRule, inspectHierarchies } from './inspect-hierarchies.ts'
 export * from './owner-session.ts'
 export * from './prepare-database.ts'
 export * from './reading-session.ts'
