@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core'
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormFailure } from '#lib/form-failure.tsx'
+import { ruleBody } from '#lib/units/rule-body.ts'
 import { RuleFields } from '#lib/units/rule-fields.tsx'
 import { RuleTags } from '#lib/units/rule-words.tsx'
 import { Dialog, DialogButtons } from '#ui/dialog.tsx'
@@ -44,7 +45,7 @@ export function ClassDialog({ changed, on, onDone, onClose }: ClassDialogProps) 
           onChange={(event) => form.type({ name: event.currentTarget.value })}
         />
         <p className={css.quiet}>{t('unitClasses.ruleHelp')}</p>
-        <RuleFields rule={values.rule} onChange={(rule) => form.type({ rule })} ownKindNames={ownKindNames} />
+        <RuleFields rule={values.rule} onChange={(rule) => form.type({ rule: ruleBody(rule) })} ownKindNames={ownKindNames} />
         <ClassPreview rule={values.rule} on={on} />
         {changed && changed.usedCount > 0 ? <Notice tone="warn">{t('unitClasses.changeUsed', { n: changed.usedCount })}</Notice> : null}
         {form.current ? <Overtaken current={form.current} form={form} ownKindNames={ownKindNames} /> : null}

@@ -1,5 +1,6 @@
 import type { UnitPattern } from '@trongtam/client'
 import type { PatternBody, UnitPatternContent } from '@trongtam/domain'
+import { patternRuleBody } from '#lib/units/rule-body.ts'
 
 /** A pattern as it is being written in the browser, until it is published. */
 export interface PatternDraft {
@@ -24,6 +25,12 @@ export function isPatternDraft(value: unknown): value is PatternDraft {
   return 'bodies' in content && Array.isArray(content.bodies) && 'classes' in content && Array.isArray(content.classes)
 }
 
+/** The content as it is sent. */
+export function contentBody({ bodies, classes }: UnitPatternContent): UnitPattern['content'] {
+  return { bodies: bodies.map((body) => ({ ...body })), classes: classes.map(({ name, rule }) => ({ name, rule: patternRuleBody(rule) })) }
+}
+
+/** For drafts kept in the browser, as well. */
 export function isPatternClass(value: unknown): value is PatternClass {
   if (typeof value !== 'object' || value === null || !('name' in value) || !('rule' in value)) return false
   return typeof value.name === 'string' && typeof value.rule === 'object' && value.rule !== null

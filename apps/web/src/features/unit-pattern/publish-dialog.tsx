@@ -11,7 +11,7 @@ import { Dialog, DialogButtons } from '#ui/dialog.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { ChangeWords } from './change-words.tsx'
 import { patternChanges } from './pattern-changes.ts'
-import type { PatternDraft } from './pattern-draft.ts'
+import { contentBody, type PatternDraft } from './pattern-draft.ts'
 import { usePublishPattern } from './queries.ts'
 import { samplePlaces, usualSize } from './sample-places.ts'
 import css from './unit-pattern.module.css'
@@ -36,7 +36,7 @@ export function PublishDialog({ draft, standing, onWrite, onDone, onClose }: Pub
   const send = (basedOn: number) => {
     setChecked(true)
     if (title.trim() === '' || publish.isPending) return
-    publish.mutate({ title: title.trim(), documentWords: documentWords.trim() || null, content, basedOn }, { onSuccess: onDone })
+    publish.mutate({ title: title.trim(), documentWords: documentWords.trim() || null, content: contentBody(content), basedOn }, { onSuccess: onDone })
   }
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
