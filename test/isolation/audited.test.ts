@@ -19,6 +19,8 @@ const unaudited: Readonly<Record<string, string>> = {
   previewDecisions: 'looks at what decisions would make of a plan and changes nothing',
   previewHandover: 'looks at what would move and changes nothing',
   previewPeopleImport: 'reads a file and changes nothing',
+  previewUnitImport: 'keeps what a file would do, and changes no unit',
+  pasteUnits: 'keeps what cells would do, and changes no unit',
   previewUnitEvent: 'looks at what an event would do and changes nothing',
   previewUnitClass: 'looks at whom a rule would mean and changes nothing',
 }

@@ -14,6 +14,7 @@ import { aRevisedPlan } from './features/reconciliation/a-revised-plan.ts'
 import { aProvinceOnMap, aWaitingProvince, signUpForm } from './features/registrations/a-registration.ts'
 import { figureStage } from './features/unit-figures/a-figure-stage.ts'
 import { aUnitEventStage } from './features/unit-events/a-unit-event-stage.ts'
+import { aUnitImportStage } from './features/unit-imports/a-unit-import-stage.ts'
 import { aUnitClassStage, unitClassBodies } from './features/unit-classes/a-unit-class-stage.ts'
 import { aPatternToPublish } from './features/unit-patterns/a-pattern-to-publish.ts'
 import { needsOf, tenantOf } from './operation-rights.ts'
@@ -73,6 +74,7 @@ export async function aStage(database: Database): Promise<Stage> {
   const [revised, ending] = [await aRevisedPlan(database, call, { province }), await anEndingPlan(database, province)]
   await revised.revise()
   const unitEvents = await aUnitEventStage(database, call, province)
+  const unitImports = await aUnitImportStage(call, province)
   const ids = {
     ...templates.ids,
     planId: draft.id,
@@ -83,6 +85,7 @@ export async function aStage(database: Database): Promise<Stage> {
     unitId: province.unitId,
     ...(await aUnitClassStage(call, province)),
     ...unitEvents.ids,
+    ...unitImports.ids,
     ...figureStage.ids,
     templateId: template.id,
     publicationId: String(published.json.id),
@@ -180,6 +183,7 @@ export async function aStage(database: Database): Promise<Stage> {
     ...templates.bodies,
     ...unitClassBodies,
     ...unitEvents.bodies,
+    ...unitImports.bodies,
     ...figureStage.bodies,
     publishUnitPattern: aPatternToPublish(),
     readTemplateDocument: { sourceText: text },

@@ -1,4 +1,5 @@
 import type { Operation } from '@trongtam/domain'
+import { unitImportRights } from './features/unit-imports/a-unit-import-stage.ts'
 import { templateRights } from './features/template-drafts/a-template-stage.ts'
 
 /** For tests: whose tenant an operation of the contract is asked in; null where in none. */
@@ -86,6 +87,7 @@ const rights: Readonly<Record<string, Operation>> = {
   previewUnitEvent: 'unit.edit',
   applyUnitEvent: 'unit.edit',
   undoUnitEvent: 'unit.edit',
+  ...unitImportRights,
   createUnitClass: 'unit.edit',
   changeUnitClass: 'unit.edit',
   removeUnitClass: 'unit.edit',

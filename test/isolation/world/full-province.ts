@@ -23,6 +23,7 @@ import { addTemplateRows } from './template-rows.ts'
 import { addUnitFigures } from './unit-figure-rows.ts'
 import { addOwnKind } from './unit-class-rows.ts'
 import { addUnitEvent } from './unit-event-rows.ts'
+import { addUnitImport } from './unit-import-rows.ts'
 
 export { leak, leaksIn } from './leak.ts'
 
@@ -51,6 +52,8 @@ export interface FullProvince extends TestTenant {
   readonly templateDraftId: string
   /** An event upon units, with what came of it. */
   readonly unitEventId: string
+  /** An import of units that was looked at. */
+  readonly unitImportId: string
   /** A step of reconciling its draft. */
   readonly stepId: string
   /** A publication that stands, and one that was withdrawn; only of a province that was asked to publish. */
@@ -97,8 +100,9 @@ export async function aFullProvince(database: Database, { publishes = true, scho
     })
     const templateDraftId = await addTemplateRows(db, province, { mark, schoolYear })
     const stepId = await addReconciliationRows(db, draft.planId, { personId: province.founder.id, mark })
+    const unitImportId = await addUnitImport(db, { mark, personId: province.founder.id })
     const unitEventId = await addUnitEvent(db, { mark, personId: province.founder.id, unitId: province.unitId, schoolId: units.schoolId })
-    return { documentId, ...units, unitEventId, templateDraftId, stepId, issued: { ...issued, value }, draft, issuable, unpublished }
+    return { documentId, ...units, unitEventId, unitImportId, templateDraftId, stepId, issued: { ...issued, value }, draft, issuable, unpublished }
   })
   const published = publishes ? await publishTwice(database, province, made.issued.planId) : { publicationId: null, withdrawnId: null }
   return { ...province, mark, planner, ...made, ...published }

@@ -17,6 +17,7 @@ import { aPosition, peopleSamples } from './people-samples.ts'
 import { ministryTemplateOperations, templateSamples } from './template-samples.ts'
 import { unitEventSamples } from './unit-event-samples.ts'
 import { unitClassSamples } from './unit-class-samples.ts'
+import { unitImportSamples } from './unit-import-samples.ts'
 import { unitFigureSamples } from './unit-figure-samples.ts'
 import { unitPatternSamples } from './unit-pattern-samples.ts'
 import type { World } from './world.ts'
@@ -97,6 +98,7 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   getUnit: ({ own, other }) => ({ path: { unitId: own.schoolId }, foreign: { unitId: other.schoolId } }),
   ...unitClassSamples,
   ...unitEventSamples,
+  ...unitImportSamples,
   ...unitFigureSamples,
   ...carrierSamples,
   ...unitPatternSamples,

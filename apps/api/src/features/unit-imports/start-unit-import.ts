@@ -7,7 +7,7 @@ import { beginUnitImport, judgeAnew } from './begin-unit-import.ts'
 import { writeUnitImport } from './write-unit-import.ts'
 
 /** So long the answer waits: a short import is done when it comes. */
-const waitMs = 1_500
+const waitMs = 2_500
 
 /**
  * Begins an import and writes it after the answer. One that would no longer do what was read is judged anew before it is
