@@ -27,6 +27,10 @@ const unreachable: readonly (readonly [form: RegExp, reason: string])[] = [
     /_(role|standing|status|stage|kind|origin|tone|comparator|period|level|purpose|awaiting)_check$/,
     'a closed list: the contract admits its words alone, or the server chooses one',
   ],
+  [
+    /^unit_import(_row)?_(pk|import_fk|source_check|failure_check|state_check)$/,
+    'an import is written by the server from what it judged, each row by its number',
+  ],
   [/^tenant_successor_(fk|check)$/, 'a merger holds both provinces, finds them at work and different, and sets state and successor in one statement'],
   [/^person_email_check$/, 'every contract that takes an e-mail lowers it'],
   [
