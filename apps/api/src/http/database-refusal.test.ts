@@ -11,16 +11,16 @@ const database = openTestDatabase()
 /** Constraints that no request can break, by the form of their names, each with the reason. */
 const unreachable: readonly (readonly [form: RegExp, reason: string])[] = [
   [
-    /^(position|appointment|assignment|audit|citation|document|invitation|plan|plan_node|plan_theme|responsibility|result|statistic|target|unit|unit_class|unit_kind|challenge|mail|person|session|ticket|registration|tenant|publication|template_draft|consultation|comment|adoption|milestone|edition|reconciliation_step|deferred_change|document_relation)_pk$/,
+    /^(position|appointment|assignment|audit|citation|document|invitation|plan|plan_node|plan_theme|responsibility|result|statistic|target|unit|unit_class|unit_kind|challenge|mail|person|session|ticket|registration|tenant|publication|template_draft|consultation|comment|adoption|milestone|edition|reconciliation_step|deferred_change|document_relation|unit_event|unit_figure)_pk$/,
     'the id is made by the server (uuidv7, or 256 random bits)',
   ],
   [
-    /^(audit_head_pk|audit_sequence_key|sign_in_failure_pk|answered_request_pk|identity_answered_request_pk|deferred_change_key|unit_pattern_pk|edition_number_key|document_file_pk)$/,
+    /^(audit_head_pk|audit_sequence_key|sign_in_failure_pk|answered_request_pk|identity_answered_request_pk|deferred_change_key|unit_pattern_pk|edition_number_key|document_file_pk|unit_figure_key)$/,
     'written with ON CONFLICT, or under a lock of its own',
   ],
   [/^(session_handle_key|ticket_token_key)$/, 'random, made by the server'],
   [
-    /^(province|commune|former_province|node|revision|template)_(pk|[a-z_]+_key|[a-z_]+_check|[a-z_]+_fk)$/,
+    /^(province|commune|former_province|place|place_version|place_lineage|node|revision|template)_(pk|[a-z_]+_key|[a-z_]+_check|[a-z_]+_fk)$/,
     'the catalogue is written by migrations and seeds; a template is judged whole before a row of it is written',
   ],
   [
@@ -32,6 +32,11 @@ const unreachable: readonly (readonly [form: RegExp, reason: string])[] = [
     'an import is written by the server from what it judged, each row by its number',
   ],
   [/^tenant_successor_(fk|check)$/, 'a merger holds both provinces, finds them at work and different, and sets state and successor in one statement'],
+  [
+    /^(takeover|unit_event|unit_event_unit|unit_lineage)_(pk|[a-z_]+_(fk|check))$/,
+    'an event is written whole in the turn of the tree: units, positions and the event itself were found or written in the same transaction',
+  ],
+  [/^unit_figure_parts_check$/, 'figures are judged before they are written: both parts of a ratio, or none'],
   [/^person_email_check$/, 'every contract that takes an e-mail lowers it'],
   [
     /_(plan|node|target|document|unit|person|tenant|ticket|publication|template|applicant|carried_from)_fk$/,

@@ -70,12 +70,14 @@ export const refusalByConstraint: Readonly<Record<string, RefusalCode>> = {
   position_unit_fk: 'unit-unknown',
   responsibility_class_fk: 'unit-unknown',
   responsibility_unit_fk: 'unit-unknown',
+  unit_version_own_kind_fk: 'not-found',
   unit_version_parent_fk: 'unit-unknown',
   // Values that do not go together.
   appointment_dates_check: 'invalid-input',
   assignment_whom_check: 'invalid-input',
   document_relation_self_check: 'invalid-input',
   target_level_check: 'invalid-input',
+  unit_version_parent_check: 'invalid-input',
 }
 
 function ofConstraint(sqlState: string): boolean {
