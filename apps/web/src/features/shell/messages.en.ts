@@ -39,6 +39,7 @@ export const shell = {
     consultations: 'Comment on drafts',
     audit: 'Audit log',
   },
+  deepScreen: { unitEvents: 'Events upon units', newUnitEvent: 'New event upon units' },
   tab: {
     home: 'Home',
     plans: 'Plans',

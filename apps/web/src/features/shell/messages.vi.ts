@@ -39,6 +39,7 @@ export const shell = {
     consultations: 'Góp ý dự thảo',
     audit: 'Nhật ký',
   },
+  deepScreen: { unitEvents: 'Sự kiện của đơn vị', newUnitEvent: 'Tạo sự kiện cho đơn vị' },
   tab: {
     home: 'Trang chủ',
     plans: 'Kế hoạch',

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe, useTenant } from '#lib/session.ts'
 import { Icon } from '#ui/icon.tsx'
 import { choicesOf, foundChoices, type Choice } from './choices.ts'
+import { deepScreensOf } from './deep-screens.ts'
 import { navigationOf } from './navigation.ts'
 import css from './palette.module.css'
 import { searchQuery } from './queries.ts'
@@ -96,7 +97,10 @@ function useChoices(typed: string): { readonly choices: readonly Choice[]; reado
   const { memberships } = useMe()
   const [settled] = useDebouncedValue(typed.trim(), 200)
   const found = useQuery(searchQuery(tenant.slug, settled))
-  const screens = navigationOf(tenant).map((entry) => ({ path: entry.path, icon: entry.icon, text: t(`shell.screen.${entry.key}`) }))
+  const screens = [
+    ...navigationOf(tenant).map(({ path, icon, key }) => ({ path, icon, text: t(`shell.screen.${key}`) })),
+    ...deepScreensOf(tenant).map(({ path, icon, key }) => ({ path, icon, text: t(`shell.deepScreen.${key}`) })),
+  ]
   const own = choicesOf(
     typed,
     screens,

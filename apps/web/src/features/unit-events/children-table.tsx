@@ -51,7 +51,7 @@ export function ChildrenTable({ values, units, onType }: FieldsProps) {
             />
             <HeirSelect
               label={t('unitEvents.takeover.allTo')}
-              heirOf={undefined}
+              heirOf="none"
               {...{ values, units }}
               onChoose={(heir) =>
                 choose(
@@ -75,12 +75,21 @@ export function ChildrenTable({ values, units, onType }: FieldsProps) {
             rows={found.slice(0, shown)}
             rowKey={(row) => row.id}
             columns={[
-              { key: 'name', head: t('unitEvents.wizard.child'), minWidth: '14rem', cell: (row) => row.name },
-              { key: 'from', head: t('unitEvents.wizard.childFrom'), minWidth: '11rem', cell: (row) => units.get(row.parentId)?.name ?? '–' },
+              {
+                key: 'name',
+                head: t('unitEvents.wizard.child'),
+                minWidth: '9.5rem',
+                cell: (row) => (
+                  <>
+                    {row.name}
+                    {lost.length > 1 ? <span className={css.more}>{units.get(row.parentId)?.name}</span> : null}
+                  </>
+                ),
+              },
               {
                 key: 'heir',
                 head: t('unitEvents.wizard.heir'),
-                minWidth: '15rem',
+                minWidth: '9.5rem',
                 cell: (row) => (
                   <HeirSelect
                     ariaLabel={t('unitEvents.wizard.heirOf', { name: row.name })}
@@ -102,7 +111,7 @@ export function ChildrenTable({ values, units, onType }: FieldsProps) {
 interface HeirSelectProps extends Pick<FieldsProps, 'values' | 'units'> {
   readonly label?: string
   readonly ariaLabel?: string
-  /** undefined: as by default. */
+  /** undefined: as by default; `none`: nothing is said here. */
   readonly heirOf: string | undefined
   /** null: as by default; empty: to the top. */
   readonly onChoose: (heir: string | null) => void
@@ -119,7 +128,12 @@ function HeirSelect({ label, ariaLabel, heirOf, values, units, onChoose }: HeirS
       size={label ? 'sm' : 'xs'}
       value={heirOf === undefined ? 'default' : heirOf || 'top'}
       onChange={(event) => onChoose(event.currentTarget.value === 'default' ? null : event.currentTarget.value === 'top' ? '' : event.currentTarget.value)}
-      data={[byDefault, ...options, { value: 'top', label: t('unitEvents.wizard.top') }]}
+      data={[
+        ...(heirOf === 'none' ? [{ value: 'none', label: t('unitEvents.takeover.choose'), disabled: true }] : []),
+        byDefault,
+        ...options,
+        { value: 'top', label: t('unitEvents.wizard.top') },
+      ]}
     />
   )
 }

@@ -3,6 +3,8 @@ import type { UnitEventPreview } from '@trongtam/client'
 import { formatDate } from '@trongtam/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { typedDateOrNull } from '#lib/typed-date.ts'
+import { UnitSelect } from '#lib/units/unit-select.tsx'
 import { DataTable, MoreRows } from '#ui/data-table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { type HeldRow, takeoverKey, takerOf } from './held-work.ts'
@@ -20,7 +22,8 @@ interface HeldWorkTableProps extends Pick<StepProps, 'values' | 'onType'> {
 export function HeldWorkTable({ work, heirs, values, onType }: HeldWorkTableProps) {
   const { t } = useTranslation()
   const [shown, setShown] = useState(shownAtFirst)
-  const options = [...heirs.map(({ unitId, name }) => ({ value: unitId, label: name })), { value: '', label: t('unitEvents.takeover.nobody') }]
+  const takers = new Map([...heirs.map(({ unitId, name }) => [unitId, name] as const), ...values.otherHeirs.map(({ id, name }) => [id, name] as const)])
+  const options = [...[...takers].map(([value, label]) => ({ value, label })), { value: '', label: t('unitEvents.takeover.nobody') }]
   const choose = (rows: readonly HeldRow[], heir: string) =>
     onType({ ...values, takeovers: { ...values.takeovers, ...Object.fromEntries(rows.map((row) => [takeoverKey(row), heir])) } })
   return (
@@ -28,9 +31,22 @@ export function HeldWorkTable({ work, heirs, values, onType }: HeldWorkTableProp
       <div className={css.tools}>
         <NativeSelect
           label={t('unitEvents.takeover.allTo')}
-          value="default"
+          value="none"
           onChange={({ currentTarget: { value } }) => (value === 'default' ? onType({ ...values, takeovers: {} }) : choose(work, value))}
-          data={[{ value: 'default', label: t('unitEvents.takeover.asDefault') }, ...options]}
+          data={[
+            { value: 'none', label: t('unitEvents.takeover.choose'), disabled: true },
+            { value: 'default', label: t('unitEvents.takeover.asDefault') },
+            ...options,
+          ]}
+        />
+        <UnitSelect
+          key={values.otherHeirs.length}
+          label={t('unitEvents.takeover.other')}
+          placeholder={t('unitEvents.wizard.findUnit')}
+          on={typedDateOrNull(values.on) ?? undefined}
+          value={null}
+          except={values.units}
+          onChange={(unit) => unit && onType({ ...values, otherHeirs: [...values.otherHeirs, unit] })}
         />
       </div>
       <DataTable
@@ -38,12 +54,11 @@ export function HeldWorkTable({ work, heirs, values, onType }: HeldWorkTableProp
         rows={work.slice(0, shown)}
         rowKey={takeoverKey}
         columns={[
-          { key: 'words', head: t('unitEvents.takeover.words'), minWidth: '18rem', cell: (row) => <Words row={row} /> },
-          { key: 'from', head: t('unitEvents.takeover.from'), minWidth: '11rem', cell: (row) => row.fromUnitName },
+          { key: 'words', head: t('unitEvents.takeover.words'), minWidth: '11rem', cell: (row) => <Words row={row} /> },
           {
             key: 'to',
             head: t('unitEvents.takeover.to'),
-            minWidth: '15rem',
+            minWidth: '10rem',
             cell: (row) => (
               <NativeSelect
                 size="xs"
@@ -69,6 +84,8 @@ function Words({ row }: { readonly row: HeldRow }) {
     <span className={css.words}>
       <Tag>{t(`unitEvents.subject.${row.subject}`)}</Tag> {row.words}
       <span className={css.more}>
+        {row.fromUnitName}
+        {' · '}
         {row.subject === 'position' ? (row.more ?? t('unitEvents.preview.vacant')) : row.more}
         {row.dueOn ? ` · ${t('unitEvents.preview.due')} ${formatDate(row.dueOn)}` : ''}
       </span>

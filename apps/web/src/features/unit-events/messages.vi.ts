@@ -82,6 +82,8 @@ export const unitEvents = {
     from: 'Từ đơn vị',
     to: 'Đơn vị tiếp nhận',
     nobody: 'Không đơn vị nào',
+    choose: 'Chọn…',
+    other: 'Thêm đơn vị tiếp nhận khác',
     allTo: 'Tất cả về',
     asDefault: 'Theo mặc định',
   },

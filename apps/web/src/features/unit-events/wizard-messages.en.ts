@@ -81,7 +81,6 @@ export const wizardMessages = {
     noChildren: 'No units below have to go elsewhere.',
     findChild: 'Find in the list',
     child: 'Unit below',
-    childFrom: 'Now under',
     heir: 'Goes to',
     heirOf: '{{name}} goes to',
     heirDefault: {

@@ -81,7 +81,6 @@ export const wizardMessages = {
     noChildren: 'Không có đơn vị trực thuộc nào phải chuyển.',
     findChild: 'Tìm trong danh sách',
     child: 'Đơn vị trực thuộc',
-    childFrom: 'Đang thuộc',
     heir: 'Chuyển về',
     heirOf: 'Chuyển {{name}} về',
     heirDefault: {

@@ -17,7 +17,7 @@ interface UnitsScreenProps {
 /** The units of a province as of a day. */
 export function UnitsScreen({ search, onSearch }: UnitsScreenProps) {
   const { t } = useTranslation()
-  const { today } = useTenant()
+  const { today, may } = useTenant()
   const { q, on, kind } = search
   const change = (next: { readonly [K in keyof UnitSearch]: UnitSearch[K] | undefined }) => onSearch(withoutUndefined({ q, on, kind, ...next }))
   const day = on ?? today
@@ -25,7 +25,11 @@ export function UnitsScreen({ search, onSearch }: UnitsScreenProps) {
   return (
     <Page title={t('units.title')} help={t('units.help')} actions={<Actions on={on} />}>
       <DayPanel on={on} onChange={(to) => change({ on: to })} />
-      <Section title={isFound ? t('units.found') : t('units.treeOn', { date: formatDate(day) })} help={t('units.treeHelp')} flush>
+      <Section
+        title={isFound ? t('units.found') : t('units.treeOn', { date: formatDate(day) })}
+        help={[t('units.treeHelp'), may('unit.edit') ? t('units.chooseHelp') : ''].join(' ')}
+        flush
+      >
         <UnitBrowser search={withoutUndefined({ q, on, kind })} onChange={change} />
       </Section>
       <EndedUnits day={day} />
