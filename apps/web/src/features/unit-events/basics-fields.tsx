@@ -3,6 +3,7 @@ import { formatDate } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
 import { DateField } from '#lib/date-field.tsx'
 import { DocumentSelect } from '#lib/register/document-select.tsx'
+import { useTenant } from '#lib/session.ts'
 import { typedDateOrNull } from '#lib/typed-date.ts'
 import { dayStanding } from '#lib/units/day-standing.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -12,8 +13,9 @@ import css from './unit-events.module.css'
 /** The day, with what a day gone by or to come means, the document and a note. */
 export function BasicsFields({ values, onType, faults }: FieldsProps) {
   const { t } = useTranslation()
+  const { today } = useTenant()
   const day = typedDateOrNull(values.on)
-  const standing = day === null ? null : dayStanding(day)
+  const standing = day === null ? null : dayStanding(day, today)
   return (
     <div className={css.fields}>
       <div className={css.pair}>

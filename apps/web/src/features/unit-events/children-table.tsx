@@ -3,7 +3,6 @@ import { useQueries } from '@tanstack/react-query'
 import { foldVietnamese, formatDate, formatNumber } from '@trongtam/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { localDate } from '#lib/formats.ts'
 import { useTenant } from '#lib/session.ts'
 import { typedDateOrNull } from '#lib/typed-date.ts'
 import { UnitSelect } from '#lib/units/unit-select.tsx'
@@ -19,8 +18,8 @@ const shownAtFirst = 50
 /** Where the units below those that end go: one by one, or all that are shown. */
 export function ChildrenTable({ values, units, onType }: FieldsProps) {
   const { t } = useTranslation()
-  const { slug } = useTenant()
-  const day = typedDateOrNull(values.on) ?? localDate(new Date())
+  const { slug, today } = useTenant()
+  const day = typedDateOrNull(values.on) ?? today
   const lost = losingUnits(values)
   const answers = useQueries({ queries: lost.map((id) => childrenQuery(slug, id, day)) })
   const [wanted, setWanted] = useState('')

@@ -3,7 +3,6 @@ import { formatDate } from '@trongtam/domain'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateField } from '#lib/date-field.tsx'
-import { localDate } from '#lib/formats.ts'
 import { useTenant } from '#lib/session.ts'
 import { typedDateOrNull } from '#lib/typed-date.ts'
 import { unitQuery, versionNear } from '#lib/units/unit-query.ts'
@@ -19,9 +18,9 @@ interface EventFiltersProps {
 /** Events of one unit, or of a span of days. */
 export function EventFilters({ search, onSearch }: EventFiltersProps) {
   const { t } = useTranslation()
-  const { slug } = useTenant()
+  const { slug, today } = useTenant()
   const { data: unit } = useQuery({ ...unitQuery(slug, search.unit ?? ''), enabled: search.unit !== undefined })
-  const name = unit && versionNear(unit.versions, localDate(new Date()))?.name
+  const name = unit && versionNear(unit.versions, today)?.name
   const change = (next: { readonly [K in keyof EventsSearch]: EventsSearch[K] | undefined }) => {
     const { unit: of, from, to } = { ...search, ...next }
     onSearch({ ...(of && { unit: of }), ...(from && { from }), ...(to && { to }) })

@@ -46,14 +46,14 @@ export function EventsScreen({ search, onSearch }: EventsScreenProps) {
 
 function EventLists({ search }: { readonly search: EventsSearch }) {
   const { t } = useTranslation()
-  const { slug } = useTenant()
+  const { slug, today } = useTenant()
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(eventsQuery(slug, search))
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <LoadingState lines={8} />
   const rows = data.pages.flatMap((page) => page.items)
   if (rows.length === 0) return <NoEvents isNarrowed={Object.keys(search).length > 0} />
-  const upcoming = rows.filter(isUpcoming).toReversed()
-  const past = rows.filter((row) => !isUpcoming(row))
+  const upcoming = rows.filter((row) => isUpcoming(row, today)).toReversed()
+  const past = rows.filter((row) => !isUpcoming(row, today))
   return (
     <>
       {upcoming.length > 0 ? (
@@ -69,8 +69,8 @@ function EventLists({ search }: { readonly search: EventsSearch }) {
   )
 }
 
-function isUpcoming({ on, undoneAt }: UnitEventSummary): boolean {
-  return undoneAt === null && dayStanding(on) === 'future'
+function isUpcoming({ on, undoneAt }: UnitEventSummary, today: string): boolean {
+  return undoneAt === null && dayStanding(on, today) === 'future'
 }
 
 function NoEvents({ isNarrowed }: { readonly isNarrowed: boolean }) {

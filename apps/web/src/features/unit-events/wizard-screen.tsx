@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import type { UnitEventKind } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
-import { localDate } from '#lib/formats.ts'
 import { useTenant } from '#lib/session.ts'
 import { typedDateOrNull } from '#lib/typed-date.ts'
 import { TextLink } from '#ui/link.tsx'
@@ -53,8 +52,9 @@ export function WizardScreen({ search, onSearch }: WizardScreenProps) {
 
 function Wizard({ draft, search, onSearch }: WizardScreenProps & { readonly draft: EventDraft }) {
   const { t } = useTranslation()
+  const { today } = useTenant()
   const { values, type } = draft
-  const { units, isLoading } = useUnitsOfEvent(values.units, typedDateOrNull(values.on) ?? localDate(new Date()))
+  const { units, isLoading } = useUnitsOfEvent(values.units, typedDateOrNull(values.on) ?? today)
   // With its units known one begins with what is to be said of them.
   const step = search.step ?? (search.kind && values.units.length > 0 && Object.keys(unitFaults(values)).length === 0 ? 'details' : 'units')
   const onStep = (next: WizardStep) => onSearch({ ...search, step: next })

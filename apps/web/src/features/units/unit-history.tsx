@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Unit, UnitEventSummary } from '@trongtam/client'
 import { formatDate } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
-import { formatTime, localDate } from '#lib/formats.ts'
+import { formatTime } from '#lib/formats.ts'
 import { useTenant } from '#lib/session.ts'
 import { useUnitKind } from '#lib/units/unit-marks.tsx'
 import { TextLink } from '#ui/link.tsx'
@@ -31,8 +31,8 @@ export function UnitHistory({ unitId, versions, day }: { readonly unitId: string
 
 function Moment({ moment: { day, version, before, changed, ends, events } }: { readonly moment: UnitMoment }) {
   const { t } = useTranslation()
-  const { slug } = useTenant()
-  const isFuture = day > localDate(new Date())
+  const { slug, today } = useTenant()
+  const isFuture = day > today
   return (
     <>
       <p className={css.day}>

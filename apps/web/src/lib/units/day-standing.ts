@@ -1,7 +1,4 @@
-import { localDate } from '#lib/formats.ts'
-
-/** Where a day stands to today, in Vietnam. */
-export function dayStanding(day: string): 'past' | 'today' | 'future' {
-  const today = localDate(new Date())
+/** Where a day stands to the tenant's today. */
+export function dayStanding(day: string, today: string): 'past' | 'today' | 'future' {
   return day === today ? 'today' : day < today ? 'past' : 'future'
 }
