@@ -1,5 +1,5 @@
 import type { UnitFacts } from '@trongtam/domain'
-import type { Meant } from './identify-rows.ts'
+import type { Meant } from './what-rows-mean.ts'
 import type { IntendedUnit } from './intended-units.ts'
 import type { UnitColumn } from './unit-columns.ts'
 import { type OwnKind, wordsOfKind, wordsOfLevel, wordsOfOwnership, wordsOfStage } from './unit-words.ts'

@@ -1,10 +1,8 @@
-import { foldVietnamese, type UnitVersion, unitLevels } from '@trongtam/domain'
+import { foldVietnamese, unitLevels } from '@trongtam/domain'
 import { namesAlike } from './names-alike.ts'
 import type { FaultOfCell, SaidUnit } from './read-unit-cells.ts'
-import { codeKey, pathOf, pathSign, type UnitsOfDay } from './units-of-day.ts'
-
-/** What a row or the name of a parent means: a unit there is, or the one that the row at this index makes. */
-export type Meant = { readonly unitId: string } | { readonly index: number }
+import { calledInFile, distinct, isRow, keyOf, levelSaid, type Meant, unitsNamed, unitsWithCode } from './what-rows-mean.ts'
+import { codeKey, type UnitsOfDay } from './units-of-day.ts'
 
 export interface IdentifiedRow {
   /** Null: it cannot be told, and a fault says why. */
@@ -14,12 +12,20 @@ export interface IdentifiedRow {
   readonly faults: readonly FaultOfCell[]
 }
 
-const deepest = 60
-
-interface Called {
-  readonly rowsByCode: ReadonlyMap<string, readonly number[]>
-  readonly rowsByName: ReadonlyMap<string, readonly number[]>
+/** All that is known while rows are identified one after another, each on the way to those below it. */
+interface Identifying {
+  readonly rows: readonly SaidUnit[]
+  readonly units: UnitsOfDay
+  readonly byCode: readonly ReturnType<typeof unitsWithCode>[]
+  /** Units that a row means by their code: no other row means them by their name. */
+  readonly claimed: ReadonlySet<string>
+  readonly called: ReturnType<typeof calledInFile>
+  readonly known: Map<number, IdentifiedRow | 'open'>
+  depth: number
 }
+
+const deepest = 60
+const pathSteps = /\s*[›>]\s*/
 
 /**
  * Says of each row which unit it is about: by its code within its level, else by its name below its parent. Parents may be
@@ -28,128 +34,94 @@ interface Called {
 export function identifyRows(rows: readonly SaidUnit[], units: UnitsOfDay): IdentifiedRow[] {
   const byCode = rows.map((said) => unitsWithCode(said, units))
   const claimed = new Set(byCode.flatMap((found) => (found.length === 1 ? found.map(({ unitId }) => unitId) : [])))
-  const called: Called = {
-    rowsByCode: indexed(rows, ({ code }) => code && codeKey(code)),
-    rowsByName: indexed(rows, ({ name }) => name && foldVietnamese(name)),
-  }
-  const known = new Map<number, IdentifiedRow | 'open'>()
-  let depth = 0
-
-  const identify = (index: number): IdentifiedRow => {
-    const before = known.get(index)
-    // A row that is met again on the way to its own parent is itself; so is one that no hierarchy is deep enough for.
-    if (before === 'open' || (before === undefined && depth > deepest)) return { self: { index }, parent: undefined, faults: [] }
-    if (before) return before
-    known.set(index, 'open')
-    depth += 1
-    const found = decide(index)
-    depth -= 1
-    known.set(index, found)
-    return found
-  }
-
-  const decide = (index: number): IdentifiedRow => {
-    const said = rows[index] ?? {}
-    const [first, ...others] = byCode[index] ?? []
-    const parent = parentOf(index, said, first && others.length === 0 ? { unitId: first.unitId } : { index })
-    const faults: FaultOfCell[] = typeof parent === 'string' ? [{ column: 'parent', code: parent, about: null }] : []
-    const knownParent = typeof parent === 'string' ? undefined : parent
-    if (others.length > 0) return { self: null, parent: knownParent, faults: [...faults, { column: 'code', code: 'ambiguous-unit', about: null }] }
-    if (first) return { self: { unitId: first.unitId }, parent: knownParent, faults }
-    if (said.name === undefined || faults.length > 0 || isRow(knownParent)) return { self: { index }, parent: knownParent, faults }
-    const free = unitsNamed(said, knownParent, units).filter(({ unitId }) => !claimed.has(unitId))
-    const [only, ...more] = namesAlike(said.name, free)
-    if (more.length > 0) return { self: null, parent: knownParent, faults: [{ column: 'name', code: 'ambiguous-unit', about: null }] }
-    return { self: only ? { unitId: only.unitId } : { index }, parent: knownParent, faults }
-  }
-
-  const parentOf = (index: number, said: SaidUnit, self: Meant): Meant | null | undefined | 'unknown-parent' | 'ambiguous-parent' => {
-    if (said.parent === undefined || said.parent === null) return said.parent
-    const all = meantBy(said.parent, index)
-    const others = all.filter((each) => keyOf(each) !== keyOf(self))
-    // Whoever names only itself as its parent is below itself.
-    const candidates = others.length > 0 ? others : all
-    const higher = candidates.length > 1 ? candidates.filter((each) => isHigher(each, said)) : candidates
-    const [only, ...more] = higher.length > 0 ? higher : candidates
-    if (!only) return 'unknown-parent'
-    return more.length > 0 ? 'ambiguous-parent' : only
-  }
-
-  const meantBy = (words: string, asking: number): Meant[] => {
-    const rowsMeant = (indices: readonly number[] = []) =>
-      indices.map((each): Meant => (each === asking ? { index: each } : (identify(each).self ?? { index: each })))
-    const unitsMeant = (found: readonly UnitVersion[] = []) => found.map(({ unitId }): Meant => ({ unitId }))
-    const coded = distinct([...unitsMeant(units.byCode.get(codeKey(words))), ...rowsMeant(called.rowsByCode.get(codeKey(words)))])
-    if (coded.length > 0) return coded
-    const name = foldVietnamese(words)
-    const inFile = (called.rowsByName.get(name) ?? []).map((index) => ({ index, name: rows[index]?.name ?? '' }))
-    const alike = namesAlike<{ readonly name: string; readonly index?: number; readonly unitId?: string }>(words, [
-      ...(units.byName.get(name) ?? []),
-      ...inFile,
-    ])
-    const named = distinct(alike.flatMap(({ unitId, index }) => (unitId === undefined ? rowsMeant(index === undefined ? [] : [index]) : [{ unitId }])))
-    if (named.length > 0) return named
-    const [, before, code] = /^(.*\S)\s*\(([^()]+)\)$/.exec(words) ?? []
-    if (before && code) return meantBy(code, asking).filter((each) => foldVietnamese(nameOf(each)) === foldVietnamese(before))
-    return unitsMeant(unitsOnPath(words, units))
-  }
-
-  const nameOf = (each: Meant) => (isRow(each) ? (rows[each.index]?.name ?? '') : (units.byId.get(each.unitId)?.name ?? ''))
-  const levelOf = (each: Meant) => (isRow(each) ? levelSaid(rows[each.index]) : units.byId.get(each.unitId)?.level)
-  const isHigher = (each: Meant, said: SaidUnit) => {
-    const [above, own] = [levelOf(each), levelSaid(said)]
-    return above === undefined || own === undefined || unitLevels.indexOf(above) < unitLevels.indexOf(own)
-  }
-  return rows.map((_, index) => identify(index))
+  const identifying: Identifying = { rows, units, byCode, claimed, called: calledInFile(rows), known: new Map(), depth: 0 }
+  return rows.map((_, index) => identify(identifying, index))
 }
 
-export function isRow(meant: Meant | null | undefined): meant is { readonly index: number } {
-  return meant !== null && meant !== undefined && 'index' in meant
+function identify(identifying: Identifying, index: number): IdentifiedRow {
+  const { known } = identifying
+  const before = known.get(index)
+  // A row that is met again on the way to its own parent is itself; so is one that no hierarchy is deep enough for.
+  if (before === 'open' || (before === undefined && identifying.depth > deepest)) return { self: { index }, parent: undefined, faults: [] }
+  if (before) return before
+  known.set(index, 'open')
+  identifying.depth += 1
+  const found = decide(identifying, index)
+  identifying.depth -= 1
+  known.set(index, found)
+  return found
 }
 
-export function keyOf(meant: Meant): string {
-  return isRow(meant) ? `row ${meant.index}` : meant.unitId
+function decide(identifying: Identifying, index: number): IdentifiedRow {
+  const { rows, units, byCode, claimed } = identifying
+  const said = rows[index] ?? {}
+  const [first, ...others] = byCode[index] ?? []
+  const found = parentOf(identifying, index, first && others.length === 0 ? { unitId: first.unitId } : { index })
+  const faults: FaultOfCell[] = typeof found === 'string' ? [{ column: 'parent', code: found, about: null }] : []
+  const parent = typeof found === 'string' ? undefined : found
+  if (others.length > 0) return { self: null, parent, faults: [...faults, { column: 'code', code: 'ambiguous-unit', about: null }] }
+  if (first) return { self: { unitId: first.unitId }, parent, faults }
+  if (said.name === undefined || faults.length > 0 || isRow(parent)) return { self: { index }, parent, faults }
+  const free = unitsNamed(said, parent, units).filter(({ unitId }) => !claimed.has(unitId))
+  const [only, ...more] = namesAlike(said.name, free)
+  if (more.length > 0) return { self: null, parent, faults: [{ column: 'name', code: 'ambiguous-unit', about: null }] }
+  return { self: only ? { unitId: only.unitId } : { index }, parent, faults }
 }
 
-/** The level a row stands at, as it says or as its kind has it. */
-export function levelSaid(said: SaidUnit | undefined) {
-  return said?.level ?? said?.kind?.level ?? undefined
+function parentOf(identifying: Identifying, index: number, self: Meant): Meant | null | undefined | 'unknown-parent' | 'ambiguous-parent' {
+  const said = identifying.rows[index] ?? {}
+  if (said.parent === undefined || said.parent === null) return said.parent
+  const all = meantBy(identifying, said.parent, index)
+  const others = all.filter((each) => keyOf(each) !== keyOf(self))
+  // Whoever names only itself as its parent is below itself.
+  const candidates = others.length > 0 ? others : all
+  const higher = candidates.length > 1 ? candidates.filter((each) => isHigher(identifying, each, said)) : candidates
+  const [only, ...more] = higher.length > 0 ? higher : candidates
+  if (!only) return 'unknown-parent'
+  return more.length > 0 ? 'ambiguous-parent' : only
 }
 
-function unitsWithCode(said: SaidUnit, { byCode }: UnitsOfDay): readonly UnitVersion[] {
-  const found = said.code ? (byCode.get(codeKey(said.code)) ?? []) : []
-  if (said.level !== undefined) return found.filter(({ level }) => level === said.level)
-  const likely = found.filter(({ level }) => level === levelSaid(said))
-  return found.length > 1 && likely.length > 0 ? likely : found
+/** Whom words mean that the row at `asking` says: by code, by name, by name and code, by a path. */
+function meantBy(identifying: Identifying, words: string, asking: number): Meant[] {
+  const { rows, units, called } = identifying
+  const rowsMeant = (indices: readonly number[] = []) =>
+    indices.map((index): Meant => (index === asking ? { index } : (identify(identifying, index).self ?? { index })))
+  const code = codeKey(words)
+  const coded = distinct([...(units.byCode.get(code) ?? []).map(({ unitId }) => ({ unitId })), ...rowsMeant(called.byCode.get(code))])
+  if (coded.length > 0) return coded
+  const name = foldVietnamese(words)
+  const inFile = (called.byName.get(name) ?? []).map((index) => ({ index, name: rows[index]?.name ?? '' }))
+  const there = (units.byName.get(name) ?? []).map((unit) => ({ unitId: unit.unitId, name: unit.name }))
+  const alike = namesAlike<{ readonly name: string } & Meant>(words, [...there, ...inFile])
+  const named = distinct(alike.flatMap((each) => (isRow(each) ? rowsMeant([each.index]) : [{ unitId: each.unitId }])))
+  if (named.length > 0) return named
+  const [, before, within] = /^(.*\S)\s*\(([^()]+)\)$/.exec(words) ?? []
+  if (before && within) return meantBy(identifying, within, asking).filter((each) => foldVietnamese(nameOf(identifying, each)) === foldVietnamese(before))
+  const steps = words.split(pathSteps)
+  const last = steps.at(-1)
+  return steps.length < 2 || last === undefined ? [] : meantBy(identifying, last, asking).filter((each) => isAtEndOf(identifying, steps, each))
 }
 
-function unitsNamed(said: SaidUnit, parent: Meant | null | undefined, { byName }: UnitsOfDay): readonly UnitVersion[] {
-  const named = byName.get(foldVietnamese(said.name ?? '')) ?? []
-  if (parent !== undefined) return named.filter(({ parentUnitId }) => parentUnitId === (parent === null ? null : isRow(parent) ? undefined : parent.unitId))
-  const likely = named.filter(({ level }) => level === levelSaid(said))
-  return named.length > 1 && likely.length > 0 ? likely : named
+/** Whether its own name and those above it are the steps of a path, as far as the path goes. */
+function isAtEndOf(identifying: Identifying, steps: readonly string[], each: Meant | null): boolean {
+  const last = steps.at(-1)
+  if (last === undefined) return true
+  if (each === null || foldVietnamese(nameOf(identifying, each)) !== foldVietnamese(last)) return false
+  return isAtEndOf(identifying, steps.slice(0, -1), parentIn(identifying, each))
 }
 
-function unitsOnPath(words: string, units: UnitsOfDay): readonly UnitVersion[] {
-  const steps = words.split(/\s*[›>]\s*/)
-  const [last] = steps.slice(-1)
-  if (steps.length < 2 || last === undefined) return []
-  const ending = foldVietnamese(steps.join(pathSign))
-  return (units.byName.get(foldVietnamese(last)) ?? []).filter((unit) => ` ${foldVietnamese(pathOf(units, unit))}`.endsWith(` ${ending}`))
+function parentIn(identifying: Identifying, each: Meant): Meant | null {
+  if (isRow(each)) return identify(identifying, each.index).parent ?? null
+  const parentUnitId = identifying.units.byId.get(each.unitId)?.parentUnitId ?? null
+  return parentUnitId === null ? null : { unitId: parentUnitId }
 }
 
-function distinct(meant: readonly Meant[]): Meant[] {
-  return [...new Map(meant.map((each) => [keyOf(each), each])).values()]
+function nameOf({ rows, units }: Identifying, each: Meant): string {
+  return (isRow(each) ? rows[each.index]?.name : units.byId.get(each.unitId)?.name) ?? ''
 }
 
-function indexed(rows: readonly SaidUnit[], keyOfRow: (said: SaidUnit) => string | null | undefined): Map<string, number[]> {
-  const indices = new Map<string, number[]>()
-  for (const [index, said] of rows.entries()) {
-    const key = keyOfRow(said)
-    if (!key) continue
-    const group = indices.get(key)
-    if (group) group.push(index)
-    else indices.set(key, [index])
-  }
-  return indices
+function isHigher({ rows, units }: Identifying, each: Meant, said: SaidUnit): boolean {
+  const above = isRow(each) ? levelSaid(rows[each.index]) : units.byId.get(each.unitId)?.level
+  const own = levelSaid(said)
+  return above === undefined || own === undefined || unitLevels.indexOf(above) < unitLevels.indexOf(own)
 }

@@ -1,5 +1,6 @@
 import { type UnitFacts, type UnitVersion } from '@trongtam/domain'
-import { type IdentifiedRow, isRow, keyOf, levelSaid, type Meant } from './identify-rows.ts'
+import type { IdentifiedRow } from './identify-rows.ts'
+import { isRow, keyOf, levelSaid, type Meant } from './what-rows-mean.ts'
 import { marked } from './names-alike.ts'
 import type { FaultOfCell, SaidUnit } from './read-unit-cells.ts'
 import { codeKey, type UnitsOfDay } from './units-of-day.ts'

@@ -1,5 +1,5 @@
 import { type EstablishedUnit, type UnitEvent, type UnitFacts } from '@trongtam/domain'
-import { isRow, type Meant } from './identify-rows.ts'
+import { isRow, type Meant } from './what-rows-mean.ts'
 import type { IntendedUnit } from './intended-units.ts'
 
 const kindFacts = ['kind', 'ownKindId', 'stage', 'ownership', 'area', 'tags'] as const satisfies readonly (keyof UnitFacts)[]
