@@ -33,6 +33,7 @@ export async function countDue(db: TenantDb, planId: string | null, today: strin
  */
 export async function listMyWork({ db, held, today }: TenantSession) {
   const myUnits = held.map(({ unitId }) => unitId)
+  if (myUnits.length === 0) return []
   const taken = await carriedBy(db, 'assignment', myUnits, today)
   const rows = await db
     .select({

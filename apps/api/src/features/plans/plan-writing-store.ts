@@ -39,18 +39,23 @@ interface NewAssignments {
 /** Replaces who does a task. Refuses 'unit-unknown' for a unit that is not there today, unless it does the task already. */
 export async function replaceAssignments(db: TenantDb, { planId, nodeId, assignments, today }: NewAssignments): Promise<void> {
   const unitIds = [...new Set(assignments.flatMap(({ unitId }) => unitId ?? []))]
-  const there = await db
-    .select({ id: unitVersion.unitId })
-    .from(unitVersion)
-    .where(and(ofTenant(db, unitVersion), inArray(unitVersion.unitId, unitIds), validOn(today)))
-  const before = await db
-    .select({ id: assignment.unitId })
-    .from(assignment)
-    .where(and(ofTenant(db, assignment), eq(assignment.nodeId, nodeId), inArray(assignment.unitId, unitIds)))
-  const known = new Set([...there, ...before].map(({ id }) => id))
+  const known = unitIds.length === 0 ? new Set() : await unitsToChoose(db, nodeId, unitIds, today)
   if (unitIds.some((id) => !known.has(id))) throw new Refusal('unit-unknown')
   await db.delete(assignment).where(and(ofTenant(db, assignment), eq(assignment.nodeId, nodeId)))
   if (assignments.length > 0) await db.insert(assignment).values(assignments.map((each) => ({ ...each, tenantId: db.tenantId, id: newId(), planId, nodeId })))
+}
+
+/** Of the units, those that are there today or do the task already. */
+async function unitsToChoose(db: TenantDb, nodeId: string, unitIds: readonly string[], today: string): Promise<Set<string | null>> {
+  const there = await db
+    .select({ id: unitVersion.unitId })
+    .from(unitVersion)
+    .where(and(ofTenant(db, unitVersion), inArray(unitVersion.unitId, [...unitIds]), validOn(today)))
+  const before = await db
+    .select({ id: assignment.unitId })
+    .from(assignment)
+    .where(and(ofTenant(db, assignment), eq(assignment.nodeId, nodeId), inArray(assignment.unitId, [...unitIds])))
+  return new Set([...there, ...before].map(({ id }) => id))
 }
 
 /** Whether a position is open in a unit; it stays so until the transaction ends. */

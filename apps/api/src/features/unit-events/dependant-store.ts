@@ -16,26 +16,31 @@ export async function listOtherPositions(db: TenantDb, unitIds: readonly string[
     .limit(listedAtMost)
 }
 
-/** Tasks and duties given to units, or to positions, by themselves. */
-export async function listWorkGivenTo(db: TenantDb, unitIds: readonly string[], positionIds: readonly string[]) {
-  const asked = or(inArray(assignment.unitId, [...unitIds]), inArray(assignment.positionId, [...positionIds]))
-  const tasks = await db
+/** Tasks given to units, or to positions, by themselves. */
+export async function listTasksGivenTo(db: TenantDb, unitIds: readonly string[], positionIds: readonly string[]) {
+  if (unitIds.length + positionIds.length === 0) return []
+  return db
     .select({ words: planNode.text })
     .from(assignment)
     .innerJoin(planNode, and(ofTenant(db, planNode), eq(planNode.id, assignment.nodeId)))
-    .where(and(ofTenant(db, assignment), asked))
+    .where(and(ofTenant(db, assignment), or(inArray(assignment.unitId, [...unitIds]), inArray(assignment.positionId, [...positionIds]))))
     .limit(listedAtMost)
-  const duties = await db
+}
+
+/** The plans that give duties to units by themselves. */
+export async function listDutiesGivenTo(db: TenantDb, unitIds: readonly string[]) {
+  if (unitIds.length === 0) return []
+  return db
     .select({ words: plan.title })
     .from(responsibility)
     .innerJoin(plan, and(ofTenant(db, plan), eq(plan.id, responsibility.planId)))
     .where(and(ofTenant(db, responsibility), inArray(responsibility.unitId, [...unitIds])))
     .limit(listedAtMost)
-  return [...tasks, ...duties]
 }
 
 /** The units whose work other events gave to these units. */
 export async function listGivenBefore(db: TenantDb, unitIds: readonly string[], butEventId: string): Promise<string[]> {
+  if (unitIds.length === 0) return []
   const rows = await db
     .selectDistinct({ fromUnitId: takeover.fromUnitId })
     .from(takeover)
@@ -45,6 +50,7 @@ export async function listGivenBefore(db: TenantDb, unitIds: readonly string[], 
 }
 
 export async function listFiguresOf(db: TenantDb, unitIds: readonly string[]) {
+  if (unitIds.length === 0) return []
   const rows = await db
     .select({ kind: unitFigure.kind, schoolYear: unitFigure.schoolYear })
     .from(unitFigure)

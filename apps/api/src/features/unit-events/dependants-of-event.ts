@@ -1,7 +1,7 @@
 import type { TenantDb } from '@trongtam/db'
 import { takenSince, undoFaults, type UnitHistory, unitHistory } from '@trongtam/domain'
 import { loadLineage, loadUnitVersions } from '@trongtam/records'
-import { listFiguresOf, listGivenBefore, listOtherPositions, listWorkGivenTo } from './dependant-store.ts'
+import { listDutiesGivenTo, listFiguresOf, listGivenBefore, listOtherPositions, listTasksGivenTo } from './dependant-store.ts'
 import { nameOfUnit } from './describe-touched.ts'
 import { isUntouched, loadMovedPositions } from './moved-positions.ts'
 import type { KeptEvent } from './unit-event-store.ts'
@@ -32,7 +32,8 @@ export async function dependantsOf(db: TenantDb, event: KeptEvent) {
     ...named('later-event', [...takenSince(history, event, event.on), ...given]),
     ...moves.filter((move) => !isUntouched(move, event.on)).map(({ title }) => ({ kind: 'position' as const, words: title })),
     ...(await listOtherPositions(db, established, opened)).map((each) => ({ kind: 'position' as const, ...each })),
-    ...(await listWorkGivenTo(db, established, opened)).map((each) => ({ kind: 'assignment' as const, ...each })),
+    ...(await listTasksGivenTo(db, established, opened)).map((each) => ({ kind: 'assignment' as const, ...each })),
+    ...(await listDutiesGivenTo(db, established)).map((each) => ({ kind: 'assignment' as const, ...each })),
     ...(await listFiguresOf(db, established)).map((each) => ({ kind: 'figure' as const, ...each })),
   ]
   return { versions, moves, dependants: dependants.slice(0, listedAtMost) }

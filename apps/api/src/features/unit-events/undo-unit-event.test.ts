@@ -163,6 +163,22 @@ describe('an event cannot be undone while something rests upon it', () => {
     await refusesFor(stage, { kind: 'assignment', words: 'Nhiệm vụ 1 bình thường' })
   })
 
+  test('a task that was given to a position that was opened for it', async () => {
+    const stage = await aStage()
+    const { json } = await stage.apply({ kind: 'merge', on, unitIds: [stage.a], into: stage.b, children: {} })
+    const positions = await call('GET', `/api/v1/t/${stage.province.slug}/positions?unitId=${stage.b}&role=reporter`, { as: stage.province.founder })
+    const draft = await aPlan(database, { ...stage.province, unitId: stage.b }, { status: 'draft' })
+    const path = `/api/v1/t/${stage.province.slug}/plans/${draft.id}/nodes/${draft.taskIds[1]}`
+    const etag = (await call('GET', path, { as: stage.province.founder })).headers.get('etag') ?? ''
+    const assigned = await call('PUT', `${path}/assignments`, {
+      as: stage.province.founder,
+      headers: { 'if-match': etag },
+      body: { leadUnitId: stage.b, leadPositionId: positions.json.items[0].id, coordinatingUnitIds: [], dueOn: null, product: null },
+    })
+    expect(assigned.status, assigned.text).toBe(200)
+    expect((await stage.undo(json.id)).json.detail.dependants).toEqual([{ kind: 'assignment', words: 'Nhiệm vụ 2 bình thường' }])
+  })
+
   test('a figure it reported', async () => {
     const stage = await aMerger()
     const { id: tenantId, founder } = stage.province

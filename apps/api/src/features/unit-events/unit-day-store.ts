@@ -54,6 +54,7 @@ export async function pageEnded(db: TenantDb, day: string, { limit, cursor }: Pa
 }
 
 async function successorsOf(db: TenantDb, unitIds: readonly string[]) {
+  if (unitIds.length === 0) return new Map<string, never>()
   const edges = await db
     .select({ fromUnitId: unitLineage.fromUnitId, toUnitId: unitLineage.toUnitId, since: unitLineage.since })
     .from(unitLineage)
