@@ -2,7 +2,7 @@ import { hashPassword } from '@trongtam/auth'
 import { allOperations } from '@trongtam/contracts'
 import { type Database, newId } from '@trongtam/db'
 import { formatSchoolYear, type Operation, type Role } from '@trongtam/domain'
-import { aMinistry, aPlan, aProvince, aSoftwarePasskey, aTemplate, givePasswordHash, type TestPerson, type TestTenant } from '@trongtam/testing'
+import { aMinistry, aPlan, aProvince, aTemplate, givePasswordHash, type TestPerson, type TestTenant } from '@trongtam/testing'
 import { mailbox } from './a-mailbox.ts'
 import { anAccountStage } from './features/account/a-account-stage.ts'
 import { aDocumentStage } from './features/documents/a-document-stage.ts'
@@ -100,25 +100,7 @@ export async function aStage(database: Database): Promise<Stage> {
   const text = aDecision()
   const file = await aPeopleFile([['Người mới', 'moi@example.test', null, 'Chuyên viên', 'Người xem', null]])
   const bodies: Record<string, unknown> = {
-    signIn: { email: province.founder.email, password: 'không phải mật khẩu này', remember: false },
-    proveSecondFactor: { by: 'recovery-code', code: 'ABCD-EFGH-JKMN-PQRS' },
-    askPasskey: { for: 'sign-in' },
-    signInByPasskey: { challengeId: newId(), assertion: aSoftwarePasskey().assert('khong-hoi'), remember: false },
-    stepUp: { by: 'totp', code: '000000' },
-    startTotp: {},
-    confirmTotp: { enrolment: 'v1.khong-phai', code: '000000' },
-    askNewPasskey: {},
-    exportOwnData: {},
-    eraseAccount: {},
-    askPasswordReset: { email: province.founder.email },
-    resetPassword: { token: account.resetLink, password: 'ba con vịt bơi qua sông' },
-    changePassword: { oldPassword: 'không phải mật khẩu này', newPassword: 'ba con vịt bơi qua sông' },
-    correctName: { name: province.founder.name },
-    askEmailChange: { email: `${newId()}@example.test` },
-    confirmEmailChange: { token: account.emailLink },
-    addPasskey: { challengeId: newId(), name: 'Máy ở cơ quan', transports: ['internal'], passkey: aSoftwarePasskey().register('khong-hoi') },
-    renamePasskey: { name: 'Máy ở nhà' },
-    renewRecoveryCodes: {},
+    ...account.bodies,
     derivePlan: { schoolYear: formatSchoolYear(template.schoolYear) },
     addPlanTask: { parentId: draft.groupId, text: 'Việc mới' },
     editPlanNode: { text: 'Việc đổi lời' },

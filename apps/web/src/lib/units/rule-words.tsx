@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { Tag } from '#ui/tag.tsx'
 import css from './rule.module.css'
 
-export const ruleConditions = ['kinds', 'ownKinds', 'levels', 'stages', 'ownerships', 'areas', 'tags'] as const satisfies readonly (keyof UnitClassRule)[]
+const ruleConditions = ['kinds', 'ownKinds', 'levels', 'stages', 'ownerships', 'areas', 'tags'] as const satisfies readonly (keyof UnitClassRule)[]
 export type RuleCondition = (typeof ruleConditions)[number]
 
 /** The words of a rule's choices, condition by condition; what does not narrow is left out. */
-export function useRuleWords(): (rule: UnitClassRule, ownKindNames?: ReadonlyMap<string, string>) => { condition: RuleCondition; words: string[] }[] {
+function useRuleWords(): (rule: UnitClassRule, ownKindNames?: ReadonlyMap<string, string>) => { condition: RuleCondition; words: string[] }[] {
   const { t } = useTranslation()
   return ({ kinds, ownKinds, levels, stages, ownerships, areas, tags }, ownKindNames) => {
     const words: Record<RuleCondition, readonly string[] | undefined> = {
