@@ -34,7 +34,7 @@ test('a planner makes a class and sees whom it means while writing; what is type
   expect(await page.getByLabel('Tên khối').inputValue()).toBe('Trường THPT ngoài công lập')
   const meant = page.getByRole('dialog').getByText(/^[\d.]+ đơn vị tại ngày/)
   const before = await meant.textContent()
-  await choose(page, 'Loại hình sở hữu', 'Tư thục')
+  await choose(page, 'Loại hình', 'Tư thục')
   await expect.poll(() => meant.textContent()).not.toBe(before)
   const wanted = await meant.textContent()
   await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click()
@@ -94,7 +94,7 @@ test.each(looks)('the forms of classes and patterns are free of what axe finds a
   await page.getByText(/và [\d.]+ đơn vị khác/).waitFor()
   expect(await faultsOf(page)).toEqual([])
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Thêm loại hình' }).click()
+  await page.getByRole('button', { name: 'Thêm loại đơn vị' }).click()
   expect(await faultsOf(page)).toEqual([])
   await page.context().close()
 

@@ -75,7 +75,7 @@ export const units = {
   span: '{{from}} đến {{to}}',
   classes: 'Khối đơn vị',
   classesHelp: 'Khối là quy tắc theo loại, cấp, cấp học, loại hình, địa bàn, nhãn; việc có thể giao cho cả khối.',
-  toClasses: 'Xem các khối và loại hình riêng của tỉnh',
+  toClasses: 'Xem các khối và loại đơn vị riêng của tỉnh',
   back: 'Cây đơn vị',
   detailHelp: 'Đơn vị tại một ngày, lịch sử và nguồn gốc, trách nhiệm và nhiệm vụ được giao.',
   versions: 'Lịch sử đơn vị',
