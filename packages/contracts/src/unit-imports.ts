@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { unitKinds } from '@trongtam/domain'
+import { unitColumns, unitImportFaultCodes, unitKinds } from '@trongtam/domain'
 import { answers, Id, inTenantPath, IsoDate, IsoTime, pageOf, pageQuery, takes } from './operation.ts'
 import { Problem } from './problem.ts'
 
@@ -14,45 +14,7 @@ const workbook = {
 /** An .xlsx file as base64, 8 MB at the most before encoding. */
 const File = z.string().min(1).max(11_300_000)
 
-/** The columns of the spreadsheet, each once. */
-export const unitColumns = ['code', 'name', 'kind', 'level', 'stage', 'ownership', 'area', 'tags', 'parent'] as const
-
 export const unitImportStates = ['new', 'changed', 'same', 'fault'] as const
-
-export const unitImportFaultCodes = [
-  /** The cell is empty and must not be. */
-  'missing',
-  'too-long',
-  'too-many-tags',
-  'unknown-kind',
-  'unknown-level',
-  'unknown-stage',
-  'unknown-ownership',
-  'unknown-parent',
-  /** Several units could be meant as the parent. */
-  'ambiguous-parent',
-  /** Several units could be meant by the row itself. */
-  'ambiguous-unit',
-  /** Another row is about the same unit. */
-  'twice-in-file',
-  'code-taken',
-  'name-taken',
-  /** The unit would be below itself. */
-  'cycle',
-  /** It would hang below more units than any hierarchy has levels. */
-  'too-deep',
-  /** The parent ends after the day. */
-  'parent-ends',
-  /** The unit begins on that very day: there is nothing before the change. */
-  'begins-that-day',
-  /** The unit begins only after the day. */
-  'begins-later',
-  /** Something is written of the unit on a later day. */
-  'later-change',
-  /** The event as a whole cannot be carried out upon this unit. */
-  'not-possible',
-] as const
-export type UnitImportFaultCode = (typeof unitImportFaultCodes)[number]
 
 export const UnitImport = z
   .strictObject({

@@ -72,6 +72,10 @@ export {
   unitLineage,
   type UnitLineage,
 } from './unit-history/unit-lineage.ts'
+export * from './unit-import/read-unit-cells.ts'
+export * from './unit-import/unit-columns.ts'
+export * from './unit-import/unit-import-fault.ts'
+export * from './unit-import/unit-words.ts'
 export * from './unit-pattern-content.ts'
 export * from './unit-pattern/index.ts'
 export * from './unit.ts'

@@ -1,7 +1,7 @@
+import { type UnitColumn, unitColumnTitles } from '@trongtam/domain'
 import { writeWorkbook } from '@trongtam/sheets'
 import type { TestTenant } from '@trongtam/testing'
 import type { TestAnswer, TestApp } from '#test-app'
-import { unitColumnTitles, type UnitColumn } from './unit-columns.ts'
 import { unitSheet } from './unit-template.ts'
 
 export type UnitCells = Partial<Record<UnitColumn, string>>

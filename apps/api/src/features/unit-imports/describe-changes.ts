@@ -1,8 +1,6 @@
-import type { UnitFacts } from '@trongtam/domain'
+import { type OwnKind, type UnitColumn, type UnitFacts, wordsOfKind, wordsOfLevel, wordsOfOwnership, wordsOfStage } from '@trongtam/domain'
 import type { Meant } from './what-rows-mean.ts'
 import type { IntendedUnit } from './intended-units.ts'
-import type { UnitColumn } from './unit-columns.ts'
-import { type OwnKind, wordsOfKind, wordsOfLevel, wordsOfOwnership, wordsOfStage } from './unit-words.ts'
 
 export interface ChangeOfCell {
   readonly column: UnitColumn

@@ -1,9 +1,9 @@
-import { unitColumns, type UnitImportFaultCode } from '@trongtam/contracts'
+import { cellsAt, placesIn, type UnitColumn, unitColumns, type UnitImportFaultCode } from '@trongtam/domain'
 import { memberNames, type TenantSession } from '@trongtam/records'
 import type { Context } from 'hono'
 import type { ApiEnv } from '#http/api.ts'
 import { inTenant } from '#http/tenant-session.ts'
-import { cellsAt, letterIn, placesIn, type UnitColumn } from './unit-columns.ts'
+import { letterIn } from './letter-in.ts'
 import type { UnitImportRecord, UnitImportRowRecord } from './unit-import-store.ts'
 
 const silentAtMostMs = 60_000

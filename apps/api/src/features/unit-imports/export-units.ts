@@ -1,4 +1,4 @@
-import { compareVietnamese, foldVietnamese, formatDate, isValidOn, type UnitVersion } from '@trongtam/domain'
+import { compareVietnamese, foldVietnamese, formatDate, isValidOn, type OwnKind, type UnitVersion } from '@trongtam/domain'
 import { loadUnitVersions, recordAudit, type TenantSession } from '@trongtam/records'
 import { writeWorkbook } from '@trongtam/sheets'
 import { wordsOfFacts } from './describe-changes.ts'
@@ -6,7 +6,6 @@ import { foundUnitIds, type UnitFilter } from './found-units-store.ts'
 import { namesAlike } from './names-alike.ts'
 import { listOwnKinds } from './unit-import-store.ts'
 import { unitSheet, unitSheetColumns } from './unit-template.ts'
-import type { OwnKind } from './unit-words.ts'
 import { codeKey, pathOf, type UnitsOfDay, unitsOfDay } from './units-of-day.ts'
 
 export interface ReadForExport {

@@ -1,4 +1,4 @@
-import type { UnitImportFaultCode } from '@trongtam/contracts'
+import type { UnitImportFaultCode } from '@trongtam/domain'
 
 /** What is wrong with a cell and what to do about it, for the file that is mended. */
 const words: Readonly<Record<UnitImportFaultCode, string>> = {

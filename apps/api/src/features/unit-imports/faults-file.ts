@@ -1,8 +1,8 @@
+import { placesIn, unitColumnTitles } from '@trongtam/domain'
 import { writeWorkbook } from '@trongtam/sheets'
 import type { TenantSession } from '@trongtam/records'
 import { describeRows } from './describe-import.ts'
 import { faultWords } from './fault-words.ts'
-import { placesIn, unitColumnTitles } from './unit-columns.ts'
 import { findUnitImport, listOwnKinds, listUnitImportRows } from './unit-import-store.ts'
 import { unitGuide, unitSheet, unitSheetColumns } from './unit-template.ts'
 

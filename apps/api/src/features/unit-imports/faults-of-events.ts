@@ -1,7 +1,4 @@
-import type { UnitImportFaultCode } from '@trongtam/contracts'
-import type { RefusedEvent, UnitEvent, UnitEventFault, UnitEventFaultCode } from '@trongtam/domain'
-import type { UnitColumn } from './unit-columns.ts'
-import type { FaultOfCell } from './read-unit-cells.ts'
+import type { FaultOfCell, RefusedEvent, UnitColumn, UnitEvent, UnitEventFault, UnitEventFaultCode, UnitImportFaultCode } from '@trongtam/domain'
 
 type Place = readonly [column: UnitColumn | 'of-event', code: UnitImportFaultCode]
 

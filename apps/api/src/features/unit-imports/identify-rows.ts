@@ -1,6 +1,5 @@
-import { foldVietnamese, unitLevels } from '@trongtam/domain'
+import { type FaultOfCell, foldVietnamese, type SaidUnit, unitLevels } from '@trongtam/domain'
 import { namesAlike } from './names-alike.ts'
-import type { FaultOfCell, SaidUnit } from './read-unit-cells.ts'
 import { calledInFile, distinct, isRow, keyOf, levelSaid, type Meant, unitsNamed, unitsWithCode } from './what-rows-mean.ts'
 import { codeKey, type UnitsOfDay } from './units-of-day.ts'
 

@@ -1,8 +1,7 @@
-import { type UnitFacts, type UnitVersion } from '@trongtam/domain'
+import type { FaultOfCell, SaidUnit, UnitFacts, UnitVersion } from '@trongtam/domain'
 import type { IdentifiedRow } from './identify-rows.ts'
 import { isRow, keyOf, levelSaid, type Meant } from './what-rows-mean.ts'
 import { marked } from './names-alike.ts'
-import type { FaultOfCell, SaidUnit } from './read-unit-cells.ts'
 import { codeKey, type UnitsOfDay } from './units-of-day.ts'
 
 /** What a row wants a unit to be from the day on. */

@@ -1,9 +1,9 @@
+import { cellsAt, placesIn } from '@trongtam/domain'
 import { createHash } from 'node:crypto'
 import { newId, type TenantDb } from '@trongtam/db'
 import { loadUnitVersions } from '@trongtam/records'
 import { inSlices } from './in-slices.ts'
 import { judgeUnitImport, type JudgedUnitImport } from './judge-unit-import.ts'
-import { cellsAt, placesIn } from './unit-columns.ts'
 import { listOwnKinds, type UnitImportRowRecord } from './unit-import-store.ts'
 
 /** Rows as they came, beneath their titles, and the day they are to hold from. */

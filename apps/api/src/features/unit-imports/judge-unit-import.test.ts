@@ -1,8 +1,6 @@
-import type { UnitVersion } from '@trongtam/domain'
+import { cellsAt, type OwnKind, placesIn, unitColumnTitles, type UnitVersion } from '@trongtam/domain'
 import { describe, expect, test } from 'vitest'
 import { judgeUnitImport, type UnitImportContext } from './judge-unit-import.ts'
-import { cellsAt, placesIn, unitColumnTitles } from './unit-columns.ts'
-import type { OwnKind } from './unit-words.ts'
 
 const since = '2020-09-01'
 const on = '2026-09-01'

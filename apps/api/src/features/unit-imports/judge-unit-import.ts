@@ -1,13 +1,19 @@
-import { type CarriedOutEvent, carryOutUnitEvents, type UnitVersion } from '@trongtam/domain'
+import {
+  type CarriedOutEvent,
+  carryOutUnitEvents,
+  type FaultOfCell,
+  type OwnKind,
+  readUnitCells,
+  type SaidUnit,
+  type UnitColumn,
+  type UnitVersion,
+} from '@trongtam/domain'
 import { describeChanges, type ChangeOfCell } from './describe-changes.ts'
 import { faultsOfEvents } from './faults-of-events.ts'
 import { type IdentifiedRow, identifyRows } from './identify-rows.ts'
 import { isRow, type Meant } from './what-rows-mean.ts'
 import { type IntendedUnit, intendUnits } from './intended-units.ts'
 import { planUnitEvents } from './plan-unit-events.ts'
-import { type FaultOfCell, readUnitCells, type SaidUnit } from './read-unit-cells.ts'
-import type { UnitColumn } from './unit-columns.ts'
-import type { OwnKind } from './unit-words.ts'
 import { codeKey, type UnitsOfDay, unitsOfDay } from './units-of-day.ts'
 
 export interface UnitLine {

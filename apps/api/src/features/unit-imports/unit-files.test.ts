@@ -1,10 +1,10 @@
+import { unitColumnTitles } from '@trongtam/domain'
 import { readWorkbook, writeWorkbook } from '@trongtam/sheets'
 import { aProvince, openTestDatabase, type TestTenant } from '@trongtam/testing'
 import { describe, expect, test } from 'vitest'
 import { openTestApp } from '#test-app'
 import { converted, isCalcMissing } from './a-spreadsheet-program.ts'
 import { aUnitFile, type UnitCells, unitImportsOf } from './a-unit-file.ts'
-import { unitColumnTitles } from './unit-columns.ts'
 
 const database = openTestDatabase()
 const call = openTestApp(database)

@@ -1,9 +1,8 @@
+import { type OwnKind, Refusal } from '@trongtam/domain'
 import { newId, ofTenant, type TenantDb } from '@trongtam/db'
 import { unitImport, unitImportRow, unitKind } from '@trongtam/db/tables'
-import { Refusal } from '@trongtam/domain'
 import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { pageOf, readCursor } from '#http/page.ts'
-import type { OwnKind } from './unit-words.ts'
 
 export type UnitImportRecord = Omit<typeof unitImport.$inferSelect, 'tenantId'>
 export type UnitImportRowRecord = Omit<typeof unitImportRow.$inferSelect, 'tenantId' | 'importId'>

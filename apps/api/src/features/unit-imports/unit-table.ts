@@ -1,8 +1,6 @@
-import { Refusal } from '@trongtam/domain'
+import { type ColumnPlaces, foldVietnamese, placesIn, Refusal, unitColumnTitles } from '@trongtam/domain'
 import { readWorkbook, type ReadSheet, UnreadableWorkbook } from '@trongtam/sheets'
-import { type ColumnPlaces, placesIn, unitColumnTitles } from './unit-columns.ts'
 import { guideSheet, templateVersion, unitSheet, versionTitle } from './unit-template.ts'
-import { foldVietnamese } from '@trongtam/domain'
 
 /** Rows of units as they came, beneath their titles. */
 export interface UnitTable {

@@ -1,6 +1,5 @@
+import { offeredWords, type OwnKind, unitColumnTitles } from '@trongtam/domain'
 import { type SheetColumn, writeWorkbook } from '@trongtam/sheets'
-import { unitColumnTitles } from './unit-columns.ts'
-import { offeredWords, type OwnKind } from './unit-words.ts'
 
 export const unitSheet = 'Đơn vị'
 export const guideSheet = 'Hướng dẫn'

@@ -1,5 +1,4 @@
-import { foldVietnamese, type UnitLevel, type UnitVersion } from '@trongtam/domain'
-import type { SaidUnit } from './read-unit-cells.ts'
+import { foldVietnamese, type SaidUnit, type UnitLevel, type UnitVersion } from '@trongtam/domain'
 import { codeKey, type UnitsOfDay } from './units-of-day.ts'
 
 /** What a row or the name of a parent means: a unit there is, or the one that the row at this index makes. */

@@ -1,14 +1,8 @@
-import type { UnitImportFaultCode } from '@trongtam/contracts'
-import { compareVietnamese, type Ownership, type SchoolStage, tidyText, type UnitLevel } from '@trongtam/domain'
+import type { Ownership, SchoolStage, UnitLevel } from '../unit.ts'
+import { compareVietnamese, tidyText } from '../vietnamese-text.ts'
 import type { UnitColumn } from './unit-columns.ts'
+import type { FaultOfCell, UnitImportFaultCode } from './unit-import-fault.ts'
 import { kindOfWords, levelOfWords, type OwnKind, ownershipOfWords, type SaidKind, stageOfWords } from './unit-words.ts'
-
-export interface FaultOfCell {
-  readonly column: UnitColumn
-  readonly code: UnitImportFaultCode
-  /** The other row, unit or day it is about. */
-  readonly about: string | null
-}
 
 /** What a row says of a unit. What it is silent about is absent; null and an empty list: it shall have none. */
 export interface SaidUnit {

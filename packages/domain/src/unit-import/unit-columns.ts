@@ -1,10 +1,10 @@
-import { unitColumns } from '@trongtam/contracts'
-import { foldVietnamese } from '@trongtam/domain'
-import { letterOf } from '@trongtam/sheets'
+import { foldVietnamese } from '../vietnamese-text.ts'
 
+/** The columns of the spreadsheet of units, in their order. */
+export const unitColumns = ['code', 'name', 'kind', 'level', 'stage', 'ownership', 'area', 'tags', 'parent'] as const
 export type UnitColumn = (typeof unitColumns)[number]
 
-/** The columns of the spreadsheet of units, as people read them, in their order. */
+/** As people read them. */
 export const unitColumnTitles = {
   code: 'Mã',
   name: 'Tên đơn vị',
@@ -32,16 +32,13 @@ const alsoTitled: Readonly<Record<UnitColumn, readonly string[]>> = {
 /** Where each column stands in a row of titles; -1: nowhere. */
 export type ColumnPlaces = Readonly<Record<UnitColumn, number>>
 
+/** Where the titles in a row are those of columns of ours, written with or without marks. */
 export function placesIn(titles: readonly string[]): ColumnPlaces {
   const folded = titles.map(foldVietnamese)
   return eachUnitColumn((column) => folded.findIndex((title) => [unitColumnTitles[column], ...alsoTitled[column]].map(foldVietnamese).includes(title)))
 }
 
-/** The letter of a column in a file; null where the file has none. */
-export function letterIn(places: ColumnPlaces, column: UnitColumn): string | null {
-  return places[column] === -1 ? null : letterOf(places[column])
-}
-
+/** The cells of each column; of one the file has not an empty one. */
 export function cellsAt(places: ColumnPlaces, cells: readonly string[]): Readonly<Record<UnitColumn, string>> {
   return eachUnitColumn((column) => cells[places[column]] ?? '')
 }

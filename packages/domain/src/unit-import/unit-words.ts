@@ -1,4 +1,5 @@
-import { foldVietnamese, type Ownership, type SchoolStage, type UnitKind, unitKinds, type UnitLevel } from '@trongtam/domain'
+import { type Ownership, type SchoolStage, type UnitKind, unitKinds, type UnitLevel } from '../unit.ts'
+import { foldVietnamese } from '../vietnamese-text.ts'
 
 /** A kind of the province's own. */
 export interface OwnKind {
