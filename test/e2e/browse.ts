@@ -60,6 +60,12 @@ export const screens = {
     '/t/ha-noi/documents',
     'a document',
     '/t/ha-noi/units',
+    '/t/ha-noi/units?on=2025-07-01',
+    '/t/ha-noi/units?q=tieu+hoc+ba+dinh',
+    '/t/ha-noi/units/events',
+    '/t/ha-noi/units/events/new',
+    'a split being prepared',
+    'a unit with its past',
     'a unit',
     '/t/ha-noi/units/classes',
     'a class of units',
@@ -149,6 +155,9 @@ export async function pathOf(page: Page, url: string, what: string): Promise<str
   if (what === 'a task being edited') return `/t/ha-noi/plans/${await draft()}?node=${(await read(`plans/${await draft()}/tasks`)).items[0].id}`
   if (what === 'a preview') return `/t/ha-noi/publications?plan=${await plan()}`
   if (what === 'an audit row') return `/t/ha-noi/audit?row=${await first('audit')}`
+  const commune = () => first('units?q=ubnd%20phuong%20hoan%20kiem')
+  if (what === 'a split being prepared') return `/t/ha-noi/units/events/new?kind=split&units=${await commune()}`
+  if (what === 'a unit with its past') return `/t/ha-noi/units/${await commune()}`
   if (what === 'a class of units') return `/t/ha-noi/units/classes/${await first('unit-classes')}`
   if (what === 'a position') return `/t/ha-noi/people/${await first('positions')}`
   if (what === 'a document') return `/t/ha-noi/documents/${await first('documents?q=5127')}`

@@ -63,7 +63,7 @@ function Facts({ event }: { readonly event: UnitEventDetail }) {
           text: (
             <>
               {formatDate(event.on)}{' '}
-              <TextLink to="/t/$slug/units" params={{ slug }} search={{ on: event.on }} inherit>
+              <TextLink to="/t/$slug/units" params={{ slug }} search={{ on: event.on }} inherit underline="always">
                 {t('unitEvents.detail.tree', { date: formatDate(event.on) })}
               </TextLink>
             </>

@@ -65,7 +65,7 @@ function DayWords({ day, today }: { readonly day: string; readonly today: string
       <strong>{formatDate(day)}</strong> {day > today ? <Tag tone="info">{t('units.day.future')}</Tag> : day === today ? <Tag>{todayWord}</Tag> : null}{' '}
       {counts ? t('units.day.counts', counts) : t('units.day.quiet')}{' '}
       {change && change.events > 0 ? (
-        <TextLink to="/t/$slug/units/events" params={{ slug }} search={{ from: day, to: day }} inherit>
+        <TextLink to="/t/$slug/units/events" params={{ slug }} search={{ from: day, to: day }} inherit underline="always">
           {t('units.day.events', { n: formatNumber(change.events) })}
         </TextLink>
       ) : null}

@@ -44,7 +44,7 @@ function Moment({ moment: { day, version, before, changed, ends, events } }: { r
       {version && before ? <ChangedFacts before={before} after={version} changed={changed} /> : null}
       {events.map((event) => (
         <p key={event.id} className={css.event}>
-          <TextLink to="/t/$slug/units/events/$eventId" params={{ slug, eventId: event.id }} inherit>
+          <TextLink to="/t/$slug/units/events/$eventId" params={{ slug, eventId: event.id }} inherit underline="always">
             {t(`unitEvents.kind.${event.kind}`)}
           </TextLink>
           <EventSource event={event} />
@@ -63,7 +63,7 @@ function EventSource({ event }: { readonly event: UnitEventSummary }) {
     <>
       {' · '}
       {documentId ? (
-        <TextLink to="/t/$slug/documents/$documentId" params={{ slug, documentId }} inherit>
+        <TextLink to="/t/$slug/documents/$documentId" params={{ slug, documentId }} inherit underline="always">
           {documentWords}
         </TextLink>
       ) : (
@@ -86,7 +86,7 @@ function FirstFacts({ version }: { readonly version: Unit }) {
       {version.parentId && version.parentName ? (
         <>
           {' · '}
-          <TextLink to="/t/$slug/units/$unitId" params={{ slug, unitId: version.parentId }} inherit>
+          <TextLink to="/t/$slug/units/$unitId" params={{ slug, unitId: version.parentId }} inherit underline="always">
             {t('units.under', { name: version.parentName })}
           </TextLink>
         </>
