@@ -11293,7 +11293,7 @@ export interface operations {
                 limit?: number;
                 on?: string;
                 parentId?: string;
-                schoolYear: string;
+                schoolYear?: string;
                 view?: "as-reported" | "current";
             };
             header?: never;
@@ -11320,6 +11320,8 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        /** @example 2026-2027 */
+                        schoolYear: string;
                         schoolYears: string[];
                         total: components["schemas"]["FigureRow"];
                     };

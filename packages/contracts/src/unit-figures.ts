@@ -99,7 +99,8 @@ export const compareUnitFigures = createRoute({
     params: inTenantPath,
     query: z.strictObject({
       ...pageQuery,
-      schoolYear: SchoolYearText,
+      /** The latest of which anything was reported, unless told. */
+      schoolYear: SchoolYearText.optional(),
       kind: z.enum(figureKinds),
       view: z.enum(figureViews).default('as-reported'),
       /** The day whose boundaries 'current' means; today unless told. */
@@ -109,6 +110,7 @@ export const compareUnitFigures = createRoute({
   },
   responses: answers(
     pageOf(FigureRow).extend({
+      schoolYear: SchoolYearText,
       /** The day whose hierarchy the rows are of. */
       on: IsoDate,
       /** From the top down to the parent itself; empty at the top. */

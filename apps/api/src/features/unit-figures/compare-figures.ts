@@ -7,6 +7,8 @@ import {
   type FigureView,
   findSchoolYear,
   formatSchoolYear,
+  type SchoolYear,
+  schoolYearOn,
 } from '@trongtam/domain'
 import { pathToRoot, type TenantSession, unitNames } from '@trongtam/records'
 import { pageOf, readCursor } from '#http/page.ts'
@@ -19,7 +21,8 @@ import { rowFinder } from './row-finder.ts'
 interface FigureQuery {
   readonly limit: number
   readonly cursor?: string | undefined
-  readonly schoolYear: string
+  /** The latest of which anything was reported, unless told. */
+  readonly schoolYear?: string | undefined
   readonly kind: FigureKind
   readonly view: FigureView
   readonly on?: string | undefined
@@ -30,25 +33,31 @@ interface FigureQuery {
 export async function compareFigures(session: TenantSession, query: FigureQuery) {
   const { db, today } = session
   const place = readCursor(query.cursor, 1)
-  const day = query.view === 'current' ? (query.on ?? today) : figuresDay(findSchoolYear(query.schoolYear))
+  const years = await reportedYears(db)
+  const schoolYear = query.schoolYear === undefined ? (years[0] ?? schoolYearOn(today)) : findSchoolYear(query.schoolYear)
+  const day = query.view === 'current' ? (query.on ?? today) : figuresDay(schoolYear)
   const tree = parentTree(await treeOn(db, query.parentId ?? null, day), query.parentId)
-  const { rows, total, edges } = await readRows(session, query, { tree, day })
+  const { rows, total, edges } = await readRows(session, { ...query, schoolYear }, { tree, day })
   const from = place === null ? 0 : rows.findIndex((row) => keyOf(row) === place[0]) + 1
   const page = pageOf(rows.slice(from), query.limit, keyOf)
   const describe = await rowDescriber(db, { kind: query.kind, tree, day, edges }, [total, ...page.items])
   return {
     items: page.items.map(describe),
     nextCursor: page.nextCursor,
+    schoolYear: formatSchoolYear(schoolYear),
     on: day,
     path: await pathOf(session, tree.parentId, day),
     total: describe(total),
-    schoolYears: (await reportedYears(db)).map((year) => formatSchoolYear(year)),
+    schoolYears: years.map((year) => formatSchoolYear(year)),
   }
 }
 
-async function readRows({ db }: TenantSession, { kind, view, schoolYear }: FigureQuery, { tree, day }: { readonly tree: ParentTree; readonly day: string }) {
+interface RowsAsked extends Pick<FigureQuery, 'kind' | 'view'> {
+  readonly schoolYear: SchoolYear
+}
+
+async function readRows({ db }: TenantSession, { kind, view, schoolYear: year }: RowsAsked, { tree, day }: { readonly tree: ParentTree; readonly day: string }) {
   const within = { day, unitIds: new Set(tree.units.map(({ unitId }) => unitId)), isWhole: tree.isTop }
-  const year = findSchoolYear(schoolYear)
   const now = await placeYear(db, { schoolYear: year, kind }, view, within)
   const before = await placeYear(db, { schoolYear: year - 1, kind }, view, within)
   const these = view === 'current' ? null : await placeYear(db, { schoolYear: year - 1, kind }, 'current', within)

@@ -22,6 +22,7 @@ import { unitEvents } from '#features/unit-events/messages.en.ts'
 import { unitLineage } from '#features/unit-lineage/messages.en.ts'
 import { unitClasses } from '#features/unit-classes/messages.en.ts'
 import { unitPattern } from '#features/unit-pattern/messages.en.ts'
+import { unitFigures } from '#features/unit-figures/messages.en.ts'
 import { units } from '#features/units/messages.en.ts'
 import { issuing } from '#features/issuing/messages.en.ts'
 import { editions } from '#features/editions/messages.en.ts'
@@ -74,6 +75,7 @@ export const en = {
   people,
   invitation,
   statistics,
+  unitFigures,
   publications,
   adoption,
   consultations,

@@ -22,6 +22,7 @@ import { unitEvents } from '#features/unit-events/messages.vi.ts'
 import { unitLineage } from '#features/unit-lineage/messages.vi.ts'
 import { unitClasses } from '#features/unit-classes/messages.vi.ts'
 import { unitPattern } from '#features/unit-pattern/messages.vi.ts'
+import { unitFigures } from '#features/unit-figures/messages.vi.ts'
 import { units } from '#features/units/messages.vi.ts'
 import { issuing } from '#features/issuing/messages.vi.ts'
 import { editions } from '#features/editions/messages.vi.ts'
@@ -72,6 +73,7 @@ export const vi = {
   people,
   invitation,
   statistics,
+  unitFigures,
   publications,
   adoption,
   consultations,

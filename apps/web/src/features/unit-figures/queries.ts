@@ -1,0 +1,42 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query'
+import type { ReportUnitFigures } from '@trongtam/client'
+import { answerOf, api, ifMatch } from '#lib/api.ts'
+import { tenantKey } from '#lib/tenant-key.ts'
+import type { FigureSearch } from './figure-search.ts'
+
+/** All that was reported, whichever way it is read. */
+const figuresKey = (slug: string) => tenantKey(slug, 'unit-figures')
+
+/** What one unit reported, year by year. */
+export function unitFiguresQuery(slug: string, unitId: string) {
+  return queryOptions({
+    queryKey: [...figuresKey(slug), 'unit', unitId],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/t/{slug}/units/{unitId}/figures', { params: { path: { slug, unitId } }, signal })),
+  })
+}
+
+/** A figure by unit, below one or at the top. */
+export function figureRowsQuery(slug: string, { year, kind, view, unit, on }: FigureSearch) {
+  const asked = { kind, view, ...(year && { schoolYear: year }), ...(unit && { parentId: unit }), ...(on && { on }) }
+  return infiniteQueryOptions({
+    queryKey: [...figuresKey(slug), 'rows', asked],
+    initialPageParam: undefined as string | undefined,
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(
+        api.GET('/api/v1/t/{slug}/unit-figures', { params: { path: { slug }, query: { ...asked, limit: 200, ...(pageParam && { cursor: pageParam }) } }, signal }),
+      ),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+}
+
+/** Sets what a unit reports for a school year, upon the version given; refuses 'version-stale' when somebody was faster. */
+export function useReportFigures(slug: string, unitId: string, schoolYear: string) {
+  return useMutation({
+    mutationFn: ({ body, version }: { readonly body: ReportUnitFigures; readonly version: number }) =>
+      answerOf(
+        api.PUT('/api/v1/t/{slug}/units/{unitId}/figures/{schoolYear}', { params: { path: { slug, unitId, schoolYear }, header: ifMatch(version) }, body }),
+      ),
+    meta: { done: 'unitFigures.reported', invalidates: [figuresKey(slug)], ownErrors: true },
+  })
+}
