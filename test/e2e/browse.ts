@@ -67,6 +67,8 @@ export const screens = {
     'a split being prepared',
     'a unit with its past',
     'a unit',
+    '/t/ha-noi/units/figures',
+    '/t/ha-noi/units/figures?view=current&year=2025-2026',
     '/t/ha-noi/units/classes',
     'a class of units',
     '/t/ha-noi/unit-pattern',

@@ -45,6 +45,7 @@ import { Route as TSlugTemplatesIndexRouteImport } from './routes/t/$slug/templa
 import { Route as TSlugTemplatesTemplateIdRouteImport } from './routes/t/$slug/templates/$templateId.tsx'
 import { Route as TSlugUnitsIndexRouteImport } from './routes/t/$slug/units/index.tsx'
 import { Route as TSlugUnitsUnitIdRouteImport } from './routes/t/$slug/units/$unitId.tsx'
+import { Route as TSlugUnitsFiguresRouteImport } from './routes/t/$slug/units/figures.tsx'
 import { Route as TSlugPlansPlanIdIndexRouteImport } from './routes/t/$slug/plans/$planId/index.tsx'
 import { Route as TSlugPlansPlanIdComparisonRouteImport } from './routes/t/$slug/plans/$planId/comparison.tsx'
 import { Route as TSlugPlansPlanIdDocumentGraphRouteImport } from './routes/t/$slug/plans/$planId/document-graph.tsx'
@@ -245,6 +246,11 @@ const TSlugUnitsUnitIdRoute = TSlugUnitsUnitIdRouteImport.update({
   path: '/units/$unitId',
   getParentRoute: () => TSlugRouteRoute,
 } as any)
+const TSlugUnitsFiguresRoute = TSlugUnitsFiguresRouteImport.update({
+  id: '/units/figures',
+  path: '/units/figures',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
 const TSlugPlansPlanIdIndexRoute = TSlugPlansPlanIdIndexRouteImport.update({
   id: '/plans/$planId/',
   path: '/plans/$planId/',
@@ -355,6 +361,7 @@ export interface FileRoutesByFullPath {
   '/t/$slug/registrations/$registrationId': typeof TSlugRegistrationsRegistrationIdRoute
   '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
   '/t/$slug/units/$unitId': typeof TSlugUnitsUnitIdRoute
+  '/t/$slug/units/figures': typeof TSlugUnitsFiguresRoute
   '/t/$slug/consultations/': typeof TSlugConsultationsIndexRoute
   '/t/$slug/documents/': typeof TSlugDocumentsIndexRoute
   '/t/$slug/people/': typeof TSlugPeopleIndexRoute
@@ -406,6 +413,7 @@ export interface FileRoutesByTo {
   '/t/$slug/registrations/$registrationId': typeof TSlugRegistrationsRegistrationIdRoute
   '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
   '/t/$slug/units/$unitId': typeof TSlugUnitsUnitIdRoute
+  '/t/$slug/units/figures': typeof TSlugUnitsFiguresRoute
   '/t/$slug/consultations': typeof TSlugConsultationsIndexRoute
   '/t/$slug/documents': typeof TSlugDocumentsIndexRoute
   '/t/$slug/people': typeof TSlugPeopleIndexRoute
@@ -459,6 +467,7 @@ export interface FileRoutesById {
   '/t/$slug/registrations/$registrationId': typeof TSlugRegistrationsRegistrationIdRoute
   '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
   '/t/$slug/units/$unitId': typeof TSlugUnitsUnitIdRoute
+  '/t/$slug/units/figures': typeof TSlugUnitsFiguresRoute
   '/t/$slug/consultations/': typeof TSlugConsultationsIndexRoute
   '/t/$slug/documents/': typeof TSlugDocumentsIndexRoute
   '/t/$slug/people/': typeof TSlugPeopleIndexRoute
@@ -513,6 +522,7 @@ export interface FileRouteTypes {
     | '/t/$slug/registrations/$registrationId'
     | '/t/$slug/templates/$templateId'
     | '/t/$slug/units/$unitId'
+    | '/t/$slug/units/figures'
     | '/t/$slug/consultations/'
     | '/t/$slug/documents/'
     | '/t/$slug/people/'
@@ -564,6 +574,7 @@ export interface FileRouteTypes {
     | '/t/$slug/registrations/$registrationId'
     | '/t/$slug/templates/$templateId'
     | '/t/$slug/units/$unitId'
+    | '/t/$slug/units/figures'
     | '/t/$slug/consultations'
     | '/t/$slug/documents'
     | '/t/$slug/people'
@@ -616,6 +627,7 @@ export interface FileRouteTypes {
     | '/t/$slug/registrations/$registrationId'
     | '/t/$slug/templates/$templateId'
     | '/t/$slug/units/$unitId'
+    | '/t/$slug/units/figures'
     | '/t/$slug/consultations/'
     | '/t/$slug/documents/'
     | '/t/$slug/people/'
@@ -908,6 +920,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TSlugUnitsUnitIdRouteImport
       parentRoute: typeof TSlugRouteRoute
     }
+    '/t/$slug/units/figures': {
+      id: '/t/$slug/units/figures'
+      path: '/units/figures'
+      fullPath: '/t/$slug/units/figures'
+      preLoaderRoute: typeof TSlugUnitsFiguresRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
     '/t/$slug/plans/$planId/': {
       id: '/t/$slug/plans/$planId/'
       path: '/plans/$planId'
@@ -1027,6 +1046,7 @@ interface TSlugRouteRouteChildren {
   TSlugRegistrationsRegistrationIdRoute: typeof TSlugRegistrationsRegistrationIdRoute
   TSlugTemplatesTemplateIdRoute: typeof TSlugTemplatesTemplateIdRoute
   TSlugUnitsUnitIdRoute: typeof TSlugUnitsUnitIdRoute
+  TSlugUnitsFiguresRoute: typeof TSlugUnitsFiguresRoute
   TSlugConsultationsIndexRoute: typeof TSlugConsultationsIndexRoute
   TSlugDocumentsIndexRoute: typeof TSlugDocumentsIndexRoute
   TSlugPeopleIndexRoute: typeof TSlugPeopleIndexRoute
@@ -1068,6 +1088,7 @@ const TSlugRouteRouteChildren: TSlugRouteRouteChildren = {
   TSlugRegistrationsRegistrationIdRoute: TSlugRegistrationsRegistrationIdRoute,
   TSlugTemplatesTemplateIdRoute: TSlugTemplatesTemplateIdRoute,
   TSlugUnitsUnitIdRoute: TSlugUnitsUnitIdRoute,
+  TSlugUnitsFiguresRoute: TSlugUnitsFiguresRoute,
   TSlugConsultationsIndexRoute: TSlugConsultationsIndexRoute,
   TSlugDocumentsIndexRoute: TSlugDocumentsIndexRoute,
   TSlugPeopleIndexRoute: TSlugPeopleIndexRoute,

@@ -11311,6 +11311,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        demo: boolean;
                         items: components["schemas"]["FigureRow"][];
                         nextCursor: string | null;
                         /** Format: date */

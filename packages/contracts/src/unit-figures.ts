@@ -85,6 +85,7 @@ export const FigureRow = z
     isOwn: z.boolean(),
     now: FigureReading,
     before: FigureReading,
+    /** Null where one of both is missing, is not to be compared, or lacks reports. */
     change: Change,
   })
   .openapi('FigureRow')
@@ -116,6 +117,8 @@ export const compareUnitFigures = createRoute({
       /** From the top down to the parent itself; empty at the top. */
       path: z.array(NamedUnit),
       total: FigureRow,
+      /** Some of these figures were invented for the demonstration. */
+      demo: z.boolean(),
       /** School years of which anything was reported, latest first. */
       schoolYears: z.array(SchoolYearText),
     }),

@@ -13,7 +13,7 @@ import {
 import { pathToRoot, type TenantSession, unitNames } from '@trongtam/records'
 import { pageOf, readCursor } from '#http/page.ts'
 import { rowDescriber } from './row-describer.ts'
-import { reportedYears, treeOn } from './figure-tree-store.ts'
+import { hasInvented, reportedYears, treeOn } from './figure-tree-store.ts'
 import { type ParentTree, parentTree } from './parent-tree.ts'
 import { placeYear } from './place-year.ts'
 import { rowFinder } from './row-finder.ts'
@@ -48,6 +48,7 @@ export async function compareFigures(session: TenantSession, query: FigureQuery)
     on: day,
     path: await pathOf(session, tree.parentId, day),
     total: describe(total),
+    demo: await hasInvented(db, { schoolYear, kind: query.kind }),
     schoolYears: years.map((year) => formatSchoolYear(year)),
   }
 }
@@ -56,7 +57,11 @@ interface RowsAsked extends Pick<FigureQuery, 'kind' | 'view'> {
   readonly schoolYear: SchoolYear
 }
 
-async function readRows({ db }: TenantSession, { kind, view, schoolYear: year }: RowsAsked, { tree, day }: { readonly tree: ParentTree; readonly day: string }) {
+async function readRows(
+  { db }: TenantSession,
+  { kind, view, schoolYear: year }: RowsAsked,
+  { tree, day }: { readonly tree: ParentTree; readonly day: string },
+) {
   const within = { day, unitIds: new Set(tree.units.map(({ unitId }) => unitId)), isWhole: tree.isTop }
   const now = await placeYear(db, { schoolYear: year, kind }, view, within)
   const before = await placeYear(db, { schoolYear: year - 1, kind }, view, within)

@@ -98,6 +98,16 @@ export async function thereOn(db: TenantDb, unitIds: readonly string[], day: str
   return found
 }
 
+/** Whether a figure of the year was invented for the demonstration. */
+export async function hasInvented(db: TenantDb, { schoolYear, kind }: FigureOfYear): Promise<boolean> {
+  const rows = await db
+    .select({ unitId: unitFigure.unitId })
+    .from(unitFigure)
+    .where(and(ofTenant(db, unitFigure), eq(unitFigure.schoolYear, schoolYear), eq(unitFigure.kind, kind), eq(unitFigure.demo, true)))
+    .limit(1)
+  return rows.length > 0
+}
+
 /** School years of which anything was reported, latest first. */
 export async function reportedYears(db: TenantDb): Promise<SchoolYear[]> {
   const { rows } = await db.execute<{ school_year: number }>(sql`

@@ -36,8 +36,13 @@ export async function rowDescriber(db: TenantDb, { kind, tree, day, edges }: InW
     isOwn,
     now: describe(now),
     before: describe(before),
-    change: now.reason === null && before.reason === null ? figureChange(kind, now, before) : null,
+    change: isComplete(now) && isComplete(before) ? figureChange(kind, now, before) : null,
   })
+}
+
+/** A sum that lacks reports is no sum to compare. */
+function isComplete({ reason, reported, expected }: FigureReading): boolean {
+  return reason === null && reported === expected
 }
 
 /** The units that were merged or divided, each once. */

@@ -57,7 +57,8 @@ export function FigureTable({ title, kind, total, rows, parentName }: FigureTabl
           head: t('unitFigures.column.before'),
           number: true,
           minWidth: '7rem',
-          cell: (row) => (row.before.reason === 'changed' ? (figureText(kind, row.before) ?? '–') : <Reading kind={kind} reading={row.before} strong={false} />),
+          cell: (row) =>
+            row.before.reason === 'changed' ? (figureText(kind, row.before) ?? '–') : <Reading kind={kind} reading={row.before} strong={false} />,
         },
         {
           key: 'reported',
@@ -118,6 +119,10 @@ function Reading({ kind, reading, strong }: { readonly kind: FigureKind; readonl
   )
 }
 
-function NoChange({ row }: { readonly row: FigureRow }) {
-  return row.before.reason === 'changed' && row.now.reason === null ? <Incomparable reading={row.before} /> : '–'
+/** Why there is no change on the year before, where both years have a number. */
+function NoChange({ row: { now, before } }: { readonly row: FigureRow }) {
+  const { t } = useTranslation()
+  if (before.reason === 'changed' && now.reason === null) return <Incomparable reading={before} />
+  const lacks = now.reason === null && before.reason === null && [now, before].every(({ value, numerator }) => (value ?? numerator) !== null)
+  return lacks ? <span className={css.about}>{t('unitFigures.incomplete')}</span> : '–'
 }

@@ -6,6 +6,7 @@ import { useTypedDraft } from '#lib/use-typed-draft.ts'
 import { Icon } from '#ui/icon.tsx'
 import { areFigureValues, figureValues } from './figure-values.ts'
 import { FiguresForm } from './figures-form.tsx'
+import { yearOf } from './year-of.ts'
 import css from './unit-figures.module.css'
 
 /** Which year is entered; what is typed for each is kept by itself. */
@@ -39,9 +40,4 @@ function YearEntry({ unitId, year }: { readonly unitId: string; readonly year: U
       {t(words, { year: year.schoolYear })}
     </Button>
   )
-}
-
-/** The figures of a year as they stand; those of one that has none yet. */
-export function yearOf({ years }: UnitFigures, schoolYear: string): UnitFigureYear {
-  return years.find((year) => year.schoolYear === schoolYear) ?? { schoolYear, version: 0, reportedOn: null, source: null, demo: false, figures: [] }
 }

@@ -11,8 +11,8 @@ import { draftStanding, type TypedDraft } from '#lib/typed-draft.ts'
 import { FigureConflict } from './figure-conflict.tsx'
 import { FigureField } from './figure-field.tsx'
 import { type FigureFaults, figuresBody, type FigureValues, figureValues, nothingTyped } from './figure-values.ts'
-import { yearOf } from './figures-entry.tsx'
 import { unitFiguresQuery, useReportFigures } from './queries.ts'
+import { yearOf } from './year-of.ts'
 import css from './unit-figures.module.css'
 
 type Draft = TypedDraft<FigureValues>

@@ -6,6 +6,7 @@ import { MoreRows } from '#ui/data-table.tsx'
 import { TextLink } from '#ui/link.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { EmptyState } from '#ui/states.tsx'
+import { Tag } from '#ui/tag.tsx'
 import type { FigureSearch } from './figure-search.ts'
 import { FigureFilters } from './figure-filters.tsx'
 import { FigureTable } from './figure-table.tsx'
@@ -31,9 +32,16 @@ export function FiguresScreen({ search, onSearch }: FiguresScreenProps) {
       title={t('unitFigures.title')}
       help={t('unitFigures.help')}
       over={
-        <TextLink to="/t/$slug/units" params={{ slug }} inherit>
-          ← {t('units.back')}
-        </TextLink>
+        <>
+          <TextLink to="/t/$slug/units" params={{ slug }} inherit>
+            ← {t('units.back')}
+          </TextLink>
+          {first.demo ? (
+            <Tag tone="warn" quiet>
+              {t('unitFigures.demo')}
+            </Tag>
+          ) : null}
+        </>
       }
     >
       <FigureFilters search={search} page={first} onSearch={onSearch} />

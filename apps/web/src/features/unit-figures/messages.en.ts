@@ -32,6 +32,7 @@ export const unitFigures = {
   joint: 'Taken together',
   reportedOf: '{{reported}}/{{expected}} units',
   notReported: 'not reported',
+  incomplete: 'not all have reported',
   incomparable: 'Not comparable',
   reason: {
     divided: 'A unit was divided, and a part of it lies elsewhere',

@@ -32,6 +32,7 @@ export const unitFigures = {
   joint: 'Tính gộp',
   reportedOf: '{{reported}}/{{expected}} đơn vị',
   notReported: 'chưa báo cáo',
+  incomplete: 'chưa đủ báo cáo để so sánh',
   incomparable: 'Không so sánh được',
   reason: {
     divided: 'Có đơn vị chia tách, một phần thuộc nơi khác',

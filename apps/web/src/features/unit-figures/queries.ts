@@ -24,7 +24,10 @@ export function figureRowsQuery(slug: string, { year, kind, view, unit, on }: Fi
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam, signal }) =>
       answerOf(
-        api.GET('/api/v1/t/{slug}/unit-figures', { params: { path: { slug }, query: { ...asked, limit: 200, ...(pageParam && { cursor: pageParam }) } }, signal }),
+        api.GET('/api/v1/t/{slug}/unit-figures', {
+          params: { path: { slug }, query: { ...asked, limit: 200, ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
       ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })

@@ -1,11 +1,12 @@
 import type { UnitFigures, UnitFigureYear } from '@trongtam/client'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { formatDate, figureKinds, type FigureKind } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
+import { ErrorState, LoadingState } from '#ui/states.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { changeText, figureText, partsText } from './figure-words.ts'
 import { FiguresEntry } from './figures-entry.tsx'
@@ -16,7 +17,7 @@ import css from './unit-figures.module.css'
 export function UnitFiguresSection({ unitId }: { readonly unitId: string }) {
   const { t } = useTranslation()
   const { slug, may } = useTenant()
-  const { data } = useSuspenseQuery(unitFiguresQuery(slug, unitId))
+  const { data, error, refetch } = useQuery(unitFiguresQuery(slug, unitId))
   return (
     <Section
       title={t('unitFigures.section')}
@@ -28,8 +29,10 @@ export function UnitFiguresSection({ unitId }: { readonly unitId: string }) {
         </TextLink>
       }
     >
-      <FigureYears data={data} />
-      {may('unit.report-figures') && data.reportable.length > 0 ? <FiguresEntry data={data} /> : null}
+      {error && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+      {!error && !data ? <LoadingState lines={4} /> : null}
+      {data ? <FigureYears data={data} /> : null}
+      {data && may('unit.report-figures') && data.reportable.length > 0 ? <FiguresEntry data={data} /> : null}
     </Section>
   )
 }

@@ -46,6 +46,9 @@ function Actions({ on }: { readonly on: string | undefined }) {
       <ButtonLink to="/t/$slug/units/events" params={{ slug }} search={{}} variant="default">
         {t('units.events')}
       </ButtonLink>
+      <ButtonLink to="/t/$slug/units/figures" params={{ slug }} search={{}} variant="default">
+        {t('unitFigures.browse')}
+      </ButtonLink>
       {may('unit.edit') ? (
         <ButtonLink to="/t/$slug/units/events/new" params={{ slug }} search={on ? { on } : {}}>
           {t('unitEvents.create')}

@@ -1,4 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { unitFiguresQuery } from '#features/unit-figures/queries.ts'
+import { UnitFiguresSection } from '#features/unit-figures/unit-figures-section.tsx'
 import { LineageSection } from '#features/unit-lineage/lineage-section.tsx'
 import { lineageQuery } from '#features/unit-lineage/queries.ts'
 import { eventsOfUnitQuery } from '#features/units/queries.ts'
@@ -11,6 +13,7 @@ export const Route = createFileRoute('/t/$slug/units/$unitId')({
   loader: ({ context, params: { slug, unitId } }) => {
     void context.queries.prefetchQuery(eventsOfUnitQuery(slug, unitId))
     void context.queries.prefetchQuery(lineageQuery(slug, unitId))
+    void context.queries.prefetchQuery(unitFiguresQuery(slug, unitId))
     return context.queries.ensureQueryData(unitQuery(slug, unitId))
   },
   component: Unit,
@@ -23,6 +26,7 @@ function Unit() {
   return (
     <UnitScreen unitId={unitId} on={on} onDay={(day) => void navigate({ search: day ? { on: day } : {}, replace: true, resetScroll: false })}>
       <LineageSection unitId={unitId} />
+      <UnitFiguresSection unitId={unitId} />
     </UnitScreen>
   )
 }

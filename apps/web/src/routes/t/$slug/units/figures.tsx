@@ -13,6 +13,9 @@ export const Route = createFileRoute('/t/$slug/units/figures')({
 function Figures() {
   const navigate = Route.useNavigate()
   return (
-    <FiguresScreen search={figureSearch(Route.useSearch())} onSearch={(search) => void navigate({ search: figureAddress({ ...search }), resetScroll: false })} />
+    <FiguresScreen
+      search={figureSearch(Route.useSearch())}
+      onSearch={(search) => void navigate({ search: figureAddress({ ...search }), resetScroll: false })}
+    />
   )
 }
