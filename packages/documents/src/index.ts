@@ -1,4 +1,5 @@
-export { districtsEndedOn } from './abolished-units.ts'
+export { type AbolishedName, type FoundName, type KnownNames, type NameFinder, noNames } from './abolished-names.ts'
+export { abolishedUnits, districtsEndedOn } from './abolished-units.ts'
 export * from './decision-to-json.ts'
 export { diagnosticCodes, type Diagnostic, type DiagnosticCode, type Severity } from './diagnostic.ts'
 export type { DocumentKind } from './document-kind.ts'

@@ -1,3 +1,4 @@
+import { type KnownNames, noNames } from './abolished-names.ts'
 import { reportAbolishedUnits } from './abolished-units.ts'
 import { createDiagnostics, type Report } from './diagnostic.ts'
 import { isFurniture } from './furniture.ts'
@@ -26,9 +27,10 @@ const neverInReports = new Set<keyof Fields>(['numberSymbol', 'signer'])
  * Reads the text of a Vietnamese administrative document, or of an item about one. Pure and deterministic; never
  * throws; time grows linearly with the text. What the text does not show is null with a `not-found` diagnostic; a
  * text without administrative structure has `standing` 'unknown' and the error `no-administrative-structure`.
+ * `known` are the names that ended, to be warned of where the text still uses them.
  * Source of the rules: Decree 30/2020/NĐ-CP, appendices I and III, and the five seed texts.
  */
-export function readDecision(text: string): ReadDecision {
+export function readDecision(text: string, known: KnownNames = noNames): ReadDecision {
   const { report, list } = createDiagnostics()
   const lines = readLines(text)
   const paragraphs = readParagraphs(lines)
@@ -44,7 +46,7 @@ export function readDecision(text: string): ReadDecision {
   reportMissing(fields, report)
   reportLineNoise(lines, report)
   reportTypingNoise(content, report)
-  reportAbolishedUnits(content, fields.date?.value ?? null, report)
+  reportAbolishedUnits(content, fields.date?.value ?? null, known, report)
   return { ...fields, diagnostics: list() }
 }
 
