@@ -1044,6 +1044,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{slug}/plans/{planId}/abolished-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which groups and tasks of a plan name units or provinces that had ended before its school year, and who carries those on */
+        get: operations["listAbolishedNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{slug}/plans/{planId}/amendment": {
         parameters: {
             query?: never;
@@ -2697,6 +2714,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbolishedName: {
+            carriedOnBy: string[];
+            carrierCount: number;
+            /** Format: date */
+            endedOn: string;
+            written: string;
+        };
+        AbolishedNames: {
+            nodes: {
+                names: components["schemas"]["AbolishedName"][];
+                /** Format: uuid */
+                nodeId: string;
+            }[];
+        };
         Accepted: {
             /** @enum {boolean} */
             accepted: true;
@@ -3891,7 +3922,7 @@ export interface components {
             findings: {
                 blocking: boolean;
                 /** @enum {string} */
-                code: "no-theme" | "no-task" | "mandatory-overdue" | "mandatory-open" | "basis-replaced" | "no-legal-basis" | "empty-group" | "no-lead" | "no-due" | "due-outside-year" | "no-target" | "no-citation";
+                code: "no-theme" | "no-task" | "mandatory-overdue" | "mandatory-open" | "basis-replaced" | "abolished-unit" | "no-legal-basis" | "empty-group" | "no-lead" | "no-due" | "due-outside-year" | "no-target" | "no-citation";
                 count: number;
                 /** @description The first fifty */
                 items: {
@@ -5355,6 +5386,8 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AbolishedName = components['schemas']['AbolishedName'];
+export type AbolishedNames = components['schemas']['AbolishedNames'];
 export type Accepted = components['schemas']['Accepted'];
 export type AcceptedInvitation = components['schemas']['AcceptedInvitation'];
 export type AcceptInvitation = components['schemas']['AcceptInvitation'];
@@ -7927,6 +7960,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAbolishedNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbolishedNames"];
                 };
             };
             /** @description Refused */

@@ -1,3 +1,4 @@
+export * from './abolished-names.ts'
 export * from './account.ts'
 export * from './adoption.ts'
 export * from './audit.ts'

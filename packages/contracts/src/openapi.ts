@@ -1,4 +1,5 @@
 import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
+import * as abolishedNames from './abolished-names.ts'
 import * as account from './account.ts'
 import * as audit from './audit.ts'
 import * as carriers from './carriers.ts'
@@ -53,6 +54,7 @@ export const allOperations: readonly RouteConfig[] = [
   planNodes,
   planEditing,
   carriers,
+  abolishedNames,
   planIssuing,
   reconciliation,
   editions,

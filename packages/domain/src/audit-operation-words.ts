@@ -135,6 +135,7 @@ const operationWords: Readonly<Record<string, readonly [vi: string, en: string]>
   refuseRegistration: ['từ chối đăng ký', 'refuse a sign-up'],
   listTenants: ['xem các địa phương', 'list tenants'],
   suspendTenant: ['tạm ngừng một địa phương', 'suspend a tenant'],
+  listAbolishedNames: ['xem tên đơn vị đã hết hoạt động trong kế hoạch', 'see names of ended units in a plan'],
   mergeTenants: ['nhập một địa phương vào địa phương khác', 'merge a tenant into another'],
   resumeTenant: ['cho một địa phương hoạt động trở lại', 'resume a tenant'],
   listAudit: ['xem nhật ký', 'read the audit log'],

@@ -22,6 +22,7 @@ const complete: CheckedPlan = {
   nodes: [group, task],
   legalBasisCount: 1,
   replacedBases: [],
+  namesAbolished: new Set(),
   openMandatory: [],
   today: '2026-09-15',
 }
@@ -53,6 +54,12 @@ describe('each thing missing is told once, with its count and places', () => {
     const due = (dueOn: string) => found({ nodes: [group, { ...task, dueOn }] })
     expect([due('2026-08-01'), due('2027-07-31')]).toEqual([[], []])
     expect([due('2026-07-31'), due('2027-08-01'), due('2030-12-31')]).toEqual(Array.from({ length: 3 }, () => ['due-outside-year 1 t']))
+  })
+
+  test('a node that names a unit which had ended is told of, unless it was left out; it hinders nothing', () => {
+    expect(found({ namesAbolished: new Set(['t', 'g', 'elsewhere']) })).toEqual(['abolished-unit 2 g,t'])
+    expect(checkPlan({ ...complete, namesAbolished: new Set(['t']) })[0]?.blocking).toBe(false)
+    expect(found({ nodes: [group, task, { ...task, id: 'u', dropped: true }], namesAbolished: new Set(['u']) })).toEqual([])
   })
 
   test('replaced bases are counted each, the node that cites two is named once', () => {
@@ -94,6 +101,7 @@ test('of any plan, nothing blocks but a missing theme and no task at all', () =>
     nodes: fc.uniqueArray(node, { selector: ({ id }) => id }),
     legalBasisCount: fc.nat(1),
     replacedBases: fc.array(fc.record({ nodeId: fc.option(fc.constantFrom('a', 'b')), documentId: fc.constantFrom('d1', 'd2') }), { maxLength: 3 }),
+    namesAbolished: fc.constantFrom(new Set<string>(), new Set(['a', 'absent'])),
     openMandatory: fc.array(fc.record({ key: fc.constantFrom('k', 'l'), decideBy: fc.option(fc.constantFrom('2026-01-01', '2027-01-01')) }), { maxLength: 2 }),
     today: fc.constant('2026-09-15'),
   })

@@ -8,6 +8,7 @@ export const planFindingCodes = [
   'mandatory-overdue',
   'mandatory-open',
   'basis-replaced',
+  'abolished-unit',
   'no-legal-basis',
   'empty-group',
   'no-lead',
@@ -46,6 +47,8 @@ export interface CheckedPlan {
   readonly legalBasisCount: number
   /** Documents that were replaced and are still rested on, by the node that cites them; null: by the whole plan. */
   readonly replacedBases: readonly { readonly nodeId: string | null; readonly documentId: string }[]
+  /** The nodes that name a unit which had ended before the school year began. */
+  readonly namesAbolished: ReadonlySet<string>
   /** Mandatory changes of the template not yet decided; ISO dates. */
   readonly openMandatory: readonly { readonly key: string; readonly decideBy: string | null }[]
   readonly today: string
@@ -67,6 +70,7 @@ export function checkPlan(plan: CheckedPlan): PlanFinding[] {
     'mandatory-overdue': atItems('mandatory-overdue', keys(plan.openMandatory.filter(isOverdue))),
     'mandatory-open': atItems('mandatory-open', keys(plan.openMandatory.filter((change) => !isOverdue(change)))),
     'basis-replaced': replacedBases(plan, live),
+    'abolished-unit': atItems('abolished-unit', ids(live.filter(({ id }) => plan.namesAbolished.has(id)))),
     'no-legal-basis': wholePlan('no-legal-basis', plan.legalBasisCount === 0),
     'empty-group': atItems('empty-group', ids(emptyGroups(live))),
     'no-lead': atItems('no-lead', ids(tasks.filter(({ hasLead }) => !hasLead))),

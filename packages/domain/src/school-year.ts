@@ -26,6 +26,11 @@ export function schoolYearOn(day: string): SchoolYear {
   return month >= 8 ? year : year - 1
 }
 
+/** The day a school year begins, as an ISO date. */
+export function firstDayOf(year: SchoolYear): string {
+  return `${year}-08-01`
+}
+
 /** 2026 as `2026-2027`. */
 export function formatSchoolYear(year: SchoolYear): string {
   return `${year}-${year + 1}`

@@ -8,6 +8,7 @@ const file = { name: 'Quyết định.pdf', base64: Buffer.from('%PDF-1.7\n%%EOF
 /** What happens to a whole plan, each upon a plan of its own in the state it needs. */
 export const issuingSamples: Readonly<Record<string, MakeSample>> = {
   checkPlan: ({ own, other }) => ({ path: { planId: own.draft.planId }, foreign: { planId: other.draft.planId } }),
+  listAbolishedNames: ({ own, other }) => ({ path: { planId: own.draft.planId }, foreign: { planId: other.draft.planId } }),
   submitPlan: async (world) => atPlan(world, await aDraft(world), {}),
   returnPlan: async (world) => atPlan(world, await aSubmittedPlan(world), { reason: 'Thiếu chỉ tiêu' }),
   issuePlan: async (world) => atPlan(world, await aSubmittedPlan(world), { ...document, file }),

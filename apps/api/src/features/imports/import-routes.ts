@@ -1,4 +1,5 @@
 import { addThemeSource, createPlanFromDocument, readImport } from '@trongtam/contracts'
+import { provinceNames } from '@trongtam/records'
 import { createApi } from '#http/api.ts'
 import { inTenant } from '#http/tenant-session.ts'
 import { addReportedTheme } from './add-reported-theme.ts'
@@ -6,7 +7,10 @@ import { createPlanOfDocument } from './create-plan-of-document.ts'
 import { readSource } from './read-source.ts'
 
 export const importRoutes = createApi()
-  .openapi(readImport, async (c) => c.json(await inTenant(c, 'document.import', (session) => readSource(session, c.req.valid('json').sourceText)), 200))
+  .openapi(readImport, async (c) => {
+    const provinces = await c.var.settings.database.lookUp(provinceNames)
+    return c.json(await inTenant(c, 'document.import', (session) => readSource(session, c.req.valid('json').sourceText, provinces)), 200)
+  })
   .openapi(createPlanFromDocument, async (c) =>
     c.json(await inTenant(c, 'document.import', (session) => createPlanOfDocument(session, c.req.valid('json'))), 200),
   )

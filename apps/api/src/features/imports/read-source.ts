@@ -1,11 +1,11 @@
 import type { DecisionJson, TargetJson } from '@trongtam/documents'
-import { type Comparator, schoolYearOrNull } from '@trongtam/domain'
-import { issuedPlanOfYearOrNone, type TenantSession } from '@trongtam/records'
+import { type Comparator, type NamesOfDay, schoolYearOrNull } from '@trongtam/domain'
+import { issuedPlanOfYearOrNone, type TenantSession, unitNamesOn } from '@trongtam/records'
 import { readOrRefuse } from '#http/read-or-refuse.ts'
 
 /** The structure of a text as the parser reads it. Refuses 'document-unreadable' with the reason in Vietnamese. */
-export async function readSource({ db }: TenantSession, sourceText: string) {
-  const read = readOrRefuse(sourceText)
+export async function readSource({ db, today }: TenantSession, sourceText: string, provinces: NamesOfDay) {
+  const read = readOrRefuse(sourceText, await unitNamesOn(db, provinces, today))
   const year = read.schoolYear === null ? null : schoolYearOrNull(read.schoolYear)
   const existing = year === null ? null : await issuedPlanOfYearOrNone(db, year)
   return {

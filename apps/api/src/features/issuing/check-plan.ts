@@ -1,5 +1,6 @@
-import { changeTitle, checkPlan, itemTitles, type PlanFinding, Refusal } from '@trongtam/domain'
+import { changeTitle, checkPlan, itemTitles, type NamesOfDay, type PlanFinding, Refusal } from '@trongtam/domain'
 import { chooseThemes, findPlan, type Reconciling, reconcilingOrNone, type TenantSession } from '@trongtam/records'
+import { abolishedNamesOf } from './abolished-names.ts'
 import { listCheckedNodes, readCheckedBases } from './check-store.ts'
 
 interface FoundItem {
@@ -17,8 +18,8 @@ interface Checked {
 const shownAtMost = 50
 
 /** What a plan misses, each kind with where it is found. Refuses 'not-found'. */
-export async function describeChecks(session: TenantSession, planId: string) {
-  const { findings, items } = await checksOf(session, planId)
+export async function describeChecks(session: TenantSession, planId: string, provinces: NamesOfDay) {
+  const { findings, items } = await checksOf(session, planId, provinces)
   const itemById = new Map(items.map((item) => [item.id, item]))
   return {
     findings: findings.map(({ itemIds, ...finding }) => ({ ...finding, items: itemIds.slice(0, shownAtMost).flatMap((id) => itemById.get(id) ?? []) })),
@@ -28,20 +29,23 @@ export async function describeChecks(session: TenantSession, planId: string) {
 
 /** Refuses 'plan-incomplete' with the codes of what a plan may not miss. */
 export async function mustBeComplete(session: TenantSession, planId: string): Promise<void> {
-  const { findings } = await checksOf(session, planId)
+  // Names hinder nothing: they are not read for this.
+  const { findings } = await checksOf(session, planId, null)
   const codes = findings.filter(({ blocking }) => blocking).map(({ code }) => code)
   if (codes.length > 0) throw new Refusal('plan-incomplete', { codes })
 }
 
-async function checksOf({ db, today }: TenantSession, planId: string): Promise<Checked> {
+async function checksOf({ db, today }: TenantSession, planId: string, provinces: NamesOfDay | null): Promise<Checked> {
   const { plan } = await findPlan(db, planId)
   const nodes = await listCheckedNodes(db, planId)
   const open = mandatoryChanges(await reconcilingOrNone(db, planId))
+  const namesIn = provinces && (await abolishedNamesOf({ db }, plan.schoolYear, provinces))
   const findings = checkPlan({
     schoolYear: plan.schoolYear,
     theme: (await chooseThemes(db, [planId])).get(planId)?.chosen?.text ?? null,
     nodes,
     ...(await readCheckedBases(db, planId, today)),
+    namesAbolished: new Set(namesIn ? nodes.filter(({ text }) => namesIn(text).length > 0).map(({ id }) => id) : []),
     openMandatory: open,
     today,
   })

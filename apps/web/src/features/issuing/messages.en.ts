@@ -1,4 +1,11 @@
 export const issuing = {
+  abolished: {
+    list: 'Ended units and places that are named',
+    since: 'ended on {{date}}.',
+    now: 'Now: {{carriers}}.',
+    more: ' and {{n}} others',
+    nobody: 'Nobody carries it on.',
+  },
   checks: {
     title: 'Checks before submitting',
     help: 'Only what is marked “Required” keeps the plan from being submitted; the rest may follow.',
@@ -14,6 +21,7 @@ export const issuing = {
       'no-task': 'The plan has no tasks',
       'mandatory-overdue': "The ministry's mandatory changes past their date",
       'mandatory-open': "The ministry's mandatory changes not yet decided",
+      'abolished-unit': 'Names units or places that had ended before the school year',
       'basis-replaced': 'Legal bases that were replaced or ended',
       'no-legal-basis': 'The plan has no legal basis',
       'empty-group': 'Groups without tasks',

@@ -1,4 +1,11 @@
 export const issuing = {
+  abolished: {
+    list: 'Đơn vị, địa phương đã hết hoạt động được nêu tên',
+    since: 'không còn từ {{date}}.',
+    now: 'Nay: {{carriers}}.',
+    more: ' và {{n}} đơn vị khác',
+    nobody: 'Không có đơn vị nào kế tục.',
+  },
   checks: {
     title: 'Kiểm tra trước khi trình',
     help: 'Chỉ những mục ghi “Phải có” mới ngăn việc trình; các mục khác có thể bổ sung sau.',
@@ -14,6 +21,7 @@ export const issuing = {
       'no-task': 'Kế hoạch chưa có nhiệm vụ nào',
       'mandatory-overdue': 'Thay đổi bắt buộc của Bộ đã quá hạn quyết định',
       'mandatory-open': 'Thay đổi bắt buộc của Bộ chưa quyết định',
+      'abolished-unit': 'Nêu tên đơn vị, địa phương đã hết hoạt động trước năm học',
       'basis-replaced': 'Căn cứ đã bị thay thế hoặc hết hiệu lực',
       'no-legal-basis': 'Kế hoạch chưa có căn cứ',
       'empty-group': 'Nhóm chưa có nhiệm vụ',

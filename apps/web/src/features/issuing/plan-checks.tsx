@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { formatNumber } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
+import { AbolishedNames } from '#lib/abolished-names.tsx'
 import { useTenant } from '#lib/session.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
@@ -60,6 +61,7 @@ function Finding({ finding: { code, blocking, count, items }, planId }: { readon
                 <span className={css.number}>{number}</span>
                 <span className={css.words}>{text}</span>
               </Link>
+              {code === 'abolished-unit' ? <AbolishedNames planId={planId} nodeId={id} /> : null}
             </li>
           ))}
         </ul>

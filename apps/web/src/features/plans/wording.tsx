@@ -3,6 +3,7 @@ import { Button, Textarea } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AbolishedNames } from '#lib/abolished-names.tsx'
 import { sendDraft } from '#lib/send-draft.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Conflict } from './conflict.tsx'
@@ -35,6 +36,7 @@ export function Wording({ node, editable }: { readonly node: PlanNodeDetail; rea
       ) : (
         <p className={css.words}>{node.text}</p>
       )}
+      <AbolishedNames planId={node.planId} nodeId={node.id} />
       {node.templateText !== null && node.templateText !== node.text ? (
         <div className={css.side}>
           <div className={css.version}>
