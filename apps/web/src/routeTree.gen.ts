@@ -46,6 +46,7 @@ import { Route as TSlugTemplatesTemplateIdRouteImport } from './routes/t/$slug/t
 import { Route as TSlugUnitsIndexRouteImport } from './routes/t/$slug/units/index.tsx'
 import { Route as TSlugUnitsUnitIdRouteImport } from './routes/t/$slug/units/$unitId.tsx'
 import { Route as TSlugUnitsFiguresRouteImport } from './routes/t/$slug/units/figures.tsx'
+import { Route as TSlugUnitsImportRouteImport } from './routes/t/$slug/units/import.tsx'
 import { Route as TSlugPlansPlanIdIndexRouteImport } from './routes/t/$slug/plans/$planId/index.tsx'
 import { Route as TSlugPlansPlanIdComparisonRouteImport } from './routes/t/$slug/plans/$planId/comparison.tsx'
 import { Route as TSlugPlansPlanIdDocumentGraphRouteImport } from './routes/t/$slug/plans/$planId/document-graph.tsx'
@@ -249,6 +250,9 @@ const TSlugUnitsUnitIdRoute = TSlugUnitsUnitIdRouteImport.update({
 const TSlugUnitsFiguresRoute = TSlugUnitsFiguresRouteImport.update({
   id: '/units/figures',
   path: '/units/figures',
+const TSlugUnitsImportRoute = TSlugUnitsImportRouteImport.update({
+  id: '/units/import',
+  path: '/units/import',
   getParentRoute: () => TSlugRouteRoute,
 } as any)
 const TSlugPlansPlanIdIndexRoute = TSlugPlansPlanIdIndexRouteImport.update({
@@ -362,6 +366,7 @@ export interface FileRoutesByFullPath {
   '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
   '/t/$slug/units/$unitId': typeof TSlugUnitsUnitIdRoute
   '/t/$slug/units/figures': typeof TSlugUnitsFiguresRoute
+  '/t/$slug/units/import': typeof TSlugUnitsImportRoute
   '/t/$slug/consultations/': typeof TSlugConsultationsIndexRoute
   '/t/$slug/documents/': typeof TSlugDocumentsIndexRoute
   '/t/$slug/people/': typeof TSlugPeopleIndexRoute
@@ -414,6 +419,7 @@ export interface FileRoutesByTo {
   '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
   '/t/$slug/units/$unitId': typeof TSlugUnitsUnitIdRoute
   '/t/$slug/units/figures': typeof TSlugUnitsFiguresRoute
+  '/t/$slug/units/import': typeof TSlugUnitsImportRoute
   '/t/$slug/consultations': typeof TSlugConsultationsIndexRoute
   '/t/$slug/documents': typeof TSlugDocumentsIndexRoute
   '/t/$slug/people': typeof TSlugPeopleIndexRoute
@@ -468,6 +474,7 @@ export interface FileRoutesById {
   '/t/$slug/templates/$templateId': typeof TSlugTemplatesTemplateIdRoute
   '/t/$slug/units/$unitId': typeof TSlugUnitsUnitIdRoute
   '/t/$slug/units/figures': typeof TSlugUnitsFiguresRoute
+  '/t/$slug/units/import': typeof TSlugUnitsImportRoute
   '/t/$slug/consultations/': typeof TSlugConsultationsIndexRoute
   '/t/$slug/documents/': typeof TSlugDocumentsIndexRoute
   '/t/$slug/people/': typeof TSlugPeopleIndexRoute
@@ -523,6 +530,7 @@ export interface FileRouteTypes {
     | '/t/$slug/templates/$templateId'
     | '/t/$slug/units/$unitId'
     | '/t/$slug/units/figures'
+    | '/t/$slug/units/import'
     | '/t/$slug/consultations/'
     | '/t/$slug/documents/'
     | '/t/$slug/people/'
@@ -575,6 +583,7 @@ export interface FileRouteTypes {
     | '/t/$slug/templates/$templateId'
     | '/t/$slug/units/$unitId'
     | '/t/$slug/units/figures'
+    | '/t/$slug/units/import'
     | '/t/$slug/consultations'
     | '/t/$slug/documents'
     | '/t/$slug/people'
@@ -628,6 +637,7 @@ export interface FileRouteTypes {
     | '/t/$slug/templates/$templateId'
     | '/t/$slug/units/$unitId'
     | '/t/$slug/units/figures'
+    | '/t/$slug/units/import'
     | '/t/$slug/consultations/'
     | '/t/$slug/documents/'
     | '/t/$slug/people/'
@@ -925,6 +935,11 @@ declare module '@tanstack/react-router' {
       path: '/units/figures'
       fullPath: '/t/$slug/units/figures'
       preLoaderRoute: typeof TSlugUnitsFiguresRouteImport
+    '/t/$slug/units/import': {
+      id: '/t/$slug/units/import'
+      path: '/units/import'
+      fullPath: '/t/$slug/units/import'
+      preLoaderRoute: typeof TSlugUnitsImportRouteImport
       parentRoute: typeof TSlugRouteRoute
     }
     '/t/$slug/plans/$planId/': {
@@ -1047,6 +1062,7 @@ interface TSlugRouteRouteChildren {
   TSlugTemplatesTemplateIdRoute: typeof TSlugTemplatesTemplateIdRoute
   TSlugUnitsUnitIdRoute: typeof TSlugUnitsUnitIdRoute
   TSlugUnitsFiguresRoute: typeof TSlugUnitsFiguresRoute
+  TSlugUnitsImportRoute: typeof TSlugUnitsImportRoute
   TSlugConsultationsIndexRoute: typeof TSlugConsultationsIndexRoute
   TSlugDocumentsIndexRoute: typeof TSlugDocumentsIndexRoute
   TSlugPeopleIndexRoute: typeof TSlugPeopleIndexRoute
@@ -1089,6 +1105,7 @@ const TSlugRouteRouteChildren: TSlugRouteRouteChildren = {
   TSlugTemplatesTemplateIdRoute: TSlugTemplatesTemplateIdRoute,
   TSlugUnitsUnitIdRoute: TSlugUnitsUnitIdRoute,
   TSlugUnitsFiguresRoute: TSlugUnitsFiguresRoute,
+  TSlugUnitsImportRoute: TSlugUnitsImportRoute,
   TSlugConsultationsIndexRoute: TSlugConsultationsIndexRoute,
   TSlugDocumentsIndexRoute: TSlugDocumentsIndexRoute,
   TSlugPeopleIndexRoute: TSlugPeopleIndexRoute,

@@ -1,4 +1,5 @@
 import { formatDate } from '@trongtam/domain'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
 import { ButtonLink } from '#ui/link.tsx'
@@ -12,10 +13,12 @@ import type { UnitSearch } from './unit-search.ts'
 interface UnitsScreenProps {
   readonly search: UnitSearch
   readonly onSearch: (search: UnitSearch) => void
+  /** What else can be done with the units shown. */
+  readonly inAndOut: ReactNode
 }
 
 /** The units of a province as of a day. */
-export function UnitsScreen({ search, onSearch }: UnitsScreenProps) {
+export function UnitsScreen({ search, onSearch, inAndOut }: UnitsScreenProps) {
   const { t } = useTranslation()
   const { today, may } = useTenant()
   const { q, on, kind } = search
@@ -23,7 +26,7 @@ export function UnitsScreen({ search, onSearch }: UnitsScreenProps) {
   const day = on ?? today
   const isFound = q !== undefined || kind !== undefined
   return (
-    <Page title={t('units.title')} help={t('units.help')} actions={<Actions on={on} />}>
+    <Page title={t('units.title')} help={t('units.help')} actions={<Actions on={on}>{inAndOut}</Actions>}>
       <DayPanel on={on} onChange={(to) => change({ on: to })} />
       <Section
         title={isFound ? t('units.found') : t('units.treeOn', { date: formatDate(day) })}
@@ -38,11 +41,12 @@ export function UnitsScreen({ search, onSearch }: UnitsScreenProps) {
   )
 }
 
-function Actions({ on }: { readonly on: string | undefined }) {
+function Actions({ on, children }: { readonly on: string | undefined; readonly children: ReactNode }) {
   const { t } = useTranslation()
   const { slug, may } = useTenant()
   return (
     <>
+      {children}
       <ButtonLink to="/t/$slug/units/events" params={{ slug }} search={{}} variant="default">
         {t('units.events')}
       </ButtonLink>

@@ -19,6 +19,7 @@ import { templateDrafts } from '#features/template-drafts/messages.en.ts'
 import { templateEditor } from '#features/template-editor/messages.en.ts'
 import { templates } from '#features/templates/messages.en.ts'
 import { unitEvents } from '#features/unit-events/messages.en.ts'
+import { unitImports } from '#features/unit-imports/messages.en.ts'
 import { unitLineage } from '#features/unit-lineage/messages.en.ts'
 import { unitClasses } from '#features/unit-classes/messages.en.ts'
 import { unitPattern } from '#features/unit-pattern/messages.en.ts'
@@ -68,6 +69,7 @@ export const en = {
   units,
   unitEvents,
   unitLineage,
+  unitImports,
   unitClasses,
   unitPattern,
   reconciliation,

@@ -19,6 +19,7 @@ import { templateDrafts } from '#features/template-drafts/messages.vi.ts'
 import { templateEditor } from '#features/template-editor/messages.vi.ts'
 import { templates } from '#features/templates/messages.vi.ts'
 import { unitEvents } from '#features/unit-events/messages.vi.ts'
+import { unitImports } from '#features/unit-imports/messages.vi.ts'
 import { unitLineage } from '#features/unit-lineage/messages.vi.ts'
 import { unitClasses } from '#features/unit-classes/messages.vi.ts'
 import { unitPattern } from '#features/unit-pattern/messages.vi.ts'
@@ -66,6 +67,7 @@ export const vi = {
   units,
   unitEvents,
   unitLineage,
+  unitImports,
   unitClasses,
   unitPattern,
   reconciliation,

@@ -1,4 +1,5 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
+import { UnitsInAndOut } from '#features/unit-imports/units-in-and-out.tsx'
 import { unitsBelowQuery } from '#features/units/queries.ts'
 import { unitAddress, unitSearch } from '#features/units/unit-search.ts'
 import { UnitsScreen } from '#features/units/units-screen.tsx'
@@ -16,10 +17,12 @@ export const Route = createFileRoute('/t/$slug/units/')({
 
 function Units() {
   const navigate = Route.useNavigate()
+  const search = unitSearch(Route.useSearch())
   return (
     <UnitsScreen
-      search={unitSearch(Route.useSearch())}
-      onSearch={(search) => void navigate({ search: unitAddress(search), replace: true, resetScroll: false })}
+      search={search}
+      inAndOut={<UnitsInAndOut {...search} />}
+      onSearch={(next) => void navigate({ search: unitAddress(next), replace: true, resetScroll: false })}
     />
   )
 }

@@ -1,0 +1,97 @@
+import type { UnitImportRow } from '@trongtam/client'
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query'
+import type { UnitKind } from '@trongtam/domain'
+import { answerOf, api } from '#lib/api.ts'
+import { saveFile } from '#lib/save-file.ts'
+import { tenantKey } from '#lib/tenant-key.ts'
+
+const askEveryMs = 600
+
+/** One import; while it is written it is asked for again and again. */
+export function unitImportQuery(slug: string, importId: string) {
+  return queryOptions({
+    queryKey: tenantKey(slug, 'unit-imports', 'one', importId),
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/t/{slug}/unit-imports/{importId}', { params: { path: { slug, importId } }, signal })),
+    refetchInterval: ({ state }) => (state.data?.status === 'running' ? askEveryMs : false),
+  })
+}
+
+export function unitImportRowsQuery(slug: string, importId: string, sha256: string, state: UnitImportRow['state'] | null) {
+  return infiniteQueryOptions({
+    // The same import judged anew has other rows.
+    queryKey: tenantKey(slug, 'unit-imports', 'rows', importId, sha256, state),
+    initialPageParam: undefined as string | undefined,
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(
+        api.GET('/api/v1/t/{slug}/unit-imports/{importId}/rows', {
+          params: { path: { slug, importId }, query: { limit: 50, ...(state && { state }), ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+}
+
+export function recentImportsQuery(slug: string) {
+  return queryOptions({
+    queryKey: tenantKey(slug, 'unit-imports', 'recent'),
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/t/{slug}/unit-imports', { params: { path: { slug }, query: { limit: 5 } }, signal })),
+  })
+}
+
+/** The kinds of the province's own: more than a page of them does not exist. */
+export function ownKindsQuery(slug: string) {
+  return queryOptions({
+    queryKey: tenantKey(slug, 'unit-kinds', 'all'),
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/t/{slug}/unit-kinds', { params: { path: { slug }, query: { limit: 200 } }, signal })),
+  })
+}
+
+/** What a file or cells would do, kept as an import. */
+export function usePreviewUnits(slug: string) {
+  return useMutation({
+    mutationFn: async ({ effectiveOn, ...from }: { readonly effectiveOn: string } & ({ readonly file: File } | { readonly rows: string[][] })) => {
+      const params = { path: { slug } }
+      if ('rows' in from) return answerOf(api.POST('/api/v1/t/{slug}/unit-imports/pasted', { params, body: { rows: from.rows, effectiveOn } }))
+      const body = { file: await base64Of(from.file), fileName: from.file.name.slice(-200), effectiveOn }
+      return answerOf(api.POST('/api/v1/t/{slug}/unit-imports', { params, body }))
+    },
+    meta: { invalidates: [tenantKey(slug, 'unit-imports', 'recent')], ownErrors: true },
+  })
+}
+
+/** Begins to write; what the units are is asked for anew when it has ended. */
+export function useStartImport(slug: string) {
+  return useMutation({
+    mutationFn: ({ importId, sha256 }: { readonly importId: string; readonly sha256: string }) =>
+      answerOf(api.POST('/api/v1/t/{slug}/unit-imports/{importId}/start', { params: { path: { slug, importId } }, body: { sha256 } })),
+    meta: { invalidates: [tenantKey(slug, 'unit-imports')], ownErrors: true },
+  })
+}
+
+export function useCancelImport(slug: string) {
+  return useMutation({
+    mutationFn: (importId: string) => answerOf(api.POST('/api/v1/t/{slug}/unit-imports/{importId}/cancel', { params: { path: { slug, importId } }, body: {} })),
+    meta: { invalidates: [tenantKey(slug, 'unit-imports')] },
+  })
+}
+
+/** The tree of a day, or what a filter shows of it, as a file in the browser's hands. */
+export function useExportUnits(slug: string) {
+  return useMutation({
+    mutationFn: async ({ on, q, kind }: { readonly on: string; readonly q: string | undefined; readonly kind: UnitKind | undefined }) => {
+      const body = { on, q: q ?? null, kind: kind ?? null }
+      const file = await answerOf(api.POST('/api/v1/t/{slug}/units/export', { params: { path: { slug } }, body, parseAs: 'blob' }))
+      saveFile(file, `don-vi-${slug}-${on}.xlsx`)
+    },
+    meta: { done: 'unitImports.exported' },
+  })
+}
+
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  let text = ''
+  for (let from = 0; from < bytes.length; from += 32_768) text += String.fromCodePoint(...bytes.subarray(from, from + 32_768))
+  return btoa(text)
+}
