@@ -250,6 +250,8 @@ const TSlugUnitsUnitIdRoute = TSlugUnitsUnitIdRouteImport.update({
 const TSlugUnitsFiguresRoute = TSlugUnitsFiguresRouteImport.update({
   id: '/units/figures',
   path: '/units/figures',
+  getParentRoute: () => TSlugRouteRoute,
+} as any)
 const TSlugUnitsImportRoute = TSlugUnitsImportRouteImport.update({
   id: '/units/import',
   path: '/units/import',
@@ -935,6 +937,8 @@ declare module '@tanstack/react-router' {
       path: '/units/figures'
       fullPath: '/t/$slug/units/figures'
       preLoaderRoute: typeof TSlugUnitsFiguresRouteImport
+      parentRoute: typeof TSlugRouteRoute
+    }
     '/t/$slug/units/import': {
       id: '/t/$slug/units/import'
       path: '/units/import'

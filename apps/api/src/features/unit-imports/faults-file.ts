@@ -6,7 +6,7 @@ import { faultWords } from './fault-words.ts'
 import { findUnitImport, listOwnKinds, listUnitImportRows } from './unit-import-store.ts'
 import { unitGuide, unitSheet, unitSheetColumns } from './unit-template.ts'
 
-export const faultTitle = 'Lỗi cần sửa'
+const faultTitle = 'Lỗi cần sửa'
 
 /** The rows as they came with what is wrong beside them, the wrong ones marked: to be mended and brought again. */
 export async function writeFaultsFile(

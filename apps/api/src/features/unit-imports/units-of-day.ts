@@ -40,7 +40,7 @@ export function pathOf({ byId }: Pick<UnitsOfDay, 'byId'>, unit: UnitVersion): s
   return names.join(pathSign)
 }
 
-export const pathSign = ' › '
+const pathSign = ' › '
 
 function grouped(versions: readonly UnitVersion[], keyOf: (version: UnitVersion) => string | null): Map<string, UnitVersion[]> {
   const groups = new Map<string, UnitVersion[]>()

@@ -98,7 +98,7 @@ function UnitName({ unit: { id, name, childCount } }: { readonly unit: FigureRow
     )
   return (
     <span className={css.unitName}>
-      <Link to="/t/$slug/units/figures" params={{ slug }} search={(before) => ({ ...before, unit: id })} className={css.below}>
+      <Link from="/t/$slug/units/figures" to="/t/$slug/units/figures" params={{ slug }} search={(before) => ({ ...before, unit: id })} className={css.below}>
         {name} <span aria-hidden="true">›</span>
       </Link>
     </span>

@@ -16,7 +16,13 @@ export function UnitTrail({ path }: { readonly path: readonly { readonly id: str
             {index === path.length - 1 ? (
               <span aria-current="page">{name}</span>
             ) : (
-              <Link to="/t/$slug/units/figures" params={{ slug }} search={(before) => ({ ...before, unit: id })} resetScroll={false}>
+              <Link
+                from="/t/$slug/units/figures"
+                to="/t/$slug/units/figures"
+                params={{ slug }}
+                search={(before) => ({ ...before, unit: id })}
+                resetScroll={false}
+              >
                 {name}
               </Link>
             )}
