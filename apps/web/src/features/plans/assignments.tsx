@@ -2,6 +2,8 @@ import type { PlanNodeDetail } from '@trongtam/client'
 import { Button } from '@mantine/core'
 import { formatDate } from '@trongtam/domain'
 import { useTranslation } from 'react-i18next'
+import { CarriedNow } from '#lib/carriers/carried-now.tsx'
+import { usePlanCarriers } from '#lib/carriers/use-plan-carriers.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { AssignForm } from './assign-form.tsx'
@@ -9,6 +11,7 @@ import { assignmentValues, isAssignmentValues } from './assignment-values.ts'
 import { Missing } from './missing.tsx'
 import css from './node-panel.module.css'
 import { Part } from './part.tsx'
+import { usePlanAddress } from './use-plan-address.ts'
 import { useTypedDraft } from '#lib/use-typed-draft.ts'
 
 /** Who leads, who coordinates, until when and with which product. */
@@ -31,6 +34,8 @@ export function Assignments({ node, editable }: { readonly node: PlanNodeDetail;
 
 function AssignmentList({ node }: { readonly node: PlanNodeDetail }) {
   const { t } = useTranslation()
+  const { slug, planId } = usePlanAddress()
+  const carriers = usePlanCarriers(slug, planId)
   const lacksLead = !node.assignments.some((assignment) => assignment.role === 'lead')
   return (
     <>
@@ -44,6 +49,7 @@ function AssignmentList({ node }: { readonly node: PlanNodeDetail }) {
         {node.assignments.map((assignment) => (
           <li key={assignment.id}>
             <p className={css.name}>{assignment.name}</p>
+            <CarriedNow carrier={carriers.ofAssignment(assignment.id)} />
             <p className={css.meta}>
               <Tag tone={assignment.role === 'lead' ? 'info' : 'neutral'}>{t(`common.assignmentRole.${assignment.role}`)}</Tag>
               {assignment.position ? <span>{t('plans.node.position', { title: assignment.position.title })}</span> : null}

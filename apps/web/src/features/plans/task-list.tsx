@@ -8,11 +8,13 @@ import { OriginTag } from '#lib/tags.tsx'
 import chips from '#ui/filter-chips.module.css'
 import { type Column, DataTable, MoreRows } from '#ui/data-table.tsx'
 import { Section } from '#ui/page.tsx'
+import { usePlanCarriers } from '#lib/carriers/use-plan-carriers.ts'
 import { EmptyState, ErrorState, LoadingState } from '#ui/states.tsx'
 import { Button } from '@mantine/core'
 import { type Gap, gaps, type PlanSearch, urgencies } from './plan-search.ts'
 import css from './plans.module.css'
 import { tasksQuery } from './queries.ts'
+import { Lead } from './lead.tsx'
 import { Missing } from './missing.tsx'
 import { NodeMarks } from './node-marks.tsx'
 import { usePlanAddress } from './use-plan-address.ts'
@@ -94,6 +96,7 @@ function Filters({ plan }: { readonly plan: PlanDetail }) {
 function useColumns(): Column<PlanNode>[] {
   const { t } = useTranslation()
   const { slug, planId } = usePlanAddress()
+  const carriers = usePlanCarriers(slug, planId)
   return [
     { key: 'number', head: t('plans.tasks.number'), cell: (task) => task.number },
     {
@@ -115,7 +118,7 @@ function useColumns(): Column<PlanNode>[] {
         </>
       ),
     },
-    { key: 'lead', head: t('plans.tree.lead'), minWidth: '9rem', cell: (task) => task.lead ?? <Missing what="lead" /> },
+    { key: 'lead', head: t('plans.tree.lead'), minWidth: '9rem', cell: (task) => <Lead name={task.lead} carrier={carriers.ofLead(task.id)} /> },
     { key: 'due', head: t('plans.tree.due'), cell: (task) => (task.dueOn ? formatDate(task.dueOn) : <Missing what="due" />) },
     { key: 'targets', head: t('plans.tree.targets'), number: true, cell: (task) => formatNumber(task.targetCount) },
     { key: 'citations', head: t('plans.tree.citations'), number: true, cell: (task) => formatNumber(task.citationCount) },

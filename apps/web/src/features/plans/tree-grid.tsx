@@ -1,6 +1,7 @@
 import type { PlanNode } from '@trongtam/client'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePlanCarriers } from '#lib/carriers/use-plan-carriers.ts'
 import css from './plan-tree.module.css'
 import { shiftedPlace, type TreePlace } from './tree-places.ts'
 import { TreeRowView } from './tree-row-view.tsx'
@@ -20,7 +21,8 @@ interface TreeGridProps {
 /** The rows as an ARIA treegrid: one at a time takes the focus, arrows move it, Alt and arrows move the row. */
 export function TreeGrid({ nodes, rows, editable, onToggle, onMove }: TreeGridProps) {
   const { t } = useTranslation()
-  const { search, openNode } = usePlanAddress()
+  const { slug, planId, search, openNode } = usePlanAddress()
+  const carriers = usePlanCarriers(slug, planId)
   const [chosen, setChosen] = useState<string | null>(search.node ?? null)
   const grid = useRef<HTMLDivElement>(null)
   useShownRow(grid, search.node)
@@ -65,6 +67,7 @@ export function TreeGrid({ nodes, rows, editable, onToggle, onMove }: TreeGridPr
           <TreeRowView
             key={row.node.id}
             row={row}
+            carrier={carriers.ofLead(row.node.id)}
             focusable={row === active}
             shown={row.node.id === search.node}
             drag={editable ? drag : null}

@@ -1,8 +1,10 @@
+import type { PlanCarrier } from '@trongtam/client'
 import { formatDate, formatNumber } from '@trongtam/domain'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OriginTag } from '#lib/tags.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { Lead } from './lead.tsx'
 import { Missing } from './missing.tsx'
 import { NodeMarks } from './node-marks.tsx'
 import css from './plan-tree.module.css'
@@ -11,6 +13,8 @@ import type { useTreeDrag } from './use-tree-drag.ts'
 
 interface TreeRowProps {
   readonly row: TreeRow
+  /** Who carries it now, where its lead has ended. */
+  readonly carrier: PlanCarrier | undefined
   /** The one row the Tab key reaches. */
   readonly focusable: boolean
   /** Its details are open. */
@@ -23,7 +27,7 @@ interface TreeRowProps {
 }
 
 /** One group or task: number and words, then what it has and what it misses. */
-export function TreeRowView({ row, focusable, shown, drag, onToggle, onOpen, onFocus }: TreeRowProps) {
+export function TreeRowView({ row, carrier, focusable, shown, drag, onToggle, onOpen, onFocus }: TreeRowProps) {
   const { t } = useTranslation()
   const { node, children, expanded } = row
   const isGroup = node.kind === 'group' && children > 0
@@ -87,7 +91,7 @@ export function TreeRowView({ row, focusable, shown, drag, onToggle, onOpen, onF
         {isDropped ? null : isGroup ? (
           <span className={css.muted}>{t('plans.tree.groupTasks', { n: formatNumber(row.tasks) })}</span>
         ) : (
-          (node.lead ?? <Missing what="lead" />)
+          <Lead name={node.lead} carrier={carrier} plain />
         )}
       </Cell>
       <Cell>{isDropped || (isGroup && !node.dueOn) ? null : node.dueOn ? formatDate(node.dueOn) : <Missing what="due" />}</Cell>

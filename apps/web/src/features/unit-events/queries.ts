@@ -64,7 +64,7 @@ export function ownKindsQuery(slug: string) {
 
 /** An event moves units, people and work. */
 function staleAfterEvent(slug: string) {
-  return ['units', 'unit-events', 'unit-classes', 'people', 'plans', 'home'].map((part) => tenantKey(slug, part))
+  return ['units', 'unit-events', 'unit-classes', 'unit-figures', 'people', 'plans', 'home'].map((part) => tenantKey(slug, part))
 }
 
 export function useApplyEvent(slug: string) {

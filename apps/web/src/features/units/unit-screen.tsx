@@ -3,6 +3,7 @@ import { formatDate, isValidOn } from '@trongtam/domain'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
+import { UnitCarriers } from '#lib/carriers/unit-carriers.tsx'
 import { DemoTag } from '#lib/units/unit-marks.tsx'
 import { unitQuery, versionNear } from '#lib/units/unit-query.ts'
 import { TextLink } from '#ui/link.tsx'
@@ -47,6 +48,7 @@ export function UnitScreen({ unitId, on, onDay, children }: UnitScreenProps) {
       actions={may('unit.edit') ? <CreateEventMenu unitId={unitId} on={on} /> : null}
     >
       {shown && !isValidOn(shown, day) ? <Notice tone="warn">{t('units.notThereOn', { date: formatDate(day) })}</Notice> : null}
+      <UnitCarriers unitId={unitId} />
       <Section title={t('units.factsOn', { date: formatDate(day) })} actions={<UnitDateField on={on} onChange={onDay} />}>
         {shown ? <UnitFactList unit={shown} /> : null}
       </Section>

@@ -41,6 +41,7 @@ import { themes } from '#features/themes/messages.en.ts'
 import { tenants } from '#features/tenants/messages.en.ts'
 import { common } from './common.en.ts'
 import { published } from './published.en.ts'
+import { carriers } from './carriers.en.ts'
 import { register } from './register.en.ts'
 import { template } from './template.en.ts'
 import type { Translated } from './message-key.ts'
@@ -93,6 +94,7 @@ export const en = {
   mailbox,
   published,
   register,
+  carriers,
   template,
   audit,
 } satisfies Translated<typeof vi>

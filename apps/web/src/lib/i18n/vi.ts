@@ -41,6 +41,7 @@ import { themes } from '#features/themes/messages.vi.ts'
 import { tenants } from '#features/tenants/messages.vi.ts'
 import { common } from './common.vi.ts'
 import { published } from './published.vi.ts'
+import { carriers } from './carriers.vi.ts'
 import { register } from './register.vi.ts'
 import { template } from './template.vi.ts'
 import { refusals } from './refusals.vi.ts'
@@ -91,6 +92,7 @@ export const vi = {
   mailbox,
   published,
   register,
+  carriers,
   template,
   audit,
 } as const
