@@ -7,6 +7,7 @@ import { DataTable, MoreRows } from '#ui/data-table.tsx'
 import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
 import { endedUnitsQuery } from './day-queries.ts'
+import css from './units.module.css'
 
 /** The units that are no longer there on a day, and who comes after them; nothing where none ended. */
 export function EndedUnits({ day }: { readonly day: string }) {
@@ -22,9 +23,18 @@ export function EndedUnits({ day }: { readonly day: string }) {
         rows={rows}
         rowKey={(row) => row.id}
         columns={[
-          { key: 'name', head: t('units.column.name'), minWidth: '14rem', cell: (row) => <UnitLink id={row.id} name={row.name} /> },
-          { key: 'kind', head: t('units.column.kind'), minWidth: '11rem', cell: (row) => t(`units.kind.${row.kind}`) },
-          { key: 'successors', head: t('units.column.successors'), minWidth: '16rem', cell: (row) => <Successors unit={row} /> },
+          {
+            key: 'name',
+            head: t('units.column.name'),
+            minWidth: '10rem',
+            cell: (row) => (
+              <>
+                <UnitLink id={row.id} name={row.name} />
+                <span className={css.about}>{t(`units.kind.${row.kind}`)}</span>
+              </>
+            ),
+          },
+          { key: 'successors', head: t('units.column.successors'), minWidth: '11rem', cell: (row) => <Successors unit={row} /> },
         ]}
       />
       <MoreRows shown={rows.length} hasMore={hasNextPage} loading={isFetchingNextPage} onMore={() => void fetchNextPage()} />
