@@ -1,5 +1,5 @@
 import { compareVietnamese, foldVietnamese, formatDate, isValidOn, type OwnKind, type UnitVersion } from '@trongtam/domain'
-import { loadUnitVersions, recordAudit, type TenantSession } from '@trongtam/records'
+import { loadUnitVersions, recordExport, type TenantSession } from '@trongtam/records'
 import { writeWorkbook } from '@trongtam/sheets'
 import { wordsOfFacts } from './describe-changes.ts'
 import { foundUnitIds, type UnitFilter } from './found-units-store.ts'
@@ -23,7 +23,7 @@ export async function readForExport(session: TenantSession, filter: UnitFilter):
   const shown = await foundUnitIds(db, filter)
   const { on, q, kind } = filter
   const after = { on, filter: { ...(q && { text: q }), ...(kind && { kind }) }, units: shown?.size ?? history.length }
-  await recordAudit(session, { action: 'unit.export', entity: 'unit', entityId: null, before: null, after })
+  await recordExport(session, { action: 'unit.export', entity: 'unit', entityId: null, before: null, after })
   return { filter, history, ownKinds: await listOwnKinds(db), shown }
 }
 

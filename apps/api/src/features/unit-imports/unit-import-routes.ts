@@ -1,9 +1,9 @@
 import * as contract from '@trongtam/contracts'
-import { mayDo, Refusal, rolesOf, type TenantId } from '@trongtam/domain'
+import { rolesOf, type TenantId } from '@trongtam/domain'
 import type { Context } from 'hono'
 import { type ApiEnv, createApi } from '#http/api.ts'
 import { attachmentHeaders } from '#http/kept-file.ts'
-import { inTenant } from '#http/tenant-session.ts'
+import { inTenant, mustBeAdmitted } from '#http/tenant-session.ts'
 import { cancelUnitImport } from './cancel-unit-import.ts'
 import { answerImport, describeRecord, describeRows, nameMakers } from './describe-import.ts'
 import { readForExport, writeUnitsFile } from './export-units.ts'
@@ -73,5 +73,5 @@ function workbook(bytes: Uint8Array, name: string) {
 async function mustEditUnits(c: Context<ApiEnv>): Promise<void> {
   const { settings, signedIn, tenant } = c.var
   const held = await settings.database.inTenant({ tenantId: tenant.id as TenantId, personId: signedIn.personId }, async (_db, roles) => roles)
-  if (!mayDo(rolesOf(held), 'unit.edit')) throw new Refusal('not-permitted')
+  mustBeAdmitted(tenant, rolesOf(held), 'unit.edit')
 }
