@@ -88,6 +88,8 @@ const largeOperations = [
   'issuePlan',
   'readTemplateDocument',
   'saveTemplateDraft',
+  'previewUnitImport',
+  'pasteUnits',
 ]
 
 describe('SEC-16 a body with a length above the limit is refused before it is read', () => {
