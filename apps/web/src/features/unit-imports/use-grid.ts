@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { emptyRows, type GridRows, pasteCells, type Pasted, type Place } from './grid-rows.ts'
 
-export const rowsAtFirst = 10
+const rowsAtFirst = 10
 
 interface Step {
   readonly rows: GridRows
