@@ -70,6 +70,7 @@ export const screens = {
     '/t/ha-noi/units/figures',
     '/t/ha-noi/units/figures?view=current&year=2025-2026',
     '/t/ha-noi/units/classes',
+    '/t/ha-noi/units/import',
     'a class of units',
     '/t/ha-noi/unit-pattern',
     '/t/ha-noi/statistics',

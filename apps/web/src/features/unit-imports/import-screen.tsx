@@ -1,3 +1,5 @@
+import type { UnitImport } from '@trongtam/client'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
 import { TextLink } from '#ui/link.tsx'
@@ -17,6 +19,11 @@ interface ImportScreenProps {
 export function ImportScreen({ search, onSearch }: ImportScreenProps) {
   const { t } = useTranslation()
   const { slug, may } = useTenant()
+  const [checked, setChecked] = useState<string | null>(null)
+  const onChecked = ({ id }: UnitImport) => {
+    setChecked(id)
+    onSearch({ import: id })
+  }
   return (
     <Page
       title={t('unitImports.title')}
@@ -28,7 +35,7 @@ export function ImportScreen({ search, onSearch }: ImportScreenProps) {
       }
     >
       {may('unit.edit') ? (
-        <BringSection onChecked={({ id }) => onSearch({ import: id })} />
+        <BringSection onChecked={onChecked} />
       ) : (
         <EmptyState title={t('unitImports.notPermitted')} text={t('unitImports.notPermittedText')} icon="lock" />
       )}
@@ -37,6 +44,7 @@ export function ImportScreen({ search, onSearch }: ImportScreenProps) {
           key={search.import}
           importId={search.import}
           state={search.state}
+          isNew={search.import === checked}
           onState={(state) => onSearch({ ...(search.import && { import: search.import }), state })}
         />
       ) : null}

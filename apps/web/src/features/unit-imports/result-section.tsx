@@ -17,28 +17,37 @@ import css from './unit-imports.module.css'
 interface ResultSectionProps {
   readonly importId: string
   readonly state: ImportSearch['state']
+  /** It has just been checked: the screen goes to it. */
+  readonly isNew: boolean
   readonly onState: (state: NonNullable<ImportSearch['state']>) => void
 }
 
 /** One import: how it stands, and its rows. */
-export function ResultSection({ importId, state, onState }: ResultSectionProps) {
+export function ResultSection({ importId, state, isNew, onState }: ResultSectionProps) {
   const { t } = useTranslation()
   const { slug } = useTenant()
   const { data: found, error, refetch } = useQuery(unitImportQuery(slug, importId))
   useFreshUnits(slug, found?.status)
+  const place = useRef<HTMLDivElement>(null)
+  const isThere = found !== undefined
+  useEffect(() => {
+    if (isNew && isThere) place.current?.scrollIntoView({ block: 'start' })
+  }, [isNew, isThere])
   if (error && !found) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!found) return <LoadingState lines={6} />
   const name = found.source === 'pasted' ? t('unitImports.pastedName') : found.fileName
   const chosen = state ?? (found.faultCount > 0 ? 'fault' : 'all')
   const help = { date: formatDate(found.effectiveOn), n: formatNumber(found.rowCount), name: found.createdByName, time: formatTime(found.createdAt) }
   return (
-    <Section title={t('unitImports.resultOf', { name })} help={t('unitImports.resultHelp', help)} flush>
-      <div className={css.outcome}>
-        <ImportOutcome found={found} />
-      </div>
-      <StateChips found={found} chosen={chosen} onChoose={onState} />
-      <RowTable found={found} state={chosen === 'all' ? null : chosen} />
-    </Section>
+    <div ref={place} className={css.place}>
+      <Section title={t('unitImports.resultOf', { name })} help={t('unitImports.resultHelp', help)} flush>
+        <div className={css.outcome}>
+          <ImportOutcome found={found} />
+        </div>
+        <StateChips found={found} chosen={chosen} onChoose={onState} />
+        <RowTable found={found} state={chosen === 'all' ? null : chosen} />
+      </Section>
+    </div>
   )
 }
 

@@ -34,8 +34,8 @@ export function RowTable({ found: { id, sha256, source, effectiveOn }, state }: 
         rowKey={(row) => String(row.row)}
         columns={[
           { key: 'row', head: t('unitImports.column.row'), number: true, cell: (row) => row.row },
-          { key: 'unit', head: t('unitImports.column.unit'), minWidth: '13rem', cell: (row) => <RowUnit row={row} on={effectiveOn} /> },
-          { key: 'result', head: t('unitImports.column.result'), minWidth: '15rem', cell: (row) => <Outcome row={row} isFile={source === 'file'} /> },
+          { key: 'unit', head: t('unitImports.column.unit'), minWidth: '7.5rem', cell: (row) => <RowUnit row={row} on={effectiveOn} /> },
+          { key: 'result', head: t('unitImports.column.result'), minWidth: '10rem', cell: (row) => <Outcome row={row} isFile={source === 'file'} /> },
         ]}
       />
       <MoreRows shown={rows.length} hasMore={hasNextPage} loading={isFetchingNextPage} onMore={() => void fetchNextPage()} />
