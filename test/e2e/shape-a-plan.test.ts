@@ -45,6 +45,21 @@ test('targets are written as Vietnamese writes numbers; what two people wrote at
   await mine.getByText('≥ 80,5 %').waitFor()
 })
 
+test('a task that names a district and a province of before is warned of, with who carries on, below its words and among the checks', async () => {
+  const page = await planner('a task being edited')
+  await page.getByRole('button', { name: 'Sửa nội dung' }).click()
+  await page.getByLabel('Nội dung mới').fill('Phối hợp với UBND huyện Gia Lâm và tỉnh Hải Dương về tuyển sinh.')
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+  const named = page.getByRole('list', { name: 'Đơn vị, địa phương đã hết hoạt động được nêu tên' })
+  await named.getByText(/“huyện Gia Lâm” không còn từ 01\/07\/2025. Nay: UBND xã/).waitFor()
+  await named.getByText(/“tỉnh Hải Dương” không còn từ 01\/07\/2025. Nay: Thành phố Hải Phòng/).waitFor()
+  expect(await faultsOf(page)).toEqual([])
+  await page.goto(page.url().replace(/\?.*$/, '?tab=checks'))
+  await page.getByRole('heading', { name: /Nêu tên đơn vị, địa phương đã hết hoạt động/ }).waitFor()
+  await page.getByText(/“tỉnh Hải Dương” không còn từ/).waitFor()
+  expect(await faultsOf(page)).toEqual([])
+})
+
 test('a basis that another document replaces is said to be replaced on every task that cites it', async () => {
   const page = await planner('a task being edited')
   await page.getByRole('button', { name: 'Thêm căn cứ' }).click()

@@ -35,5 +35,5 @@ test('a name that somebody bears again is none that is gone; one that two bore i
     version('b', 'UBND phường Mới', reform),
   ]
   const { abolished } = namesOn(versions, [edge('1', 'a'), edge('2', 'b'), edge('3', 'a')], '2026-09-01')
-  expect(abolished).toEqual([{ name: 'xã Tân Dân', endedOn: reform, carriedOnBy: ['UBND xã Hòa Bình', 'UBND phường Mới'] }])
+  expect(abolished).toEqual([{ name: 'xã Tân Dân', endedOn: reform, carriedOnBy: ['UBND phường Mới', 'UBND xã Hòa Bình'] }])
 })

@@ -1,3 +1,4 @@
+import { compareVietnamese } from '../vietnamese-text.ts'
 import { carriersOf } from './carriers.ts'
 import type { LineageEdge } from './unit-event.ts'
 import { unitLineage } from './unit-lineage.ts'
@@ -41,7 +42,7 @@ export function namesOn(versions: readonly NamedVersion[], lineage: readonly Lin
       return {
         name,
         endedOn: bearers.reduce((latest, { validTo }) => (validTo > latest ? validTo : latest), ''),
-        carriedOnBy: carriers === 'nobody' ? [] : carriers.flatMap((unitId) => there.get(unitId) ?? []),
+        carriedOnBy: carriers === 'nobody' ? [] : carriers.flatMap((unitId) => there.get(unitId) ?? []).toSorted(compareVietnamese),
       }
     })
   return { abolished, borne: [...borne] }

@@ -11,6 +11,7 @@ export const issuing = {
     help: 'Only what is marked “Required” keeps the plan from being submitted; the rest may follow.',
     must: 'Required',
     may: 'Advised',
+    mend: 'To mend',
     list: 'What is missing',
     places: 'Where it is missing: {{name}}',
     firstOf: 'Showing {{shown}} of {{all}} places.',

@@ -11,6 +11,7 @@ export const issuing = {
     help: 'Chỉ những mục ghi “Phải có” mới ngăn việc trình; các mục khác có thể bổ sung sau.',
     must: 'Phải có',
     may: 'Nên có',
+    mend: 'Nên sửa',
     list: 'Những gì còn thiếu',
     places: 'Các chỗ còn thiếu: {{name}}',
     firstOf: 'Hiện {{shown}} trong {{all}} chỗ.',

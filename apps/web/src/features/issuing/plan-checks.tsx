@@ -36,6 +36,9 @@ export function PlanChecks({ plan }: { readonly plan: PlanDetail }) {
   )
 }
 
+/** What is there and should not be, rather than missing. */
+const there: readonly string[] = ['abolished-unit', 'basis-replaced', 'due-outside-year']
+
 function Finding({ finding: { code, blocking, count, items }, planId }: { readonly finding: Checks['findings'][number]; readonly planId: string }) {
   const { t } = useTranslation()
   const { slug } = useTenant()
@@ -43,7 +46,7 @@ function Finding({ finding: { code, blocking, count, items }, planId }: { readon
   return (
     <li className={css.finding}>
       <h3 className={css.findingHead}>
-        <Tag tone={blocking ? 'bad' : 'warn'}>{t(blocking ? 'issuing.checks.must' : 'issuing.checks.may')}</Tag>
+        <Tag tone={blocking ? 'bad' : 'warn'}>{t(`issuing.checks.${blocking ? 'must' : there.includes(code) ? 'mend' : 'may'}`)}</Tag>
         {name} {count > 1 || items.length > 0 ? <span className={css.count}>{formatNumber(count)}</span> : null}
       </h3>
       <WayOn code={code} planId={planId} />
