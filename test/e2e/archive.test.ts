@@ -41,7 +41,7 @@ test('the ministry merges Hải Phòng into Hà Nội after reading what becomes
   const [leaving, ministry] = [await pageOf('haiphong@trongtam.example'), await pageOf('bo@trongtam.example')]
   await ministry.goto(`${demo.url}/t/bo-gddt/tenants`)
   await ministry.getByText('Kế tục: Hải Phòng, từ 01/07/2025').waitFor()
-  await ministry.getByRole('button', { name: 'Nhập Hải Phòng vào tỉnh khác' }).click()
+  await ministry.getByRole('button', { name: 'Nhập vào… (Hải Phòng)' }).click()
   const dialog = ministry.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Nhập và lưu trữ' }).click()
   await dialog.getByText('Hãy chọn tỉnh, thành phố kế tục.').waitFor()

@@ -24,7 +24,7 @@ export const ministryTenants = {
   resuming: 'Resuming…',
   resumed: 'Resumed.',
   merge: 'Merge into…',
-  mergeOf: 'Merge {{name}} into another province',
+  mergeOf: 'Merge into… ({{name}})',
   mergeTitle: 'Merge {{name}} into another province or city',
   merger: {
     intoTenantId: 'Province or city that goes on for it',

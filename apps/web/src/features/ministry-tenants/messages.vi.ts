@@ -24,7 +24,7 @@ export const ministryTenants = {
   resuming: 'Đang mở lại…',
   resumed: 'Đã cho hoạt động lại.',
   merge: 'Nhập vào…',
-  mergeOf: 'Nhập {{name}} vào tỉnh khác',
+  mergeOf: 'Nhập vào… ({{name}})',
   mergeTitle: 'Nhập {{name}} vào tỉnh, thành phố khác',
   merger: {
     intoTenantId: 'Tỉnh, thành phố kế tục',
