@@ -16,12 +16,15 @@ export interface ProvincePast {
   readonly codes: ReadonlyMap<string, string>
 }
 
-export const noPast: ProvincePast = { province: [], places: [], successors: new Map(), codes: new Map() }
+/** Of a place that is no province, or of a country whose places are not there. */
+export function noPast(): ProvincePast {
+  return { province: [], places: [], successors: new Map(), codes: new Map() }
+}
 
 /** The past of the province that has the code on a day; none where the places of the country are not there. */
 export async function provincePast(db: Handle, provinceCode: string, day: string): Promise<ProvincePast> {
   const province = await placeByCode(db, provinceCode, 'province', day)
-  if (!province) return noPast
+  if (!province) return noPast()
   const today = await placesOfProvince(db, provinceCode, day)
   const own = await versionsOf(db, [province.placeId])
   const merged = await lastVersions(db, await endedIn(db, province.placeId))

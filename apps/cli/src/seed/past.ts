@@ -6,7 +6,7 @@ import { idOf } from './accounts.ts'
 /** The past of a province of the demonstration as the country's places tell it. */
 export async function pastOf(database: Database, province: DemoProvince): Promise<ProvincePast> {
   const code = province.units.find(({ key }) => key === province.committeeKey)?.code
-  return code ? database.lookUp((db) => provincePast(db, code, todayInVietnam(new Date()))) : noPast
+  return code ? database.lookUp((db) => provincePast(db, code, todayInVietnam(new Date()))) : noPast()
 }
 
 /** Its districts with their offices and its old communes, each with who carries on for it, beside the units of today. */

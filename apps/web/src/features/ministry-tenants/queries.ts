@@ -15,7 +15,7 @@ export function ministryTenantsQuery(slug: string) {
 /** The provinces at work: what another may be merged into. */
 export function activeTenantsQuery(slug: string) {
   return queryOptions({
-    queryKey: [...tenantKey(slug, 'tenants'), 'active'],
+    queryKey: tenantKey(slug, 'tenants', 'active'),
     queryFn: async ({ signal }) => {
       const { items } = await answerOf(api.GET('/api/v1/t/{slug}/tenants', { params: { path: { slug }, query: { limit: 200 } }, signal }))
       return items.filter(({ status }) => status === 'active')

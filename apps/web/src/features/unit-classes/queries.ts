@@ -4,7 +4,6 @@ import { answerOf, api, ifMatch } from '#lib/api.ts'
 import { tenantKey } from '#lib/tenant-key.ts'
 
 const classesKey = (slug: string) => tenantKey(slug, 'unit-classes')
-const kindsKey = (slug: string) => tenantKey(slug, 'unit-kinds')
 
 export function unitClassesQuery(slug: string, on: string | undefined) {
   return infiniteQueryOptions({
@@ -52,7 +51,7 @@ export function classPreviewQuery(slug: string, rule: CreateUnitClass['rule'], o
 /** The kinds of the province's own: more than a page of them does not exist. */
 export function ownKindsQuery(slug: string) {
   return queryOptions({
-    queryKey: kindsKey(slug),
+    queryKey: tenantKey(slug, 'unit-kinds'),
     queryFn: ({ signal }) => answerOf(api.GET('/api/v1/t/{slug}/unit-kinds', { params: { path: { slug }, query: { limit: 200 } }, signal })),
   })
 }
@@ -90,6 +89,6 @@ export function useSaveKind(slug: string) {
       at === null
         ? answerOf(api.POST('/api/v1/t/{slug}/unit-kinds', { params: { path: { slug } }, body }))
         : answerOf(api.PATCH('/api/v1/t/{slug}/unit-kinds/{unitKindId}', { params: { path: { slug, unitKindId: at.id }, header: ifMatch(at.version) }, body })),
-    meta: { done: 'unitClasses.kindSaved', invalidates: [kindsKey(slug), classesKey(slug), tenantKey(slug, 'units')], ownErrors: true },
+    meta: { done: 'unitClasses.kindSaved', invalidates: [tenantKey(slug, 'unit-kinds'), classesKey(slug), tenantKey(slug, 'units')], ownErrors: true },
   })
 }

@@ -4,13 +4,10 @@ import { answerOf, api, ifMatch } from '#lib/api.ts'
 import { tenantKey } from '#lib/tenant-key.ts'
 import type { FigureSearch } from './figure-search.ts'
 
-/** All that was reported, whichever way it is read. */
-const figuresKey = (slug: string) => tenantKey(slug, 'unit-figures')
-
 /** What one unit reported, year by year. */
 export function unitFiguresQuery(slug: string, unitId: string) {
   return queryOptions({
-    queryKey: [...figuresKey(slug), 'unit', unitId],
+    queryKey: tenantKey(slug, 'unit-figures', 'unit', unitId),
     queryFn: ({ signal }) => answerOf(api.GET('/api/v1/t/{slug}/units/{unitId}/figures', { params: { path: { slug, unitId } }, signal })),
   })
 }
@@ -19,7 +16,7 @@ export function unitFiguresQuery(slug: string, unitId: string) {
 export function figureRowsQuery(slug: string, { year, kind, view, unit, on }: FigureSearch) {
   const asked = { kind, view, ...(year && { schoolYear: year }), ...(unit && { parentId: unit }), ...(on && { on }) }
   return infiniteQueryOptions({
-    queryKey: [...figuresKey(slug), 'rows', asked],
+    queryKey: tenantKey(slug, 'unit-figures', 'rows', asked),
     initialPageParam: undefined as string | undefined,
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam, signal }) =>
@@ -40,6 +37,6 @@ export function useReportFigures(slug: string, unitId: string, schoolYear: strin
       answerOf(
         api.PUT('/api/v1/t/{slug}/units/{unitId}/figures/{schoolYear}', { params: { path: { slug, unitId, schoolYear }, header: ifMatch(version) }, body }),
       ),
-    meta: { done: 'unitFigures.reported', invalidates: [figuresKey(slug)], ownErrors: true },
+    meta: { done: 'unitFigures.reported', invalidates: [tenantKey(slug, 'unit-figures')], ownErrors: true },
   })
 }
