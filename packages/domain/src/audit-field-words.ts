@@ -1,7 +1,8 @@
 import type { AuditField } from './audit-action.ts'
+import { type Both, inLanguage } from './both-languages.ts'
 
 /** What a field of a change is called: Vietnamese and English, in the order they are read. */
-const fieldWords: Readonly<Record<AuditField, readonly [vi: string, en: string]>> = {
+const fieldWords: Readonly<Record<AuditField, Both>> = {
   event: ['Sự kiện', 'Event'],
   name: ['Tên', 'Name'],
   kinds: ['Loại đơn vị', 'Kinds'],
@@ -95,9 +96,5 @@ const fieldWords: Readonly<Record<AuditField, readonly [vi: string, en: string]>
   planId: ['Kế hoạch', 'Plan'],
 }
 
-export const auditFieldsVi = wordsOf(0)
-export const auditFieldsEn = wordsOf(1)
-
-function wordsOf(language: 0 | 1): Readonly<Record<AuditField, string>> {
-  return Object.fromEntries(Object.entries(fieldWords).map(([field, words]) => [field, words[language]])) as Readonly<Record<AuditField, string>>
-}
+export const auditFieldsVi = inLanguage(fieldWords, 0)
+export const auditFieldsEn = inLanguage(fieldWords, 1)

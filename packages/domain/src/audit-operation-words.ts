@@ -1,5 +1,7 @@
+import { type Both, inLanguage } from './both-languages.ts'
+
 /** What somebody wanted to do when they were refused it, by operation: Vietnamese and English. */
-const operationWords: Readonly<Record<string, readonly [vi: string, en: string]>> = {
+const operationWords: Readonly<Record<string, Both>> = {
   previewUnitEvent: ['xem trước một sự kiện của đơn vị', 'preview an event upon units'],
   applyUnitEvent: ['thực hiện một sự kiện của đơn vị', 'carry out an event upon units'],
   listUnitEvents: ['xem các sự kiện của đơn vị', 'list events upon units'],
@@ -147,8 +149,5 @@ const operationWords: Readonly<Record<string, readonly [vi: string, en: string]>
   getPublishedPlan: ['xem kế hoạch đã công bố', 'open a published plan'],
 }
 
-const inLanguage = (index: 0 | 1): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(operationWords).map(([operation, words]) => [operation, words[index]]))
-
-export const auditOperationsVi = inLanguage(0)
-export const auditOperationsEn = inLanguage(1)
+export const auditOperationsVi = inLanguage(operationWords, 0)
+export const auditOperationsEn = inLanguage(operationWords, 1)

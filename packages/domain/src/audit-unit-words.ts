@@ -1,7 +1,6 @@
+import { type Both, inLanguage } from './both-languages.ts'
 import type { UnitEventKind } from './unit-history/unit-event.ts'
 import type { Ownership, SchoolStage, UnitKind, UnitLevel } from './unit.ts'
-
-type Both = readonly [vi: string, en: string]
 
 const kind: Readonly<Record<UnitKind, Both>> = {
   ministry: ['Bộ', 'ministry'],
@@ -48,19 +47,19 @@ const event: Readonly<Record<UnitEventKind, Both>> = {
 }
 
 /** The words of kinds, levels, stages, ownerships and events, under each field of the audit that tells one. */
-const words: readonly (readonly [field: string, words: Readonly<Record<string, Both>>])[] = [
-  ['kinds', kind],
-  ['baseKind', kind],
-  ['levels', level],
-  ['level', level],
-  ['stages', stage],
-  ['ownerships', ownership],
-  ['event', event],
-]
+const words = {
+  ...underField('kinds', kind),
+  ...underField('baseKind', kind),
+  ...underField('levels', level),
+  ...underField('level', level),
+  ...underField('stages', stage),
+  ...underField('ownerships', ownership),
+  ...underField('event', event),
+}
 
-export const auditUnitWordsVi = inLanguage(0)
-export const auditUnitWordsEn = inLanguage(1)
+export const auditUnitWordsVi = inLanguage(words, 0)
+export const auditUnitWordsEn = inLanguage(words, 1)
 
-function inLanguage(language: 0 | 1): Readonly<Record<string, string>> {
-  return Object.fromEntries(words.flatMap(([field, of]) => Object.entries(of).map(([value, both]) => [`${field}.${value}`, both[language]])))
+function underField(field: string, of: Readonly<Record<string, Both>>): Readonly<Record<string, Both>> {
+  return Object.fromEntries(Object.entries(of).map(([value, both]) => [`${field}.${value}`, both]))
 }

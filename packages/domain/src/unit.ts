@@ -29,9 +29,8 @@ export type SchoolStage = (typeof schoolStages)[number]
 export const ownerships = ['public', 'private'] as const
 export type Ownership = (typeof ownerships)[number]
 
-/** What a unit is from `validFrom` on, until the day before `validTo` (ISO dates; null: still). */
-export interface UnitVersion {
-  readonly unitId: string
+/** What a unit is, apart from when. */
+export interface UnitFacts {
   readonly name: string
   readonly code: string | null
   readonly kind: UnitKind
@@ -44,6 +43,11 @@ export interface UnitVersion {
   /** In Vietnamese order, each once. */
   readonly tags: readonly string[]
   readonly parentUnitId: string | null
+}
+
+/** What a unit is from `validFrom` on, until the day before `validTo` (ISO dates; null: still). */
+export interface UnitVersion extends UnitFacts {
+  readonly unitId: string
   readonly validFrom: string
   readonly validTo: string | null
 }

@@ -1,5 +1,5 @@
 import { compareVietnamese, tidyText } from '../vietnamese-text.ts'
-import type { UnitFacts } from './unit-event.ts'
+import type { UnitFacts } from '../unit.ts'
 
 /** Texts as they are stored, an empty code or area as none, tags in Vietnamese order and each once. */
 export function tidyFacts<F extends Partial<UnitFacts>>(facts: F): F {

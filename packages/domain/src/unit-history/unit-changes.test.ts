@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { unitChanges } from './unit-changes.ts'
-import type { UnitFacts } from './unit-event.ts'
+import type { UnitFacts } from '../unit.ts'
 
 const facts: UnitFacts = {
   name: 'Trường Tiểu học A',

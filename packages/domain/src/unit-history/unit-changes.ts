@@ -1,4 +1,4 @@
-import type { UnitFacts } from './unit-event.ts'
+import type { UnitFacts } from '../unit.ts'
 
 export const unitFactNames = [
   'name',

@@ -1,6 +1,7 @@
 import { heirsOfChildren, type Rehung } from './heirs-of-children.ts'
 import { tidyFacts } from './tidy-facts.ts'
-import type { EstablishedUnit, LineageEdge, UnitEvent, UnitFacts } from './unit-event.ts'
+import type { UnitFacts } from '../unit.ts'
+import type { EstablishedUnit, LineageEdge, UnitEvent } from './unit-event.ts'
 import type { UnitHistory } from './unit-history.ts'
 
 /** What an event comes to, whatever its kind. */

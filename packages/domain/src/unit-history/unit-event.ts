@@ -1,24 +1,8 @@
-import type { Ownership, SchoolStage, UnitKind, UnitLevel } from '../unit.ts'
+import type { UnitFacts, UnitLevel } from '../unit.ts'
 
 /** What happens to units (glossary: thành lập, đổi tên, đổi mã, điều chuyển, sáp nhập, chia tách, giải thể, chuyển cấp, đổi loại hình). */
 export const unitEventKinds = ['establish', 'rename', 'recode', 'move', 'merge', 'split', 'dissolve', 'transfer-level', 'change-kind'] as const
 export type UnitEventKind = (typeof unitEventKinds)[number]
-
-/** What a unit is, apart from when. */
-export interface UnitFacts {
-  readonly name: string
-  readonly code: string | null
-  readonly kind: UnitKind
-  /** A kind of the province's own within `kind`; null: none. */
-  readonly ownKindId: string | null
-  readonly level: UnitLevel
-  readonly stage: SchoolStage | null
-  readonly ownership: Ownership | null
-  readonly area: string | null
-  /** In Vietnamese order, each once. */
-  readonly tags: readonly string[]
-  readonly parentUnitId: string | null
-}
 
 /** A unit that an event establishes. */
 export interface EstablishedUnit extends UnitFacts {

@@ -1,5 +1,4 @@
-import type { UnitVersion } from '../unit.ts'
-import type { UnitFacts } from './unit-event.ts'
+import type { UnitFacts, UnitVersion } from '../unit.ts'
 
 /** The versions of one unit, oldest first, with `change` done to all that is valid on the day or later; equal neighbours are joined. */
 export function changedFrom(versions: readonly UnitVersion[], day: string, change: (version: UnitVersion) => UnitVersion): UnitVersion[] {
