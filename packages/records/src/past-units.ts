@@ -1,6 +1,6 @@
 import { bodiesOn, type LineageEdge, nameAt, type PatternBody, twoTiersFrom, type UnitPatternContent, type UnitVersion } from '@trongtam/domain'
 import type { ProvincePast } from './province-past-store.ts'
-import type { PlaceVersionRow } from './save-places-store.ts'
+import type { PlaceVersionRow } from './place-store.ts'
 
 /** Units of a province that are no more, with who carries on for them; and what units of today were before. */
 export interface PastUnits {

@@ -1,15 +1,24 @@
 import type { Handle } from '@trongtam/db'
 import { placeLineage as placeLineageTable, placeVersion } from '@trongtam/db/tables'
 import { aliasedTable, and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
-import type { PlaceVersionRow } from './save-places-store.ts'
+
+/** What a place is from `validFrom` on, until the day before `validTo` (ISO dates; null: still). */
+export interface PlaceVersionRow {
+  readonly placeId: string
+  readonly level: 'province' | 'district' | 'commune'
+  readonly kind: string
+  readonly name: string
+  readonly code: string | null
+  readonly parentPlaceId: string | null
+  readonly documentWords: string | null
+  readonly validFrom: string
+  readonly validTo: string | null
+}
 
 export type PlaceLevel = PlaceVersionRow['level']
 
-/** What a place is on a day. */
-export type PlaceOnDay = PlaceVersionRow
-
 /** The place that a code means on a day, or null: codes were given to other places, so one says nothing without its day. */
-export async function placeByCode(db: Handle, code: string, level: PlaceLevel, day: string): Promise<PlaceOnDay | null> {
+export async function placeByCode(db: Handle, code: string, level: PlaceLevel, day: string): Promise<PlaceVersionRow | null> {
   const [found] = await db
     .select(placeColumns)
     .from(placeVersion)
@@ -18,7 +27,7 @@ export async function placeByCode(db: Handle, code: string, level: PlaceLevel, d
 }
 
 /** The districts and communes below a province on a day, by the code the province has that day; in Vietnamese order. */
-export async function placesOfProvince(db: Handle, provinceCode: string, day: string): Promise<PlaceOnDay[]> {
+export async function placesOfProvince(db: Handle, provinceCode: string, day: string): Promise<PlaceVersionRow[]> {
   const province = await placeByCode(db, provinceCode, 'province', day)
   if (!province) return []
   const children = await placesBelow(db, [province.placeId], day)
@@ -33,7 +42,7 @@ export async function placesOfProvince(db: Handle, provinceCode: string, day: st
   ]
 }
 
-function placesBelow(db: Handle, placeIds: readonly string[], day: string): Promise<PlaceOnDay[]> {
+function placesBelow(db: Handle, placeIds: readonly string[], day: string): Promise<PlaceVersionRow[]> {
   if (placeIds.length === 0) return Promise.resolve([])
   return db
     .select(placeColumns)

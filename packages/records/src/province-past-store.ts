@@ -1,8 +1,7 @@
 import type { Handle } from '@trongtam/db'
 import { placeLineage, placeVersion } from '@trongtam/db/tables'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import { placeByCode, placeColumns, placesOfProvince } from './place-store.ts'
-import type { PlaceVersionRow } from './save-places-store.ts'
+import { placeByCode, placeColumns, placesOfProvince, type PlaceVersionRow } from './place-store.ts'
 
 /** What was in the borders of a province of today: its own past, the provinces that ended in it, and all that lay below them. */
 export interface ProvincePast {

@@ -1,20 +1,8 @@
 import type { Handle } from '@trongtam/db'
 import { placeLineage, placeVersion } from '@trongtam/db/tables'
 import { type SQL, sql } from 'drizzle-orm'
+import { placeColumns, type PlaceVersionRow } from './place-store.ts'
 import { searchTextOf } from './search-store.ts'
-
-/** What a place is from `validFrom` on, until the day before `validTo` (ISO dates; null: still). */
-export interface PlaceVersionRow {
-  readonly placeId: string
-  readonly level: 'province' | 'district' | 'commune'
-  readonly kind: string
-  readonly name: string
-  readonly code: string | null
-  readonly parentPlaceId: string | null
-  readonly documentWords: string | null
-  readonly validFrom: string
-  readonly validTo: string | null
-}
 
 export interface PlaceEdgeRow {
   readonly fromPlaceId: string
@@ -56,19 +44,7 @@ export async function arePlacesThere(db: Handle): Promise<boolean> {
 }
 
 async function storedVersions(db: Handle): Promise<Map<string, string>> {
-  const rows = await db
-    .select({
-      placeId: placeVersion.placeId,
-      level: placeVersion.level,
-      kind: placeVersion.kind,
-      name: placeVersion.name,
-      code: placeVersion.code,
-      parentPlaceId: placeVersion.parentPlaceId,
-      documentWords: placeVersion.documentWords,
-      validFrom: sql<string>`lower(${placeVersion.valid})::text`,
-      validTo: sql<string | null>`upper(${placeVersion.valid})::text`,
-    })
-    .from(placeVersion)
+  const rows = await db.select(placeColumns).from(placeVersion)
   return new Map(rows.map((row) => [keyOf(row), textOf(row)]))
 }
 
@@ -76,14 +52,14 @@ async function insertIdentities(db: Handle, added: readonly PlaceVersionRow[]): 
   const ids = [...new Set(added.map(({ placeId }) => placeId))]
   for (const part of parts(ids))
     await db.execute(
-      sql`insert into platform.place (id) select each::uuid from jsonb_array_elements_text(${JSON.stringify(part)}::jsonb) as each on conflict do nothing`,
+      sql`insert into platform.place (id) select each::uuid from jsonb_array_elements_text(${JSON.stringify(part)}::jsonb) as each on conflict do nothing returning id`,
     )
 }
 
 async function insertVersions(db: Handle, part: readonly PlaceVersionRow[]): Promise<void> {
   await db.execute(sql`
     insert into platform.place_version (place_id, valid, level, kind, name, code, parent_place_id, document_words, search_text)
-    select r.id, r.valid, r.level, r.kind, r.name, r.code, r.parent, r.words, r.search from ${recordsOf(part)}`)
+    select r.id, r.valid, r.level, r.kind, r.name, r.code, r.parent, r.words, r.search from ${recordsOf(part)} returning place_id`)
 }
 
 async function updateVersions(db: Handle, part: readonly PlaceVersionRow[]): Promise<void> {
@@ -109,7 +85,7 @@ async function insertEdges(db: Handle, lineage: readonly PlaceEdgeRow[]): Promis
     const { rowCount } = await db.execute(sql`
       insert into platform.place_lineage (from_place_id, to_place_id, since, document_words)
       select r."from", r."to", r.since, r.words from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as r ("from" uuid, "to" uuid, since date, words text)
-      on conflict do nothing`)
+      on conflict do nothing returning since`)
     inserted += rowCount ?? 0
   }
   return inserted

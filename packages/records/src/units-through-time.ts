@@ -1,7 +1,7 @@
 import { nameAt, type PatternBody, unitKey, type UnitPatternContent, type UnitVersion } from '@trongtam/domain'
 import { type PastUnits, pastUnits } from './past-units.ts'
 import type { ProvincePast } from './province-past-store.ts'
-import type { PlaceVersionRow } from './save-places-store.ts'
+import type { PlaceVersionRow } from './place-store.ts'
 import type { ProvinceOnMap, UnitsToBegin } from './unit-pattern.ts'
 import type { NewUnit } from './unit-store.ts'
 
