@@ -1,5 +1,6 @@
 import type { DocumentGraph } from '@trongtam/client'
 import { issuerLevels } from '@trongtam/domain'
+import { lineBetween } from '#ui/line-between.ts'
 
 export type GraphNode = DocumentGraph['nodes'][number]
 export type GraphEdge = DocumentGraph['edges'][number]
@@ -38,7 +39,7 @@ export function placeGraph({ nodes, edges }: DocumentGraph): PlacedGraph {
   const placeById = new Map(columns.flatMap((column) => column.nodes.map((placed) => [placed.node.id, placed] as const)))
   const drawn = edges.flatMap((edge) => {
     const [from, to] = [placeById.get(edge.from), placeById.get(edge.to)]
-    return from && to ? [{ edge, path: lineBetween(from, to) }] : []
+    return from && to ? [{ edge, path: lineBetween(from, to, graphSize) }] : []
   })
   const rows = Math.max(1, ...nodes.map(({ row }) => row + 1))
   return {
@@ -48,17 +49,4 @@ export function placeGraph({ nodes, edges }: DocumentGraph): PlacedGraph {
     columns,
     edges: drawn,
   }
-}
-
-function lineBetween(from: PlacedNode, to: PlacedNode): string {
-  const [fromY, toY] = [from.y + graphSize.height / 2, to.y + graphSize.height / 2]
-  if (from.x === to.x) {
-    const x = from.x + graphSize.width
-    return `M ${x} ${fromY} C ${x + 40} ${fromY}, ${x + 40} ${toY}, ${x} ${toY}`
-  }
-  const [left, right] = from.x < to.x ? [from, to] : [to, from]
-  const [startX, endX] = [left.x + graphSize.width, right.x]
-  const [startY, endY] = [left.y + graphSize.height / 2, right.y + graphSize.height / 2]
-  const middle = (startX + endX) / 2
-  return `M ${startX} ${startY} C ${middle} ${startY}, ${middle} ${endY}, ${endX} ${endY}`
 }

@@ -3,10 +3,11 @@ import { Button, TextInput } from '@mantine/core'
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormFailure } from '#lib/form-failure.tsx'
+import { DraftButtons } from '#lib/units/draft-buttons.tsx'
 import { ruleBody } from '#lib/units/rule-body.ts'
 import { RuleFields } from '#lib/units/rule-fields.tsx'
 import { RuleTags } from '#lib/units/rule-words.tsx'
-import { Dialog, DialogButtons } from '#ui/dialog.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { ClassPreview } from './class-preview.tsx'
 import css from './unit-classes.module.css'
@@ -50,19 +51,12 @@ export function ClassDialog({ changed, on, onDone, onClose }: ClassDialogProps) 
         {changed && changed.usedCount > 0 ? <Notice tone="warn">{t('unitClasses.changeUsed', { n: changed.usedCount })}</Notice> : null}
         {form.current ? <Overtaken current={form.current} form={form} ownKindNames={ownKindNames} /> : null}
         <FormFailure error={form.error} />
-        <DialogButtons>
-          {form.isTyped ? (
-            <Button variant="subtle" onClick={form.discard}>
-              {t('unitClasses.discard')}
-            </Button>
-          ) : null}
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" aria-disabled={form.isPending || form.current !== null}>
-            {t(form.isPending ? 'unitClasses.saving' : 'common.save')}
-          </Button>
-        </DialogButtons>
+        <DraftButtons
+          submit={t(form.isPending ? 'unitClasses.saving' : 'common.save')}
+          onDiscard={form.isTyped ? form.discard : null}
+          onCancel={onClose}
+          isIdle={form.isPending || form.current !== null}
+        />
       </form>
     </Dialog>
   )

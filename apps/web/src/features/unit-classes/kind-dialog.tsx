@@ -1,12 +1,13 @@
 import type { CreateUnitKind, OwnUnitKind } from '@trongtam/client'
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { unitKinds, unitLevels } from '@trongtam/domain'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureCode } from '#lib/refusal-error.ts'
 import { useTenant } from '#lib/session.ts'
 import { useTypedDraft } from '#lib/use-typed-draft.ts'
-import { Dialog, DialogButtons } from '#ui/dialog.tsx'
+import { DraftButtons } from '#lib/units/draft-buttons.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { isKindValues, newKind } from './kind-values.ts'
 import { useSaveKind } from './queries.ts'
@@ -70,19 +71,12 @@ export function KindDialog({ changed, onClose }: KindDialogProps) {
             {t(`refusals.${failureCode(save.error)}.next`)}
           </Notice>
         ) : null}
-        <DialogButtons>
-          {draft ? (
-            <Button variant="subtle" onClick={drop}>
-              {t('unitClasses.discard')}
-            </Button>
-          ) : null}
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" aria-disabled={save.isPending}>
-            {t(save.isPending ? 'unitClasses.saving' : 'common.save')}
-          </Button>
-        </DialogButtons>
+        <DraftButtons
+          submit={t(save.isPending ? 'unitClasses.saving' : 'common.save')}
+          onDiscard={draft ? drop : null}
+          onCancel={onClose}
+          isIdle={save.isPending}
+        />
       </form>
     </Dialog>
   )

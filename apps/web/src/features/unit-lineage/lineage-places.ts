@@ -1,5 +1,6 @@
 import type { UnitLineage } from '@trongtam/client'
 import { lineageLayout } from '@trongtam/domain'
+import { lineBetween } from '#ui/line-between.ts'
 
 export type LineageNode = UnitLineage['nodes'][number]
 export type LineageEdge = UnitLineage['edges'][number]
@@ -37,7 +38,7 @@ export function placeLineage({ nodes, edges }: UnitLineage): PlacedLineage {
   const placeById = new Map(placed.map((place) => [place.node.id, place]))
   const drawn = edges.flatMap((edge) => {
     const [from, to] = [placeById.get(edge.fromId), placeById.get(edge.toId)]
-    return from && to ? [{ edge, path: lineBetween(from, to) }] : []
+    return from && to ? [{ edge, path: lineBetween(from, to, lineageSize) }] : []
   })
   return {
     // Room at the right for lines within the last column.
@@ -50,17 +51,4 @@ export function placeLineage({ nodes, edges }: UnitLineage): PlacedLineage {
     })),
     edges: drawn,
   }
-}
-
-/** From side to side, always left to right in the picture; within a column around it. */
-function lineBetween(from: PlacedUnit, to: PlacedUnit): string {
-  const [fromY, toY] = [from.y + lineageSize.height / 2, to.y + lineageSize.height / 2]
-  if (from.x === to.x) {
-    const x = from.x + lineageSize.width
-    return `M ${x} ${fromY} C ${x + 40} ${fromY}, ${x + 40} ${toY}, ${x} ${toY}`
-  }
-  const [left, right, leftY, rightY] = from.x < to.x ? [from, to, fromY, toY] : [to, from, toY, fromY]
-  const [startX, endX] = [left.x + lineageSize.width, right.x]
-  const middle = (startX + endX) / 2
-  return `M ${startX} ${leftY} C ${middle} ${leftY}, ${middle} ${rightY}, ${endX} ${rightY}`
 }

@@ -1,10 +1,11 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { type PatternBody, patternPlaces, unitKinds, unitLevels } from '@trongtam/domain'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateField } from '#lib/date-field.tsx'
 import { useTypedDraft } from '#lib/use-typed-draft.ts'
-import { Dialog, DialogButtons } from '#ui/dialog.tsx'
+import { DraftButtons } from '#lib/units/draft-buttons.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { bodyOf, type BodyValues, isBodyValues, valuesOf } from './body-values.ts'
 import { exampleName } from './sample-places.ts'
 import css from './unit-pattern.module.css'
@@ -53,17 +54,7 @@ export function BodyDialog({ body, bodies, onDone, onClose }: BodyDialogProps) {
           <DateField label={t('unitPattern.to')} description={t('unitPattern.toHint')} value={values.to} onChange={(to) => type({ to })} />
         </div>
         <Checkbox label={t('unitPattern.bearsCode')} checked={values.bearsCode} onChange={(event) => type({ bearsCode: event.currentTarget.checked })} />
-        <DialogButtons>
-          {draft ? (
-            <Button variant="subtle" onClick={drop}>
-              {t('unitClasses.discard')}
-            </Button>
-          ) : null}
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit">{t('unitPattern.keep')}</Button>
-        </DialogButtons>
+        <DraftButtons submit={t('unitPattern.keep')} onDiscard={draft ? drop : null} onCancel={onClose} />
       </form>
     </Dialog>
   )

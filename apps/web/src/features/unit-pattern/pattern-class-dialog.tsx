@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DraftButtons } from '#lib/units/draft-buttons.tsx'
 import { RuleFields } from '#lib/units/rule-fields.tsx'
 import { useTypedDraft } from '#lib/use-typed-draft.ts'
-import { Dialog, DialogButtons } from '#ui/dialog.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { isPatternClass, type PatternClass } from './pattern-draft.ts'
 import css from './unit-pattern.module.css'
 
@@ -44,17 +45,7 @@ export function PatternClassDialog({ at, value, onDone, onClose }: PatternClassD
         />
         <p className={css.quiet}>{t('unitClasses.ruleHelp')}</p>
         <RuleFields rule={rule} onChange={(next) => type({ name, rule: next })} />
-        <DialogButtons>
-          {draft ? (
-            <Button variant="subtle" onClick={drop}>
-              {t('unitClasses.discard')}
-            </Button>
-          ) : null}
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit">{t('unitPattern.keep')}</Button>
-        </DialogButtons>
+        <DraftButtons submit={t('unitPattern.keep')} onDiscard={draft ? drop : null} onCancel={onClose} />
       </form>
     </Dialog>
   )
