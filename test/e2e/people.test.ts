@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
-import { looks, newWindow, signInThroughScreen } from './browse.ts'
+import { newWindow, signInThroughScreen } from './browse.ts'
+import { looksWell } from './looks-well.ts'
 import { type OpenDemo, openDemo } from './open-demo.ts'
 
 const guestEmail = 'nguoi-moi@hanoi.example'
@@ -81,17 +81,4 @@ async function aPage(name: string): Promise<Page> {
   const page = await (await newWindow(demo.browser)).newPage()
   onTestFailed(async () => void (await page.screenshot({ path: `.tmp/story-people-${name}.png` })))
   return page
-}
-
-/** In every width and scheme: axe finds nothing and nothing sticks out. */
-async function looksWell(page: Page): Promise<void> {
-  for (const { width, scheme } of looks) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 }

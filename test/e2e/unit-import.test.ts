@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import { readWorkbook, writeWorkbook } from '@trongtam/sheets'
 import type { Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
-import { looks, newWindow, signInThroughScreen } from './browse.ts'
+import { newWindow, signInThroughScreen } from './browse.ts'
+import { looksWell } from './looks-well.ts'
 import { type OpenDemo, openDemo } from './open-demo.ts'
 
 let demo: OpenDemo
@@ -73,17 +73,4 @@ async function aPlanner(name: string): Promise<Page> {
   onTestFailed(async () => void (await page.screenshot({ path: `.tmp/story-unit-import-${name}.png`, fullPage: true })))
   await signInThroughScreen(page, demo.url, 'canbo@trongtam.example')
   return page
-}
-
-/** In every width and scheme: axe finds nothing and nothing sticks out. */
-async function looksWell(page: Page): Promise<void> {
-  for (const { width, scheme } of looks) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 }
