@@ -68,16 +68,12 @@ export const unitEvents = {
   touched: {
     before: 'Before',
     after: 'After',
-    unit: 'Unit',
     below: 'Units below',
     begins: 'Not there yet',
     ends: 'No longer there',
-    chief: 'Main',
     under: 'under {{name}}',
-    same: 'As before',
   },
   takeover: {
-    subject: 'Kind',
     words: 'What',
     from: 'From',
     to: 'Taken over by',

@@ -68,16 +68,12 @@ export const unitEvents = {
   touched: {
     before: 'Trước',
     after: 'Sau',
-    unit: 'Đơn vị',
     below: 'Đơn vị bên dưới',
     begins: 'Chưa có',
     ends: 'Không còn',
-    chief: 'Chính',
     under: 'thuộc {{name}}',
-    same: 'Như trước',
   },
   takeover: {
-    subject: 'Loại việc',
     words: 'Nội dung',
     from: 'Từ đơn vị',
     to: 'Đơn vị tiếp nhận',

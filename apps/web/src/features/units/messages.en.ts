@@ -68,7 +68,7 @@ export const units = {
     code: 'Code',
     area: 'Area',
     tags: 'Tags',
-    children: 'Units below',
+
     successors: 'Comes after',
   },
   since: 'since {{from}}',

@@ -68,7 +68,7 @@ export const units = {
     code: 'Mã',
     area: 'Khu vực',
     tags: 'Nhãn',
-    children: 'Đơn vị trực thuộc',
+
     successors: 'Đơn vị nối tiếp',
   },
   since: 'từ {{from}}',
