@@ -68,7 +68,6 @@ export const units = {
     code: 'Code',
     area: 'Area',
     tags: 'Tags',
-
     successors: 'Comes after',
   },
   since: 'since {{from}}',

@@ -68,7 +68,6 @@ export const units = {
     code: 'Mã',
     area: 'Khu vực',
     tags: 'Nhãn',
-
     successors: 'Đơn vị nối tiếp',
   },
   since: 'từ {{from}}',
