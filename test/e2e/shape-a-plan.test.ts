@@ -36,12 +36,15 @@ test('targets are written as Vietnamese writes numbers; what two people wrote at
   await writeTarget(mine, 'Tỷ lệ trường đạt chuẩn', '80,5')
   await writeTarget(theirs, 'Tỷ lệ lớp học kiên cố', '95')
   await theirs.getByRole('button', { name: 'Lưu', exact: true }).click()
+  // The form ends a moment after what it saved is there.
+  await theirs.getByRole('button', { name: 'Sửa chỉ tiêu' }).waitFor()
   await theirs.getByText('≥ 95 %').waitFor()
   await mine.getByRole('button', { name: 'Lưu', exact: true }).click()
   await mine.getByText('Nội dung này vừa được người khác sửa').waitFor()
   expect(await mine.getByLabel('Tên chỉ tiêu').last().inputValue()).toBe('Tỷ lệ trường đạt chuẩn')
   expect(await faultsOf(mine)).toEqual([])
   await mine.getByRole('button', { name: 'Giữ bản của tôi' }).click()
+  await mine.getByRole('button', { name: 'Sửa chỉ tiêu' }).waitFor()
   await mine.getByText('≥ 80,5 %').waitFor()
 })
 
