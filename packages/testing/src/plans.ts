@@ -6,20 +6,20 @@ import { createPlan, ensureEdition, type NewNode, type NewPlan, registerDocument
 import type { TestTenant } from './people.ts'
 import { adminUrl } from './test-database.ts'
 
-/** More than there are files of tests; each has twenty years that no other has. */
-const files = 345
+/** More than there are files of tests; each has a run of twenty years that no other file has. */
+const files = 390
 const yearsEach = 20
 const fileNumber = Number(process.env['VITEST_WORKER_ID'] ?? 0) % files
 let given = 0
 
 /**
- * A school year that no other test uses: templates are common to all tenants. A file that asks for more than its twenty is
- * given any, and shares them with whoever does the same.
+ * A school year that no other test uses: templates are common to all tenants. Those given one after another lie three years apart,
+ * so that a test may also take the years about its own. A file that asks for more than its twenty shares years with any other.
  */
 export function aSchoolYear(): number {
-  const turn = given < yearsEach ? given : randomInt(yearsEach)
+  const turn = given
   given += 1
-  return 2_100 + turn * files + (given <= yearsEach ? fileNumber : randomInt(files))
+  return turn < yearsEach ? 2_100 + fileNumber * yearsEach + ((3 + turn * 3) % yearsEach) : 2_100 + randomInt(files * yearsEach)
 }
 
 /** A school year that no template holds yet. */
