@@ -6,15 +6,15 @@ import { createPlan, ensureEdition, type NewNode, type NewPlan, registerDocument
 import type { TestTenant } from './people.ts'
 import { adminUrl } from './test-database.ts'
 
-/** More than there are files of tests; each has a run of twenty years that no other file has. */
+/** More than there are files of tests; each has a run of seventeen years that no other file has. */
 const files = 390
-const yearsEach = 20
+const yearsEach = 17
 const fileNumber = Number(process.env['VITEST_WORKER_ID'] ?? 0) % files
 let given = 0
 
 /**
  * A school year that no other test uses: templates are common to all tenants. Those given one after another lie three years apart,
- * so that a test may also take the years about its own. A file that asks for more than its twenty shares years with any other.
+ * so that a test may also take the years about its own. A file that asks for more than its own shares years with any other.
  */
 export function aSchoolYear(): number {
   const turn = given
