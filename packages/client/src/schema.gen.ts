@@ -4141,7 +4141,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "not-signed-in" | "wrong-credentials" | "slow-down" | "forbidden-origin" | "not-permitted" | "not-found" | "invalid-input" | "unsupported-media-type" | "body-too-large" | "version-required" | "version-stale" | "plan-exists" | "plan-not-issued" | "plan-locked" | "plan-not-submitted" | "plan-incomplete" | "plan-being-amended" | "edition-unchanged" | "change-gone" | "nothing-to-undo" | "template-faulty" | "revision-unchanged" | "consultation-closed" | "unit-unknown" | "template-missing" | "document-unreadable" | "document-is-report" | "publication-changed" | "publication-unchanged" | "already-withdrawn" | "overloaded" | "already-exists" | "still-in-use" | "second-factor-required" | "enrolment-required" | "step-up-required" | "wrong-code" | "passkey-refused" | "last-factor" | "too-many-passkeys" | "tenant-read-only" | "tenant-suspended" | "ticket-invalid" | "password-needed" | "password-weak" | "position-held" | "last-administrator" | "handover-changed" | "import-changed" | "import-faulty" | "workbook-unreadable" | "registration-decided" | "province-taken" | "letter-refused" | "idempotency-mismatch" | "request-in-flight" | "took-too-long" | "unit-event-faulty" | "unit-pattern-faulty" | "unit-event-changed" | "unit-event-depended-on" | "already-undone" | "import-running" | "merger-refused" | "figure-reported-elsewhere" | "internal";
+            code: "not-signed-in" | "wrong-credentials" | "slow-down" | "forbidden-origin" | "not-permitted" | "not-found" | "invalid-input" | "unsupported-media-type" | "body-too-large" | "version-required" | "version-stale" | "plan-exists" | "plan-not-issued" | "plan-locked" | "plan-not-submitted" | "plan-incomplete" | "plan-being-amended" | "edition-unchanged" | "change-gone" | "nothing-to-undo" | "template-faulty" | "revision-unchanged" | "consultation-closed" | "unit-unknown" | "template-missing" | "document-unreadable" | "document-is-report" | "publication-changed" | "publication-unchanged" | "already-withdrawn" | "overloaded" | "already-exists" | "still-in-use" | "second-factor-required" | "enrolment-required" | "step-up-required" | "wrong-code" | "passkey-refused" | "last-factor" | "too-many-passkeys" | "tenant-read-only" | "tenant-suspended" | "ticket-invalid" | "password-needed" | "password-weak" | "position-held" | "last-administrator" | "handover-changed" | "import-changed" | "import-faulty" | "workbook-unreadable" | "registration-decided" | "province-taken" | "letter-refused" | "idempotency-mismatch" | "request-in-flight" | "took-too-long" | "unit-event-faulty" | "unit-pattern-faulty" | "unit-event-changed" | "unit-event-depended-on" | "already-undone" | "import-running" | "merger-refused" | "figure-reported-elsewhere" | "figure-reported-before-event" | "unit-ended-before-year" | "internal";
             detail?: {
                 [key: string]: unknown;
             };
@@ -5154,6 +5154,13 @@ export interface components {
             }[];
             faults: components["schemas"]["UnitEventFault"][];
             figureCount: number;
+            figuresAhead: {
+                /** @example 2026-2027 */
+                schoolYear: string;
+                /** Format: uuid */
+                unitId: string;
+                unitName: string;
+            }[];
             heirs: {
                 name: string;
                 /** Format: uuid */
@@ -5219,6 +5226,7 @@ export interface components {
         };
         UnitFigures: {
             reportable: string[];
+            toTakeBack: string[];
             /** Format: uuid */
             unitId: string;
             years: components["schemas"]["UnitFigureYear"][];

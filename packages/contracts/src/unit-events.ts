@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ownerships, schoolStages, unitEventFaultCodes, unitEventKinds, unitKinds, unitLevels } from '@trongtam/domain'
-import { answers, Id, ifMatch, inTenantPath, IsoDate, IsoTime, pageOf, pageQuery, takes } from './operation.ts'
+import { answers, Id, ifMatch, inTenantPath, IsoDate, IsoTime, pageOf, pageQuery, SchoolYearText, takes } from './operation.ts'
 
 const Words = (max: number) => z.string().trim().min(1).max(max)
 const Name = Words(300)
@@ -101,6 +101,8 @@ export const UnitEventPreview = z
     classes: z.array(z.strictObject({ unitClassId: Id, name: z.string(), before: z.int(), after: z.int() })),
     /** Figures the units that end have reported: they stay with them and are read in either boundaries. */
     figureCount: z.int(),
+    /** Units that have reported for a school year which begins on the day or after it: their figures count on, and are not reported again by who comes after. */
+    figuresAhead: z.array(z.strictObject({ unitId: Id, unitName: z.string(), schoolYear: SchoolYearText })),
     /** What each unit may be taken over by: units that come after it or its parent. */
     heirs: z.array(z.strictObject({ unitId: Id, name: z.string() })),
     peopleCount: z.int(),

@@ -42,6 +42,8 @@ export const getUnitFigures = createRoute({
         years: z.array(UnitFigureYear),
         /** School years the asker may report for: the unit is there on 1 September of each, and it has come. */
         reportable: z.array(SchoolYearText),
+        /** School years it reported for before an event dated back ended it: the figures count with whoever stands for it until the asker takes them back. */
+        toTakeBack: z.array(SchoolYearText),
       })
       .openapi('UnitFigures'),
   ),

@@ -68,6 +68,8 @@ export const refusalCodes = [
   'import-running',
   'merger-refused',
   'figure-reported-elsewhere',
+  'figure-reported-before-event',
+  'unit-ended-before-year',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

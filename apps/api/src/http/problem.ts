@@ -72,6 +72,8 @@ export const statusByRefusal = {
   'import-running': 409,
   'merger-refused': 409,
   'figure-reported-elsewhere': 409,
+  'figure-reported-before-event': 409,
+  'unit-ended-before-year': 409,
 } as const satisfies Record<RefusalCode, ContentfulStatusCode>
 
 /** Refusals that a moment later may be none. */

@@ -29,9 +29,9 @@ export interface PlacedUnit {
   readonly via: readonly LineageEdge[]
 }
 
-/** Every unit where it was when it reported. */
-export function placeAsReported(units: readonly YearUnit[]): PlacedUnit[] {
-  return placeUnits(units, (unitId) => ({ unitIds: [unitId], endsInPart: false, via: [] }))
+/** Every unit where it was when it reported; of those that ended before the year, whoever stands for them is told. */
+export function placeAsReported(units: readonly YearUnit[], ofEnded: (unitId: string) => Succession | undefined = () => undefined): PlacedUnit[] {
+  return placeUnits(units, (unitId) => ofEnded(unitId) ?? { unitIds: [unitId], endsInPart: false, via: [] })
 }
 
 /**

@@ -1,7 +1,8 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { appointment, assignment, invitation, plan, planNode, position, responsibility, unitFigure } from '@trongtam/db/tables'
+import type { SchoolYear } from '@trongtam/domain'
 import { carriedBy } from '@trongtam/records'
-import { and, asc, count, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 
 /** The open positions of some units, by title. */
 export async function listPositionsIn(db: TenantDb, unitIds: readonly string[]) {
@@ -105,4 +106,21 @@ export async function countFiguresOf(db: TenantDb, unitIds: readonly string[]): 
     .from(unitFigure)
     .where(and(ofTenant(db, unitFigure), inArray(unitFigure.unitId, [...unitIds])))
   return figures?.count ?? 0
+}
+
+/** The school years from one on for which some units have reported. */
+export async function listFigureYearsFrom(db: TenantDb, unitIds: readonly string[], from: SchoolYear) {
+  if (unitIds.length === 0) return []
+  return db
+    .selectDistinct({ unitId: unitFigure.unitId, schoolYear: unitFigure.schoolYear })
+    .from(unitFigure)
+    .where(
+      and(
+        ofTenant(db, unitFigure),
+        inArray(unitFigure.unitId, [...unitIds]),
+        gte(unitFigure.schoolYear, from),
+        or(isNotNull(unitFigure.value), isNotNull(unitFigure.numerator)),
+      ),
+    )
+    .orderBy(asc(unitFigure.schoolYear), asc(unitFigure.unitId))
 }

@@ -1,10 +1,10 @@
-import type { Database } from '@trongtam/db'
-import type { TenantId, UnitEvent } from '@trongtam/domain'
+import type { Database, TenantDb } from '@trongtam/db'
+import { firstFiguresFrom, formatSchoolYear, type TenantId, type UnitEvent } from '@trongtam/domain'
 import { memberNames, type TenantSession } from '@trongtam/records'
 import { classChanges } from './class-changes.ts'
 import { describeTouched, nameOfUnit } from './describe-touched.ts'
 import { type ForeseenEvent, foreseeUnitEvent } from './foresee-unit-event.ts'
-import { countFiguresOf } from './held-work-store.ts'
+import { countFiguresOf, listFigureYearsFrom } from './held-work-store.ts'
 import { listClassRules } from './unit-class-store.ts'
 
 const listedAtMost = 500
@@ -26,6 +26,7 @@ export async function previewUnitEvent(session: Pick<TenantSession, 'db'>, event
     ...workOf(foreseen),
     classes: classes ?? [],
     figureCount: await countFiguresOf(db, [...heirs.keys()]),
+    figuresAhead: await figuresAhead(db, foreseen),
     heirs: heirsOf(foreseen),
     peopleCount: new Set(work.appointments.map(({ personId }) => personId)).size,
     sha256,
@@ -76,6 +77,15 @@ function workOf({ event, history, heirs, work }: ForeseenEvent) {
       .slice(0, listedAtMost)
       .map(({ id, fromUnitId, ...duty }) => ({ responsibilityId: id, ...duty, ...held(fromUnitId) })),
   }
+}
+
+/** Who ends or is divided and has reported for a year that begins on that day or later: an event dated back comes before their report. */
+async function figuresAhead(db: TenantDb, { event, history, change, heirs }: ForeseenEvent) {
+  const unitIds = new Set([...heirs.keys(), ...(change?.lineage ?? []).map(({ fromUnitId }) => fromUnitId)])
+  const years = await listFigureYearsFrom(db, [...unitIds], firstFiguresFrom(event.on))
+  return years
+    .map(({ unitId, schoolYear }) => ({ unitId, unitName: nameOfUnit(history, unitId, event.on) ?? '', schoolYear: formatSchoolYear(schoolYear) }))
+    .slice(0, listedAtMost)
 }
 
 /** Units that come after those that end, and the nearest above them, each once. */

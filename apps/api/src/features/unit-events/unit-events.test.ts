@@ -158,6 +158,7 @@ describe('a preview', () => {
       responsibilities: [{ duty: 'Chủ trì bình thường', defaultToUnitId: b }],
       peopleCount: 1,
       figureCount: 0,
+      figuresAhead: [],
     })
     expect(json.heirs).toEqual(expect.arrayContaining([{ unitId: b, name: 'Trường Bình Minh' }]))
     expect((await get('unit-events')).json.items).toEqual([])

@@ -1,5 +1,7 @@
 import { figureChange, figuresDay, formatSchoolYear, isValidOn, mayDoAt, Refusal, type SchoolYear, schoolYearOn } from '@trongtam/domain'
-import { pathToRoot, type TenantSession } from '@trongtam/records'
+import type { TenantSession } from '@trongtam/records'
+import { hasEndedBy } from './has-ended-by.ts'
+import { pathOfUnit } from './path-of-unit.ts'
 import { listFigureYears, spansOf, type YearOfFigures } from './unit-figure-store.ts'
 
 /** How many school years back one may still report for. */
@@ -10,10 +12,11 @@ export async function describeFigures({ db, held, today }: TenantSession, unitId
   const spans = await spansOf(db, unitId)
   if (spans.length === 0) throw new Refusal('not-found')
   const years = await listFigureYears(db, unitId)
-  const mayReport = mayDoAt(held, 'unit.report-figures', await pathToRoot(db, unitId, today))
+  const mayReport = mayDoAt(held, 'unit.report-figures', await pathOfUnit(db, unitId, today))
   const latest = schoolYearOn(today)
   const recent = Array.from({ length: yearsBack }, (_, index) => latest - index)
   const reportable = recent.filter((year) => figuresDay(year) <= today && spans.some((span) => isValidOn(span, figuresDay(year))))
+  const overtaken = years.filter(({ schoolYear, figures }) => figures.length > 0 && hasEndedBy(spans, figuresDay(schoolYear)))
   return {
     unitId,
     years: years.map((year) =>
@@ -23,6 +26,7 @@ export async function describeFigures({ db, held, today }: TenantSession, unitId
       ),
     ),
     reportable: mayReport ? reportable.map((year: SchoolYear) => formatSchoolYear(year)) : [],
+    toTakeBack: mayReport ? overtaken.map(({ schoolYear }) => formatSchoolYear(schoolYear)) : [],
   }
 }
 

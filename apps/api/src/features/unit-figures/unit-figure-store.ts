@@ -95,10 +95,23 @@ export async function reporterOfSame(db: TenantDb, { unitId, schoolYear }: Figur
   return found ? { ...found, unitName: (await unitNames(db, [found.unitId], day)).get(found.unitId) ?? '' } : null
 }
 
-/** When a unit is there: the spans of its versions, oldest first; `to` is the first day without it. */
+/** All below a unit as of a day. */
+export async function listBelow(db: TenantDb, unitId: string, day: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ unitId: unitVersion.unitId })
+    .from(unitVersion)
+    .where(and(ofTenant(db, unitVersion), ne(unitVersion.unitId, unitId), sql`${unitVersion.unitId} in ${unitsBelow(db, [unitId], day)}`))
+  return rows.map((row) => row.unitId)
+}
+
+/** When a unit is there: the spans of its versions, oldest first; `validTo` is the first day without it. */
 export function spansOf(db: TenantDb, unitId: string) {
   return db
-    .select({ validFrom: sql<string>`lower(${unitVersion.valid})::text`, validTo: sql<string | null>`upper(${unitVersion.valid})::text` })
+    .select({
+      validFrom: sql<string>`lower(${unitVersion.valid})::text`,
+      validTo: sql<string | null>`upper(${unitVersion.valid})::text`,
+      lastDay: sql<string | null>`(upper(${unitVersion.valid}) - 1)::text`,
+    })
     .from(unitVersion)
     .where(and(ofTenant(db, unitVersion), eq(unitVersion.unitId, unitId)))
     .orderBy(asc(unitVersion.valid))

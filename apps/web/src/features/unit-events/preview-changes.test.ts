@@ -15,6 +15,7 @@ const preview: UnitEventPreview = {
   responsibilities: [],
   classes: [],
   figureCount: 0,
+  figuresAhead: [],
   heirs: [{ unitId: 'c', name: 'Trường C' }],
   peopleCount: 1,
   sha256: 'x'.repeat(64),

@@ -5,6 +5,7 @@ import { DataTable } from '#ui/data-table.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/page.tsx'
 import { StatTile, StatTiles } from '#ui/stat-tile.tsx'
+import { FiguresAhead } from './figures-ahead.tsx'
 import { heldWork } from './held-work.ts'
 import { HeldWorkTable } from './held-work-table.tsx'
 import type { PreviewChange } from './preview-changes.ts'
@@ -43,6 +44,7 @@ export function PreviewStep({ preview, changes, values, onType }: PreviewStepPro
         <StatTile label={t('unitEvents.preview.work')} value={formatNumber(work.length)} hint={t('unitEvents.preview.workHint')} />
         <StatTile label={t('unitEvents.preview.figures')} value={formatNumber(preview.figureCount)} hint={t('unitEvents.preview.figuresHint')} />
       </StatTiles>
+      <FiguresAhead ahead={preview.figuresAhead} />
       <Section title={t('unitEvents.detail.touched')} help={t('unitEvents.detail.touchedHelp')} flush>
         <TouchedTable touched={preview.touched} count={preview.touchedCount} />
       </Section>

@@ -115,6 +115,10 @@ export const wizardMessages = {
     workHint: 'tasks, duties, positions',
     figures: 'Figures reported',
     figuresHint: 'stay with the old units, readable in current boundaries',
+    ahead: 'Figures of a school year after that day are there already',
+    aheadText:
+      'What was reported still counts for whoever takes over. The new unit does not report that year again, unless the old figures are taken back on the page of the unit that reported.',
+    aheadUnit: '{{name}}: school year {{years}}',
     shown: '{{shown}} of {{all}} shown.',
     classes: 'Classes whose members change',
     className: 'Class',

@@ -115,6 +115,10 @@ export const wizardMessages = {
     workHint: 'nhiệm vụ, trách nhiệm, chức danh',
     figures: 'Số liệu đã báo cáo',
     figuresHint: 'giữ nguyên ở đơn vị cũ, xem được theo địa giới hiện nay',
+    ahead: 'Đã có số liệu của năm học sau ngày hiệu lực',
+    aheadText:
+      'Số liệu đã báo cáo vẫn được tính cho đơn vị tiếp nhận. Đơn vị mới không báo cáo lại năm học đó, trừ khi số liệu cũ được rút trên trang của đơn vị đã báo cáo.',
+    aheadUnit: '{{name}}: năm học {{years}}',
     shown: 'Đang hiện {{shown}} trong {{all}}.',
     classes: 'Khối đơn vị đổi thành viên',
     className: 'Khối',

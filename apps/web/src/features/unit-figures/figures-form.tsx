@@ -11,6 +11,7 @@ import { draftStanding, type TypedDraft } from '#lib/typed-draft.ts'
 import { FigureConflict } from './figure-conflict.tsx'
 import { FigureField } from './figure-field.tsx'
 import { type FigureFaults, figuresBody, type FigureValues, figureValues, nothingTyped } from './figure-values.ts'
+import { OtherReporter } from './other-reporter.tsx'
 import { unitFiguresQuery, useReportFigures } from './queries.ts'
 import { yearOf } from './year-of.ts'
 import css from './unit-figures.module.css'
@@ -75,6 +76,7 @@ export function FiguresForm({ unitId, year, draft, onKeep, onEnd }: FiguresFormP
         </div>
       )}
       <FormFailure error={report.error} />
+      <OtherReporter error={report.error} />
       <p className={css.about}>{t('unitFigures.kept')}</p>
     </form>
   )

@@ -71,6 +71,13 @@ export const unitFigures = {
   ours: 'Mine',
   keepOurs: 'Keep mine',
   takeTheirs: 'Take the server’s',
+  otherReporter: 'Reported by:',
+  overtaken: 'The unit ended before 1 September of school year {{year}}',
+  overtakenText: 'What was reported still counts for whoever took over, and is not reported again. To have them report, take these figures back.',
+  takeBack: 'Take back the figures of {{year}}',
+  takeBackText: 'The figures of that year no longer count; the audit keeps what was reported.',
+  takeBackReason: 'Reason',
+  takeBackReasonMissing: 'A reason is needed.',
   fault: {
     'no-number': 'Not a number',
     'needs-value': 'A number is needed',

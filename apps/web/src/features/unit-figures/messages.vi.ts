@@ -71,6 +71,14 @@ export const unitFigures = {
   ours: 'Bản của tôi',
   keepOurs: 'Giữ bản của tôi',
   takeTheirs: 'Dùng bản trên máy chủ',
+  otherReporter: 'Đơn vị đã báo cáo:',
+  overtaken: 'Đơn vị đã kết thúc trước ngày 01/9 của năm học {{year}}',
+  overtakenText:
+    'Số liệu đã báo cáo vẫn được tính cho đơn vị tiếp nhận, và đơn vị đó không báo cáo lại. Muốn đơn vị tiếp nhận tự báo cáo, hãy rút số liệu này.',
+  takeBack: 'Rút số liệu năm học {{year}}',
+  takeBackText: 'Số liệu năm học này của đơn vị không còn được tính; nhật ký vẫn giữ các số đã báo cáo.',
+  takeBackReason: 'Lý do rút',
+  takeBackReasonMissing: 'Hãy ghi lý do.',
   fault: {
     'no-number': 'Chưa phải một số',
     'needs-value': 'Cần một số',

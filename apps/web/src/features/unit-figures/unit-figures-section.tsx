@@ -11,6 +11,8 @@ import { Tag } from '#ui/tag.tsx'
 import { changeText, figureText, partsText } from './figure-words.ts'
 import { FiguresEntry } from './figures-entry.tsx'
 import { unitFiguresQuery } from './queries.ts'
+import { TakeBack } from './take-back.tsx'
+import { yearOf } from './year-of.ts'
 import css from './unit-figures.module.css'
 
 /** What a unit reported, year beside year, and where it is entered. */
@@ -32,6 +34,7 @@ export function UnitFiguresSection({ unitId }: { readonly unitId: string }) {
       {error && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {!error && !data ? <LoadingState lines={4} /> : null}
       {data ? <FigureYears data={data} /> : null}
+      {data ? data.toTakeBack.map((schoolYear) => <TakeBack key={schoolYear} unitId={unitId} year={yearOf(data, schoolYear)} />) : null}
       {data && may('unit.report-figures') && data.reportable.length > 0 ? <FiguresEntry data={data} /> : null}
     </Section>
   )

@@ -81,6 +81,14 @@ export const refusals = {
     title: 'This figure was reported at another level',
     next: 'A unit above or below has reported the same figure for this school year; each is reported at one level alone, so that nothing counts twice.',
   },
+  'figure-reported-before-event': {
+    title: 'This figure was reported before the merger or split',
+    next: 'The figure of the unit before still counts and must not be counted twice. To report it here, take back the figures of that year on the page of that unit first; where that unit goes on, it reports anew.',
+  },
+  'unit-ended-before-year': {
+    title: 'The unit ended before 1 September of this school year',
+    next: 'Whoever took over reports for this year; what the ended unit reported can be taken back, not changed or added to.',
+  },
   internal: { title: 'The system failed', next: 'Try again; if it fails again, give the request number to the help desk.' },
   unreachable: { title: 'The server cannot be reached', next: 'Check your connection and try again; what you typed is kept.' },
 } satisfies Record<FailureCode, { readonly title: string; readonly next: string }>

@@ -76,6 +76,14 @@ export const refusals = {
     title: 'Số liệu này đã được báo cáo ở cấp khác',
     next: 'Đơn vị cấp trên hoặc cấp dưới đã báo cáo cùng số liệu của năm học này; mỗi số liệu chỉ báo cáo ở một cấp để không tính hai lần.',
   },
+  'figure-reported-before-event': {
+    title: 'Số liệu này đã được báo cáo trước khi sáp nhập, chia tách',
+    next: 'Số liệu của đơn vị cũ vẫn được tính, nên không báo cáo lại kẻo tính hai lần. Muốn báo cáo theo đơn vị này, trước hết hãy rút số liệu năm học đó trên trang của đơn vị cũ; nếu đơn vị cũ còn hoạt động thì đơn vị đó báo cáo lại.',
+  },
+  'unit-ended-before-year': {
+    title: 'Đơn vị đã kết thúc trước ngày 01/9 của năm học này',
+    next: 'Số liệu năm học này do đơn vị tiếp nhận báo cáo; số liệu đơn vị cũ đã báo cáo chỉ có thể rút lại, không sửa hay thêm.',
+  },
   internal: { title: 'Hệ thống gặp lỗi', next: 'Hãy thử lại; nếu vẫn lỗi, báo mã yêu cầu cho bộ phận hỗ trợ.' },
   unreachable: { title: 'Không kết nối được máy chủ', next: 'Hãy kiểm tra đường truyền rồi thử lại; nội dung bạn gõ vẫn còn.' },
 } as const satisfies Record<FailureCode, { readonly title: string; readonly next: string }>
