@@ -28,7 +28,7 @@ const commands: Record<string, { readonly what: string; readonly load: () => Pro
     load: async () => (await import('./commands/ministry.ts')).ministry,
   },
   reform: {
-    what: 'reform replay: the country before 1 July 2025 led through the reform, place by place, with counts (--dry: writes nothing)',
+    what: 'reform replay: the country before 1 July 2025 led through the reform, place by place, with counts; reform adopt SLUG|--all: gives provinces that began before it their past (--dry: writes nothing)',
     load: async () => (await import('./commands/reform.ts')).reform,
   },
   worker: {

@@ -3,12 +3,13 @@ import { auditActions, auditEntities, auditGroups, type AuditGroup } from '@tron
 import { answers, Id, inTenantPath, IsoDate, IsoTime, pageOf, pageQuery, takes } from './operation.ts'
 import { Problem } from './problem.ts'
 
-/** Who it was: a member of this tenant, today or once, by name; the ministry without a name; or somebody whose account was erased. */
+/** Who it was: a member of this tenant, today or once, by name; the ministry or the operator without a name; or somebody whose account was erased. */
 export const AuditPerson = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('member'), id: Id, name: z.string() }),
     z.strictObject({ kind: z.literal('erased'), id: Id }),
     z.strictObject({ kind: z.literal('ministry') }),
+    z.strictObject({ kind: z.literal('operator') }),
   ])
   .openapi('AuditPerson')
 

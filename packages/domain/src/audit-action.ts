@@ -73,6 +73,7 @@ export const auditActions = [
   'unit.create-own-kind',
   'unit.change-own-kind',
   'unit.report-figures',
+  'unit.adopt-past',
   'template.publish-unit-pattern',
   'tenant.merge',
   'audit.export',
@@ -237,7 +238,7 @@ export interface AuditWords {
   readonly entity: Readonly<Record<AuditEntity, string>>
   readonly field: Readonly<Record<AuditField, string>>
   /** Who it was, where a name is not to be shown. */
-  readonly person: Readonly<Record<'ministry' | 'erased', string>>
+  readonly person: Readonly<Record<'ministry' | 'operator' | 'erased', string>>
   /** What somebody wanted to do when they were refused it. */
   readonly operation: Readonly<Record<string, string>>
   /** Values that are words of ours, by field and value: `status.draft`. What is not here is shown as it stands. */

@@ -15,6 +15,7 @@ export const auditWordsEn = {
     'unit.create-own-kind': 'made a kind of units of its own',
     'unit.change-own-kind': 'changed a kind of units of its own',
     'unit.report-figures': 'reported figures of a unit',
+    'unit.adopt-past': 'added the units from before 1 July 2025',
     'template.publish-unit-pattern': 'published the pattern of unit kinds and levels',
     'tenant.merge': 'merged a workspace into the one that goes on for it',
     'plan.drop': 'left out a group or task',
@@ -126,7 +127,7 @@ export const auditWordsEn = {
     audit: 'Audit log',
   },
   field: auditFieldsEn,
-  person: { ministry: 'Ministry of Education and Training', erased: 'Deleted user' },
+  person: { ministry: 'Ministry of Education and Training', operator: 'Operator of the system', erased: 'Deleted user' },
   operation: auditOperationsEn,
   value: {
     ...auditUnitWordsEn,

@@ -15,6 +15,7 @@ export const auditWordsVi = {
     'unit.create-own-kind': 'đã lập loại đơn vị riêng',
     'unit.change-own-kind': 'đã sửa loại đơn vị riêng',
     'unit.report-figures': 'đã ghi số liệu của đơn vị',
+    'unit.adopt-past': 'đã bổ sung các đơn vị trước ngày 01/7/2025',
     'template.publish-unit-pattern': 'đã công bố khung loại và cấp đơn vị',
     'tenant.merge': 'đã nhập một không gian làm việc vào không gian kế tục',
     'plan.drop': 'đã lược bỏ nhóm, nhiệm vụ',
@@ -126,7 +127,7 @@ export const auditWordsVi = {
     audit: 'Nhật ký',
   },
   field: auditFieldsVi,
-  person: { ministry: 'Bộ Giáo dục và Đào tạo', erased: 'Người dùng đã xóa' },
+  person: { ministry: 'Bộ Giáo dục và Đào tạo', operator: 'Người vận hành hệ thống', erased: 'Người dùng đã xóa' },
   operation: auditOperationsVi,
   value: {
     ...auditUnitWordsVi,

@@ -4,16 +4,19 @@ import { type Handle, openDatabase } from '@trongtam/db'
 import { ownerSession } from '@trongtam/db/operator'
 import { type SavedPlaces, savePlaces } from '@trongtam/records'
 import { operatorAddress } from '../operator-address.ts'
+import { reformAdopt } from './reform-adopt.ts'
 import { reformReport } from './reform-report.ts'
 
-const usage = 'pnpm trongtam reform replay [--dry]'
+const usage = 'pnpm trongtam reform replay [--dry]\npnpm trongtam reform adopt SLUG|--all [--dry]'
 
 /**
  * `reform replay`: builds the country before 1 July 2025, replays the reform upon it province by province, writes places and
  * lineage, and counts what came of it; a second time changes nothing. `--dry` needs no database and writes none.
+ * `reform adopt`: see `reformAdopt`.
  */
 export async function reform(args: string[]): Promise<void> {
-  const { dry } = readArguments(args)
+  const { adoption, dry } = readArguments(args)
+  if (adoption) return reformAdopt({ ...adoption, dry })
   const replayed = replayAloud()
   const saved = dry ? null : await writing((db) => savePlaces(db, replayed))
   process.stdout.write(`${reformReport(replayed)}\n${saved ? savedSentence(saved) : 'Nothing was written: --dry.'}\n`)
@@ -55,15 +58,20 @@ function savedSentence({ newVersions, changedVersions, newEdges }: SavedPlaces):
   return `Written: ${newVersions} versions of places, ${changedVersions} changed, ${newEdges} edges of the lineage.`
 }
 
-function readArguments(args: string[]): { readonly dry: boolean } {
-  const { positionals, values } = parsed(args)
-  if (positionals.join(' ') !== 'replay') throw new Error(usage)
-  return { dry: values.dry ?? false }
+function readArguments(args: string[]): { readonly adoption: { readonly slug: string | null } | null; readonly dry: boolean } {
+  const {
+    positionals: [verb, slug, ...more],
+    values: { dry = false, all = false },
+  } = parsed(args)
+  if (verb === 'replay' && slug === undefined && !all) return { adoption: null, dry }
+  // One tenant or all of them, and not both.
+  if (verb !== 'adopt' || more.length > 0 || all === (slug !== undefined)) throw new Error(usage)
+  return { adoption: { slug: slug ?? null }, dry }
 }
 
 function parsed(args: string[]) {
   try {
-    return parseArgs({ args, allowPositionals: true, options: { dry: { type: 'boolean' } } })
+    return parseArgs({ args, allowPositionals: true, options: { dry: { type: 'boolean' }, all: { type: 'boolean' } } })
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${usage}`, { cause: error })
   }

@@ -17,7 +17,7 @@ import {
 import { demoAccounts, idOf, type PersonIds, type TenantIds } from './accounts.ts'
 import { draftPlan } from './draft-plan.ts'
 import { seedFigures } from './figures.ts'
-import { pastOf, seedPast } from './past.ts'
+import { adoptDemoPast, pastOf, seedPast } from './past.ts'
 import type { SeededTemplates } from './templates.ts'
 import { writtenPlan } from './written-plan.ts'
 
@@ -43,11 +43,11 @@ export async function seedProvince(database: Database, province: DemoProvince, {
   const account = demoAccounts.find(({ tenants: slugs }) => slugs.length === 1 && slugs[0] === province.slug)
   if (!account) throw new Error(`Nobody administers ${province.slug}`)
   const personId = idOf(people, account.email)
-  const past = await pastOf(database, province)
+  const told = await pastOf(database, province)
   await database.inTenant({ tenantId: idOf(tenants, province.slug), personId }, async (db, held) => {
     const ids = await seedContent(db, province, templates)
-    if (!ids) return
-    await seedPast(db, province, ids.units, past)
+    if (!ids) return adoptDemoPast(db, told)
+    await seedPast(db, province, ids.units, told.past)
     await seedPeople(db, province, ids.units, people)
     const now = new Date()
     const session: TenantSession = {

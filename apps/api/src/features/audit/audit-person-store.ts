@@ -1,5 +1,6 @@
 import type { PlatformDb } from '@trongtam/db'
 import { membership, person, tenant } from '@trongtam/db/tables'
+import { operatorId } from '@trongtam/domain'
 import { mentionsWords } from '@trongtam/records'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 
@@ -7,6 +8,7 @@ export type AuditPerson =
   | { readonly kind: 'member'; readonly id: string; readonly name: string }
   | { readonly kind: 'erased'; readonly id: string }
   | { readonly kind: 'ministry' }
+  | { readonly kind: 'operator' }
 
 const namesAtOnce = 5_000
 
@@ -23,6 +25,7 @@ export async function auditPeople(db: PlatformDb, tenantId: string, personIds: r
   const others = ids.filter((id) => !names.has(id))
   const officers = others.length === 0 ? new Set<string>() : await ministryOfficers(db, others)
   return (id) => {
+    if (id === operatorId) return { kind: 'operator' }
     const name = names.get(id)
     if (name !== undefined) return { kind: 'member', id, name }
     return officers.has(id) ? { kind: 'ministry' } : { kind: 'erased', id }

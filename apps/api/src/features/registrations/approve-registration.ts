@@ -1,8 +1,7 @@
 import type { Database } from '@trongtam/db'
 import { type PersonId, Refusal } from '@trongtam/domain'
 import { queueMail } from '@trongtam/mail'
-import { foundProvince, provincePast, todayInVietnam } from '@trongtam/records'
-import { provinceOnMapOrNone } from './province-store.ts'
+import { foundProvince, provinceOnMapOrNone, provincePast, todayInVietnam } from '@trongtam/records'
 import { describeRegistration, findRegistration, type FoundRegistration } from './registration-store.ts'
 
 export interface Deciding {

@@ -1,8 +1,7 @@
 import { hashNewPassword, hashToken } from '@trongtam/auth'
 import { type Database, newId } from '@trongtam/db'
 import { Refusal } from '@trongtam/domain'
-import { furnishWaitingProvince, todayInVietnam } from '@trongtam/records'
-import { provinceOnMapOrNone } from './province-store.ts'
+import { furnishWaitingProvince, provinceOnMapOrNone, todayInVietnam } from '@trongtam/records'
 import { findConfirmable } from './registration-store.ts'
 
 interface Confirmation {
