@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { seedDemo } from '@trongtam/cli/seed-demo'
-import { prepareDatabase } from '@trongtam/db/operator'
+import { ownerSession, prepareDatabase } from '@trongtam/db/operator'
 import { startEmbeddedServer } from '@trongtam/embedded'
 import { expect, onTestFinished, test } from 'vitest'
 
@@ -34,4 +34,25 @@ test('only a server that is marked for it gets the demonstration: its password i
     if (demo) await seeding
     else await expect(seeding).rejects.toThrow('for the embedded database only')
   }
+})
+
+test('a demonstration that an earlier version filled gets the past of its provinces when it is started again', async () => {
+  const server = await startEmbeddedServer({ dataFolder: await aFolder(), disposable: true, demo: true })
+  onTestFinished(() => server.stop())
+  await prepareDatabase(server.adminUrl, 'mat-khau-vai-tro')
+  const seed = () => seedDemo({ adminUrl: server.adminUrl, rolePassword: 'mat-khau-vai-tro', spared: true })
+  const asked = (statement: string) =>
+    ownerSession(server.adminUrl, async ({ query }) => {
+      await query('reset role')
+      return (await query<{ slug: string; units: number; edges: number }>(statement)).rows
+    })
+  const onTheEve = `select t.slug, (select count(*)::int from app.unit_version v where v.tenant_id = t.id and v.valid @> date '2025-06-30') as units,
+    (select count(*)::int from app.unit_lineage l where l.tenant_id = t.id) as edges from platform.tenant t where t.slug in ('ha-noi', 'hai-phong') order by 1`
+  await seed()
+  const fresh = await asked(onTheEve)
+  await asked('delete from app.unit_lineage')
+  await asked("delete from app.unit_version where kind <> 'district-committee' and upper(valid) = '2025-07-01'")
+  expect(await asked(onTheEve), '(control)').not.toEqual(fresh)
+  await seed()
+  expect(await asked(onTheEve)).toEqual(fresh)
 })

@@ -38,13 +38,13 @@ export async function adoptPast(adopting: Adopting, { dry = false } = {}): Promi
   const whole = unitsThroughTime(content, province, unitsToBegin(content, province, today, newId), past, newId)
   const missing = missingPast(whole, stored)
   if ('isTreeAnother' in missing) return missing
-  const { versions, edges } = missing
+  const { before, after, edges } = missing
   const known = unitHistory(stored.versions).versionsByUnit
-  const ended = versions.filter(({ unitId }) => !known.has(unitId))
+  const ended = after.filter(({ unitId }) => !known.has(unitId))
   const units = new Map([...Map.groupBy(ended, ({ kind }) => kind)].map(([kind, of]) => [kind, of.length]))
-  const adopted = { units, earlierVersions: versions.length - ended.length, edges: edges.length }
-  if (dry || versions.length + edges.length === 0) return adopted
-  await saveUnitVersions(db, { before: [], after: versions })
+  const adopted = { units, earlierVersions: after.length - ended.length, edges: edges.length }
+  if (dry || after.length + edges.length === 0) return adopted
+  await saveUnitVersions(db, { before, after })
   await insertLineage(
     db,
     edges.map((edge) => ({ ...edge, eventId: null })),

@@ -1,5 +1,6 @@
-import { foldVietnamese, hierarchyFaults, type LineageEdge, twoTiersFrom, type UnitVersion } from '@trongtam/domain'
+import { foldVietnamese, hierarchyFaults, type LineageEdge, twoTiersFrom, unitChanges, type UnitVersion } from '@trongtam/domain'
 import type { PastUnits } from './past-units.ts'
+import type { RewrittenUnits } from './unit-history-store.ts'
 
 /** A hierarchy as it is stored. */
 export interface StoredUnits {
@@ -15,17 +16,23 @@ export interface PastMismatch {
   readonly isTreeAnother: boolean
 }
 
+export interface MissingPast extends RewrittenUnits {
+  readonly edges: readonly LineageEdge[]
+}
+
 /**
  * What of its whole past, as a province begins with it today, a province does not have yet. Units are known again: those of
  * since the reform by code or name, those that ended by what stood above them, kind, name and last day. Nothing that is
- * stored is in the answer, so that what it adds changes nothing of it, and added twice it is empty.
+ * stored is said otherwise; a unit that was the same before the reform begins earlier. Added twice, it is empty.
  */
-export function missingPast(whole: PastUnits, stored: StoredUnits): PastUnits | PastMismatch {
+export function missingPast(whole: PastUnits, stored: StoredUnits): MissingPast | PastMismatch {
   const known = knownAgain(whole, stored)
   if ('isTreeAnother' in known) return known
-  const versions = missingVersions(whole, stored, known)
-  if (hierarchyFaults([...stored.versions, ...versions]).length > 0) return { communes: [], isTreeAnother: true }
-  return { versions, edges: missingEdges(whole, stored, known) }
+  const missing = joined(missingVersions(whole, stored, known), stored)
+  const replaced = new Set(missing.before)
+  const then = [...stored.versions.filter((version) => !replaced.has(version)), ...missing.after]
+  if (hierarchyFaults(then).length > 0) return { communes: [], isTreeAnother: true }
+  return { ...missing, edges: missingEdges(whole, stored, known) }
 }
 
 /** The stored unit, else the new one, that each unit of the whole is; none: it is no unit of this province any more. */
@@ -37,8 +44,8 @@ function knownAgain(whole: PastUnits, { versions }: StoredUnits): Known | PastMi
     versions.filter((version) => !isSince(version)),
     keyEnded,
   )
-  const last = [...new Map(whole.versions.map((version) => [version.unitId, version])).values()]
-  const today = last.filter(isSince).map((version): [UnitVersion, string[]] => [version, unitsOf(since.get(keySince(version)))])
+  const last = lastVersions(whole.versions)
+  const today = last.filter(isSince).map((version): [UnitVersion, string[]] => [version, unitsThatAre(version, since.get(keySince(version)))])
   const communes = today.flatMap(([{ kind, code }, units]) => (kind === 'commune-committee' && units.length !== 1 ? (code ?? []) : []))
   const isTreeAnother = today.every(([{ kind }, units]) => kind !== 'province-committee' || units.length !== 1)
   if (isTreeAnother || communes.length > 0) return { communes, isTreeAnother }
@@ -71,6 +78,20 @@ function missingVersions(whole: PastUnits, { versions: stored }: StoredUnits, kn
   return missing
 }
 
+/** What a unit was until the reform and is since is one version, and no change of that day. */
+function joined(missing: readonly UnitVersion[], { versions }: StoredUnits): RewrittenUnits {
+  const since = new Map(versions.flatMap((version) => (version.validFrom === twoTiersFrom ? [[version.unitId, version]] : [])))
+  const same = missing.flatMap((made) => {
+    const follows = since.get(made.unitId)
+    return follows && made.validTo === twoTiersFrom && unitChanges(made, follows).length === 0 ? [{ made, follows }] : []
+  })
+  const gone = new Set(same.map(({ made }) => made))
+  return {
+    before: same.map(({ follows }) => follows),
+    after: [...missing.filter((made) => !gone.has(made)), ...same.map(({ made, follows }) => ({ ...follows, validFrom: made.validFrom }))],
+  }
+}
+
 function missingEdges({ edges }: PastUnits, { lineage }: StoredUnits, known: Known): LineageEdge[] {
   const told = new Set(lineage.flatMap(({ fromUnitId, eventId }) => (eventId === null ? [] : [fromUnitId])))
   const there = new Set(lineage.map(edgeText))
@@ -87,6 +108,13 @@ function firstDays(versions: readonly UnitVersion[]): Map<string, string> {
   return days
 }
 
+/** The latest version of each unit, parents before their children as they are given. */
+function lastVersions(versions: readonly UnitVersion[]): UnitVersion[] {
+  const last = new Map<string, UnitVersion>()
+  for (const version of versions) if ((last.get(version.unitId)?.validFrom ?? '') <= version.validFrom) last.set(version.unitId, version)
+  return [...last.values()]
+}
+
 function isSince({ validTo }: UnitVersion): boolean {
   return validTo === null || validTo > twoTiersFrom
 }
@@ -101,8 +129,11 @@ function keyEnded({ kind, name, parentUnitId, validTo }: UnitVersion): string {
   return `${kind} ${foldVietnamese(name)} ${validTo} ${parentUnitId}`
 }
 
-function unitsOf(versions: readonly UnitVersion[] = []): string[] {
-  return [...new Set(versions.map(({ unitId }) => unitId))]
+/** Of several that bear its key, those that bear its name. */
+function unitsThatAre({ name }: UnitVersion, versions: readonly UnitVersion[] = []): string[] {
+  const units = new Set(versions.map(({ unitId }) => unitId))
+  if (units.size === 1) return [...units]
+  return [...new Set(versions.flatMap((each) => (foldVietnamese(each.name) === foldVietnamese(name) ? [each.unitId] : [])))]
 }
 
 function edgeText({ fromUnitId, toUnitId, on }: LineageEdge): string {

@@ -11,10 +11,10 @@ const restless = new Set(['identity.session', 'identity.sign_in_failure'])
 
 /**
  * Every row of these tenants and persons, table by table, past row security: how many, and a digest of them all. Two
- * equal states mean that nothing was written between them, and `rows` tells by how much they differ.
+ * equal states mean that nothing was written between them, and `rows` tells by how much they differ. Of the run's database unless told.
  */
-export function stateOf({ tenantIds, personIds }: StateOf): Promise<Record<string, { rows: number; digest: string }>> {
-  return ownerSession(adminUrl(), async ({ query }) => {
+export function stateOf({ tenantIds, personIds }: StateOf, url = adminUrl()): Promise<Record<string, { rows: number; digest: string }>> {
+  return ownerSession(url, async ({ query }) => {
     await query('reset role')
     const { rows: columns } = await query<{ relation: string; column: string }>(
       `select format('%s.%s', table_schema, table_name) as relation, column_name as column from information_schema.columns

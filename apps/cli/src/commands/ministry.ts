@@ -6,6 +6,7 @@ import { type PersonId, tidyText } from '@trongtam/domain'
 import { queueMail } from '@trongtam/mail'
 import { createMinistry, furnishMinistry } from '@trongtam/records'
 import { operatorAddress } from '../operator-address.ts'
+import { sqlStateOf, unpreparedDatabase } from '../unprepared-database.ts'
 
 const usage = 'pnpm trongtam ministry create --name NAME --email ADDRESS --person NAME [--password-file FILE]'
 const linkDays = 7
@@ -77,12 +78,8 @@ async function readPassword(file: string, context: readonly string[]): Promise<s
   return password
 }
 
-/** What PostgreSQL says of a database without the schema or the roles, as a sentence; anything else as it is. */
+/** A database without the schema, or one whose ministry came first, as a sentence; anything else as it is. */
 function sentenceOf(error: unknown, named: string): unknown {
-  const { code, cause } = error as { code?: string; cause?: { code?: string } }
-  const state = code ?? cause?.code ?? ''
-  // Unknown schema, table, column or role.
-  if (['3F000', '42P01', '42703', '22023'].includes(state)) return new Error(`The database of ${named} is not prepared: run pnpm trongtam migrate first.`)
-  if (state === '23505') return new Error('This database has a ministry already: there is one at most.')
-  return error
+  if (sqlStateOf(error) === '23505') return new Error('This database has a ministry already: there is one at most.')
+  return unpreparedDatabase(error, named) ?? error
 }

@@ -12,6 +12,7 @@ import {
   todayInVietnam,
 } from '@trongtam/records'
 import { operatorAddress } from '../operator-address.ts'
+import { unpreparedDatabase } from '../unprepared-database.ts'
 
 export interface Adoption {
   /** The address of one tenant; null: every province at work. */
@@ -24,10 +25,12 @@ export interface Adoption {
  * transaction with its audit; a second time changes nothing. Throws, after the others are done, where one is refused.
  */
 export async function reformAdopt({ slug, dry }: Adoption): Promise<void> {
-  const { url } = await operatorAddress(process.env)
+  const { url, named } = await operatorAddress(process.env)
   const tenants = await ownerSession(url, async ({ db }) => {
     if (!(await arePlacesThere(db))) throw new Error("The country's places are not there: run pnpm trongtam reform replay first.")
     return provinceTenants(db)
+  }).catch((error: unknown) => {
+    throw unpreparedDatabase(error, named) ?? error
   })
   const chosen = slug === null ? tenants.filter(({ status }) => status === 'active') : tenants.filter((each) => each.slug === slug)
   if (slug !== null && chosen.length === 0) throw new Error(`No province has the address "${slug}".`)

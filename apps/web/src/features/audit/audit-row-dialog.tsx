@@ -87,7 +87,7 @@ function MoreLikeThis({ row: { person, entity, entityId } }: { readonly row: Aud
   const { slug } = useTenant()
   return (
     <p className={css.more}>
-      {person.kind === 'ministry' ? null : (
+      {person.kind === 'ministry' || person.kind === 'operator' ? null : (
         <TextLink to="/t/$slug/audit" params={{ slug }} search={auditAddress({ person: person.id })} inherit>
           {t('audit.ofPerson')}
         </TextLink>
