@@ -5,10 +5,10 @@ import { type SQL, sql } from 'drizzle-orm'
 export async function pathToRoot(db: TenantDb, unitId: string, day: string): Promise<string[]> {
   const { rows } = await db.execute<{ unit_id: string }>(sql`
     with recursive path as (
-      select v.unit_id, v.parent_unit_id, 0 as depth from app.unit_version v where v.tenant_id = ${db.tenantId} and v.unit_id = ${unitId} and v.valid @> ${day}::date
+      select v.unit_id, v.parent_unit_id, 0 as depth from app.unit_version v where v.tenant_id = ${db.tenantId} and v.unit_id = ${unitId} and range_contains_elem(v.valid, ${day}::date)
       union all
       select v.unit_id, v.parent_unit_id, p.depth + 1 from path p
-        join app.unit_version v on v.tenant_id = ${db.tenantId} and v.unit_id = p.parent_unit_id and v.valid @> ${day}::date
+        join app.unit_version v on v.tenant_id = ${db.tenantId} and v.unit_id = p.parent_unit_id and range_contains_elem(v.valid, ${day}::date)
         where p.depth < ${deepest}
     )
     select unit_id from path order by depth`)
@@ -23,9 +23,9 @@ export function unitsBelow(db: TenantDb, roots: readonly string[], day: string):
   if (roots.length === 0) return sql`(select null::uuid)`
   return sql`(
     with recursive below as (
-      select v.unit_id from app.unit_version v where v.tenant_id = ${db.tenantId} and v.unit_id in ${[...roots]} and v.valid @> ${day}::date
+      select v.unit_id from app.unit_version v where v.tenant_id = ${db.tenantId} and v.unit_id in ${[...roots]} and range_contains_elem(v.valid, ${day}::date)
       union
-      select v.unit_id from below b join app.unit_version v on v.tenant_id = ${db.tenantId} and v.parent_unit_id = b.unit_id and v.valid @> ${day}::date
+      select v.unit_id from below b join app.unit_version v on v.tenant_id = ${db.tenantId} and v.parent_unit_id = b.unit_id and range_contains_elem(v.valid, ${day}::date)
     )
     select unit_id from below)`
 }

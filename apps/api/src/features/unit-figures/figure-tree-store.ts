@@ -58,9 +58,9 @@ export interface FigureOfYear {
 function belowAny(db: TenantDb, roots: readonly string[], day: string) {
   return sql`(
     with recursive below as (
-      select v.unit_id from app.unit_version v where v.tenant_id = ${db.tenantId} and v.unit_id = any(${sql.param([...roots])}::uuid[]) and v.valid @> ${day}::date
+      select v.unit_id from app.unit_version v where v.tenant_id = ${db.tenantId} and v.unit_id = any(${sql.param([...roots])}::uuid[]) and range_contains_elem(v.valid, ${day}::date)
       union
-      select v.unit_id from below b join app.unit_version v on v.tenant_id = ${db.tenantId} and v.parent_unit_id = b.unit_id and v.valid @> ${day}::date
+      select v.unit_id from below b join app.unit_version v on v.tenant_id = ${db.tenantId} and v.parent_unit_id = b.unit_id and range_contains_elem(v.valid, ${day}::date)
     )
     select unit_id from below)`
 }
@@ -82,7 +82,7 @@ export function lineageWithin(db: TenantDb, after: string, until: string): Promi
 }
 
 function isThereOn(db: TenantDb, unitId: AnyColumn, day: SQL) {
-  return sql<boolean>`exists (select 1 from app.unit_version v where v.tenant_id = ${db.tenantId} and v.unit_id = ${unitId} and v.valid @> (${day}))`
+  return sql<boolean>`exists (select 1 from app.unit_version v where v.tenant_id = ${db.tenantId} and v.unit_id = ${unitId} and range_contains_elem(v.valid, ${day}))`
 }
 
 /** Which of the units are there on a day. */

@@ -17,10 +17,10 @@ export async function pathsTo(db: TenantDb, unitIds: readonly string[], day: str
   const { rows } = await db.execute<{ from_id: string; unit_id: string; name: string }>(sql`
     with recursive path as (
       select v.unit_id as from_id, v.unit_id, v.parent_unit_id, v.name, 0 as depth from app.unit_version v
-        where v.tenant_id = ${db.tenantId} and v.unit_id in ${[...new Set(unitIds)]} and v.valid @> ${day}::date
+        where v.tenant_id = ${db.tenantId} and v.unit_id in ${[...new Set(unitIds)]} and range_contains_elem(v.valid, ${day}::date)
       union all
       select p.from_id, v.unit_id, v.parent_unit_id, v.name, p.depth + 1 from path p
-        join app.unit_version v on v.tenant_id = ${db.tenantId} and v.unit_id = p.parent_unit_id and v.valid @> ${day}::date
+        join app.unit_version v on v.tenant_id = ${db.tenantId} and v.unit_id = p.parent_unit_id and range_contains_elem(v.valid, ${day}::date)
         where p.depth < ${deepest}
     )
     select from_id, unit_id, name from path order by depth desc`)
