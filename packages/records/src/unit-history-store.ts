@@ -17,6 +17,8 @@ export function holdUnitTree(db: TenantDb): Promise<void> {
   return takeTurn(db, 'units')
 }
 
+const manyVersions = 500
+
 /** The hierarchy through all time: every version of every unit, or of the units given; each unit's oldest first. */
 export function loadUnitVersions(db: TenantDb, unitIds?: readonly string[]): Promise<UnitVersion[]> {
   return db
@@ -67,6 +69,8 @@ export async function saveUnitVersions(
   await createIdentities(db, before, made)
   const documents = await removeVersions(db, gone)
   await insertVersions(db, made, ({ unitId, validFrom }) => documents.get(`${unitId} ${validFrom}`) ?? documentId, noteWritten)
+  // The looks at what lies below each are planned for the table as it is by now, not as it was when this connection began.
+  if (made.length >= manyVersions) await db.execute(sql`discard plans`)
   await db.execute(sql`set constraints app.unit_version_parent_fk immediate`)
 }
 

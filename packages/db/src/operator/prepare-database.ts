@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
+import { holdTenantStatistics } from './tenant-statistics.ts'
 
 const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
 const lockKey = 7_301_954
@@ -23,6 +24,7 @@ export async function prepareDatabase(adminUrl: string, rolePassword: string): P
     await client.query("set lock_timeout = '10s'")
     await client.query('set role trongtam_owner')
     await migrate(drizzle(client), { migrationsFolder })
+    await holdTenantStatistics(client)
   } finally {
     await client.end()
   }
