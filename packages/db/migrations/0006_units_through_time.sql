@@ -26,6 +26,8 @@ alter table app.unit_version add constraint unit_version_parent_check check (par
 -- What lies below a unit on a day, and above it, is answered from an index alone.
 create index unit_version_below_idx on app.unit_version (tenant_id, parent_unit_id) include (unit_id, valid);
 create index unit_version_unit_idx on app.unit_version (tenant_id, unit_id) include (parent_unit_id, valid);
+-- And whom a class means.
+create index unit_version_class_idx on app.unit_version (tenant_id, kind, stage) include (valid, level, ownership, area, unit_id);
 
 alter table app.unit_class add column version integer not null default 1;
 create index assignment_class_idx on app.assignment (tenant_id, unit_class_id) where unit_class_id is not null;

@@ -1,7 +1,7 @@
 import { newId, ofTenant, type TenantDb } from '@trongtam/db'
 import { unit, unitClass, unitKind, unitVersion } from '@trongtam/db/tables'
 import { foldVietnamese, type UnitClassRule } from '@trongtam/domain'
-import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, inArray, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { unitNames, validOn } from './unit-store.ts'
 
@@ -34,18 +34,16 @@ export async function classMembers(db: TenantDb, rule: UnitClassRule, day: strin
       name: unitVersion.name,
       code: unitVersion.code,
       kind: unitVersion.kind,
-      ownKindName: unitKind.name,
+      ownKindName: ownKindNameOf(db),
       level: unitVersion.level,
       stage: unitVersion.stage,
       ownership: unitVersion.ownership,
       area: unitVersion.area,
       tags: unitVersion.tags,
       parentId: unitVersion.parentUnitId,
-      demo: unit.demo,
+      demo: isDemo(db),
     })
     .from(unitVersion)
-    .innerJoin(unit, and(ofTenant(db, unit), eq(unit.id, unitVersion.unitId)))
-    .leftJoin(unitKind, and(ofTenant(db, unitKind), eq(unitKind.id, unitVersion.ownKindId)))
     .where(and(meansOn(db, rule, day), after ? sql`(${unitVersion.name}, ${unitVersion.unitId}) > (${after[0]}, ${after[1]}::uuid)` : undefined))
     .orderBy(asc(unitVersion.name), asc(unitVersion.unitId))
     .limit(limit)
@@ -57,7 +55,16 @@ export async function classMembers(db: TenantDb, rule: UnitClassRule, day: strin
   return rows.map(({ parentId, ...row }) => ({ ...row, parentName: parentId === null ? null : (parents.get(parentId) ?? null) }))
 }
 
-/** A version of this tenant that holds on the day and meets the rule; the index by kind leads to it. */
+/** Sub-selects, not joins: they are asked of the rows of the page alone, after the sorting. */
+function isDemo(db: TenantDb): SQL<boolean> {
+  return sql`(select ${unit.demo} from ${unit} where ${ofTenant(db, unit)} and ${unit.id} = ${unitVersion.unitId})`
+}
+
+function ownKindNameOf(db: TenantDb): SQL<string | null> {
+  return sql`(select ${unitKind.name} from ${unitKind} where ${ofTenant(db, unitKind)} and ${unitKind.id} = ${unitVersion.ownKindId})`
+}
+
+/** A version of this tenant that holds on the day and meets the rule; the index of classes leads to it: it knows all that most rules ask. */
 export function meansOn(db: TenantDb, rule: UnitClassRule, day: string): SQL | undefined {
   return and(
     ofTenant(db, unitVersion),
