@@ -30,15 +30,17 @@ export async function pageDays(db: TenantDb, { limit, cursor }: PageQuery) {
   return pageOf(rows, limit, ({ day }) => day)
 }
 
-/** The units that ended on a day, by their last name, with who comes after each: five at the most. */
+/** The units that ended on a day, by their last name, with who comes after each: five at the most. One that goes on, begins there too. */
 export async function pageEnded(db: TenantDb, day: string, { limit, cursor }: PageQuery) {
   const place = readCursor(cursor, 2)
-  const after = place ? sql`(v.name, v.unit_id) > (${place[0]}, ${place[1]}::uuid)` : sql`true`
+  const after = place ? sql`(e.name, e.id) > (${place[0]}, ${place[1]}::uuid)` : sql`true`
   const { rows } = await db.execute<Pick<typeof unitVersion.$inferSelect, 'name' | 'kind'> & { id: string }>(sql`
-    select v.unit_id as id, v.name, v.kind from app.unit_version v
-    where v.tenant_id = ${db.tenantId} and upper(v.valid) = ${day}::date and ${after} and not exists (
-      select from app.unit_version n where n.tenant_id = ${db.tenantId} and n.unit_id = v.unit_id and lower(n.valid) = ${day}::date)
-    order by v.name, v.unit_id limit ${limit + 1}`)
+    select e.id, e.name, e.kind from (
+      select v.unit_id as id, (array_agg(v.name) filter (where upper(v.valid) = ${day}::date))[1] as name,
+        (array_agg(v.kind) filter (where upper(v.valid) = ${day}::date))[1] as kind
+      from app.unit_version v where v.tenant_id = ${db.tenantId} and ${day}::date in (lower(v.valid), upper(v.valid))
+      group by v.unit_id having not bool_or(lower(v.valid) = ${day}::date)
+    ) e where ${after} order by e.name, e.id limit ${limit + 1}`)
   const page = pageOf(rows, limit, ({ name, id }) => `${name}\u0000${id}`)
   const successors = await successorsOf(
     db,

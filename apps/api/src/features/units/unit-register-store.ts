@@ -2,7 +2,7 @@ import { ofTenant, type TenantDb } from '@trongtam/db'
 import { assignment, plan, planNode, responsibility, unit, unitKind, unitVersion } from '@trongtam/db/tables'
 import { Refusal, type UnitKind } from '@trongtam/domain'
 import { containsWords, unitNames, validOn } from '@trongtam/records'
-import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { pageOf, readCursor } from '#http/page.ts'
 import { newsOf, pathsTo, typedRank } from './listed-unit-store.ts'
 
@@ -106,14 +106,15 @@ async function addKin<Row extends { id: string; parentId: string | null }>(db: T
   return rows.map((row) => ({ ...row, parentName: row.parentId === null ? null : (parents.get(row.parentId) ?? null), childCount: children.get(row.id) ?? 0 }))
 }
 
+/** Each unit by itself: of a long list the planner would read every version of the province instead. */
 async function countChildren(db: TenantDb, unitIds: readonly string[], on: string): Promise<Map<string, number>> {
   if (unitIds.length === 0) return new Map()
-  const rows = await db
-    .select({ parentId: unitVersion.parentUnitId, children: count() })
-    .from(unitVersion)
-    .where(and(ofTenant(db, unitVersion), inArray(unitVersion.parentUnitId, [...unitIds]), validOn(on)))
-    .groupBy(unitVersion.parentUnitId)
-  return new Map(rows.flatMap((row) => (row.parentId === null ? [] : [[row.parentId, row.children]])))
+  const { rows } = await db.execute<{ id: string; children: number }>(sql`
+    select p.id, (
+      select count(*)::int from app.unit_version v where v.tenant_id = ${db.tenantId} and v.parent_unit_id = p.id and range_contains_elem(v.valid, ${on}::date)
+    ) as children
+    from unnest(${sql.param([...unitIds])}::uuid[]) as p(id)`)
+  return new Map(rows.map(({ id, children }) => [id, children]))
 }
 
 function listDuties(db: TenantDb, id: string) {
