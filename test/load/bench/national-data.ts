@@ -1,14 +1,13 @@
 import { type Database, newId } from '@trongtam/db'
 import { ownerSession } from '@trongtam/db/operator'
-import { appointment, membership, person, position, revision, template, templateNode, tenant } from '@trongtam/db/tables'
-import { startSession } from '@trongtam/auth'
-import { type PersonId, type Role, type TenantId } from '@trongtam/domain'
-import { createPlan, createUnits, type NewNode, previewPlan, publishPlan } from '@trongtam/records'
+import { revision, template, templateNode } from '@trongtam/db/tables'
+import { createPlan, type NewNode, previewPlan, publishPlan } from '@trongtam/records'
 import pg from 'pg'
+import { type BenchTenant, makeTenant, unitsEach } from './bench-tenant.ts'
 
 export interface NationalData {
-  readonly tenants: readonly { readonly id: TenantId; readonly slug: string; readonly planId: string; readonly token: string; readonly personId: PersonId }[]
-  readonly ministry: { readonly slug: string; readonly token: string; readonly personId: PersonId }
+  readonly tenants: readonly (BenchTenant & { readonly planId: string })[]
+  readonly ministry: BenchTenant
   readonly templateId: string
   readonly assignments: number
 }
@@ -18,7 +17,6 @@ const plansEach = 5
 const groupsEach = 12
 const tasksEach = 412
 const assignmentsPerTask = 10
-const unitsEach = 40
 const firstYear = 2022
 
 /** 34 provinces with five plans each and some 700.000 assignments; the plans of the last year are published. */
@@ -34,8 +32,6 @@ export async function makeNationalData(database: Database, adminUrl: string, onP
   const assignments = await multiplyAssignments(adminUrl)
   return { tenants, ministry, templateId, assignments }
 }
-
-type MadeTenant = Omit<NationalData['tenants'][number], 'planId'> & { readonly unitIds: string[] }
 
 async function makeTemplate(adminUrl: string) {
   const templateId = newId()
@@ -64,45 +60,9 @@ async function makeTemplate(adminUrl: string) {
   return { templateId, nodes }
 }
 
-async function makeTenant(database: Database, slug: string, kind: 'province' | 'ministry', role: Role): Promise<MadeTenant> {
-  const id = newId() as TenantId
-  const personId = newId() as PersonId
-  const token = await database.inPlatform(async (db) => {
-    await db.insert(tenant).values({ id, slug, name: `Tỉnh ${slug}`, kind, status: 'active', accent: '#1c4f8f' })
-    // What is measured is work, not signing in: no second factor is asked of them.
-    await db.insert(person).values({ id: personId, email: `${slug}@bench.test`, name: slug, exemptFromFactor: true })
-    await db.insert(membership).values({ personId, tenantId: id })
-    return (await startSession(db, { personId, strict: false, remember: true, userAgent: null, network: null, awaiting: null })).token
-  })
-  const unitIds = Array.from({ length: unitsEach }, () => newId())
-  await database.inTenant({ tenantId: id, personId }, async (db) => {
-    await createUnits(
-      db,
-      unitIds.map((unitId, index) => ({
-        id: unitId,
-        demo: true,
-        name: `Phòng ban số ${index + 1} của ${slug}`,
-        code: null,
-        kind: 'department',
-        level: 'province',
-        stage: null,
-        ownership: null,
-        area: null,
-        parentUnitId: index === 0 ? null : (unitIds[0] as string),
-        validFrom: '2010-01-01',
-        validTo: null,
-      })),
-    )
-    const positionId = newId()
-    await db.insert(position).values({ tenantId: id, id: positionId, unitId: unitIds[0] as string, title: role, role })
-    await db.insert(appointment).values({ tenantId: id, id: newId(), positionId, personId, validFrom: '2020-01-01' })
-  })
-  return { id, slug, token, personId, unitIds }
-}
-
 async function makePlans(
   database: Database,
-  { id: tenantId, slug, personId, unitIds }: MadeTenant,
+  { id: tenantId, slug, personId, unitIds }: BenchTenant,
   templateId: string,
   template: Awaited<ReturnType<typeof makeTemplate>>['nodes'],
 ): Promise<string> {
