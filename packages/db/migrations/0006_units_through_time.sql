@@ -110,6 +110,7 @@ create table app.takeover (
 alter table app.takeover add constraint takeover_subject_check check (subject in ('assignment', 'responsibility', 'position'));
 create index takeover_subject_idx on app.takeover (tenant_id, subject, subject_id);
 create index takeover_to_idx on app.takeover (tenant_id, to_unit_id);
+create index takeover_position_idx on app.takeover (tenant_id, to_position_id) where to_position_id is not null;
 
 -- The roles of a person at the door, now on the day that the asker says it is; inside row security, as before.
 drop function app.roles_today(uuid, uuid);

@@ -53,7 +53,7 @@ export async function describePosition(session: PeopleSession, id: string) {
       validFrom,
       expiresAt: expiresAt.toISOString(),
     })),
-    taskCount: (await workOf(db, id, today)).taskCount,
+    taskCount: (await workOf(db, position, today)).taskCount,
   }
 }
 

@@ -30,7 +30,7 @@ export async function previewHandover(session: PeopleSession, asked: AskedHandov
   return {
     position,
     leaving,
-    preview: { taskCount, overdueCount, tasks: await listHandedTasks(db, asked.positionId), sha256: hashOf({ position, leaving, work, asked }), today },
+    preview: { taskCount, overdueCount, tasks: await listHandedTasks(db, position, today), sha256: hashOf({ position, leaving, work, asked }), today },
   }
 }
 
@@ -77,7 +77,7 @@ async function stateOf(session: PeopleSession, asked: AskedHandover) {
   if (!leaving || (asked.personId !== null && !asked.isMember)) throw new Refusal('not-found')
   if (later.length > 0) throw new Refusal('position-held')
   if (asked.personId === leaving.personId) throw new Refusal('invalid-input', { fields: [{ path: 'personId', message: 'holds the position already' }] })
-  return { position, leaving, work: await workOf(db, asked.positionId, today) }
+  return { position, leaving, work: await workOf(db, position, today) }
 }
 
 function mustBeComplete({ personId, email, name, from }: AskedHandover, today: string): void {

@@ -1,7 +1,7 @@
 import { newId, ofTenant, type TenantDb } from '@trongtam/db'
 import { appointment, assignment, invitation, position } from '@trongtam/db/tables'
 import { Refusal, type Role } from '@trongtam/domain'
-import { mentionsWords, unitNames, unitsBelow } from '@trongtam/records'
+import { isSeenToBy, mentionsWords, unitNames, unitsBelow } from '@trongtam/records'
 import { and, asc, count, eq, exists, gt, isNull, lte, not, or, sql } from 'drizzle-orm'
 import { pageOf, readCursor } from '#http/page.ts'
 import { holdsOn } from './appointment-store.ts'
@@ -110,9 +110,9 @@ export async function insertPositions(db: TenantDb, rows: readonly { id: string;
     await db.insert(position).values(rows.slice(from, from + 500).map((row) => ({ ...row, tenantId: db.tenantId })))
 }
 
-/** The tasks somebody in this position sees to, the earliest due first, and how many there are and are late. */
-export async function workOf(db: TenantDb, positionId: string, today: string) {
-  const ofPosition = and(ofTenant(db, assignment), eq(assignment.positionId, positionId))
+/** The tasks somebody in this position sees to today, those taken over with it too, and how many there are and are late. */
+export async function workOf(db: TenantDb, position: { readonly id: string; readonly unitId: string }, today: string) {
+  const ofPosition = isSeenToBy(db, position, today)
   const [counts] = await db
     .select({ taskCount: count(), overdueCount: sql<number>`count(*) filter (where ${assignment.dueOn} < ${today}::date)::int` })
     .from(assignment)
