@@ -1,9 +1,9 @@
 import { needsOf } from '@trongtam/api/operation-rights'
 import { answersNotKept } from '@trongtam/contracts'
 import { newId } from '@trongtam/db'
-import { membership, tenant } from '@trongtam/db/tables'
+import { membership, passkey, tenant } from '@trongtam/db/tables'
 import { isReading } from '@trongtam/domain'
-import { aPerson, aProvince, archiveInto, join, openTestDatabase, stateOf, type TestPerson, type TestTenant } from '@trongtam/testing'
+import { aPerson, aProvince, archiveInto, join, openTestDatabase, spareFactor, stateOf, type TestPerson, type TestTenant } from '@trongtam/testing'
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { connected, provesItRunsAsTheAppRole } from './world/app-role.ts'
@@ -150,6 +150,21 @@ describe('ISO-18 an archive', () => {
         .where(and(eq(membership.personId, heir.founder.id), eq(membership.tenantId, heir.id))),
     )
     expect(await home(heir.founder)).toBe(404)
+  })
+
+  test('SEC-08 asks its reader for the second factor that their roles in the successor ask for', async () => {
+    const chief = await aPerson(database)
+    await join(database, chief, heir, ['province-administrator'])
+    const told = async (of: TestTenant) => {
+      const { status, json } = await world.call('GET', `/api/v1/t/${of.slug}/home`, { as: chief })
+      return [status, json.code]
+    }
+    expect([await home(chief), await home(chief, heir)], '(control) with one').toEqual([200, 200])
+    await database.inPlatform((db) => db.delete(passkey).where(eq(passkey.personId, chief.id)))
+    expect([await told(archive), await told(heir)]).toEqual(Array.from({ length: 2 }, () => [403, 'enrolment-required']))
+    expect(await home(), '(control) a planner is asked for none').toBe(200)
+    await spareFactor(database, chief)
+    expect(await home(chief), '(control) spared, as the demonstration is').toBe(200)
   })
 
   test('closes while its successor is suspended, and opens again with it', async () => {

@@ -7,7 +7,7 @@ import { answerOnce } from './idempotency.ts'
 
 /**
  * Runs a use case in the tenant of the URL. Refuses 'not-permitted' unless one of the person's roles admits the operation,
- * 'enrolment-required' where a role asks for a second factor and there is none, 'step-up-required' where the operation asks
+ * 'enrolment-required' where a role asks for a second factor and there is none (in an archive: one held in the tenant it is read from), 'step-up-required' where the operation asks
  * for a fresh proof; in an archive 'tenant-read-only' for all but looking. Where a role covers its subtree alone, the use case asks `mayDoAt`.
  * A repeat with the same `Idempotency-Key` gets the same answer, if the person still may.
  */
@@ -18,9 +18,10 @@ export async function inTenant<T>(c: Context<ApiEnv>, operation: Operation, work
   const now = settings.now()
   const today = todayInVietnam(now)
   const takenOut: AuditedChange[] = []
+  const heldThere = await rolesOfReader(c, today)
   const answer = await settings.database.inTenant({ tenantId, personId, today }, (db, held) => {
     mustBeAdmitted(tenant, rolesOf(held), operation)
-    mustHaveFactor(signedIn, rolesOf(held))
+    mustHaveFactor(signedIn, [...rolesOf(held), ...heldThere])
     mustBeProven(signedIn, operation, now)
     const session = { db, tenantId, tenant, personId, personName: signedIn.name, held, now, today: dayInTenant(tenant.archivedOn, today) }
     return answerOnce(
@@ -36,6 +37,22 @@ export async function inTenant<T>(c: Context<ApiEnv>, operation: Operation, work
 /** Refuses 'not-permitted' unless one of the roles admits the operation; in an archive, where nobody changes anything, 'tenant-read-only'. */
 export function mustBeAdmitted({ readThrough }: OpenTenant, held: readonly Role[], operation: Operation): void {
   if (!mayDo(held, operation)) throw new Refusal(readThrough === null || isReading(operation) ? 'not-permitted' : 'tenant-read-only')
+}
+
+/**
+ * What whoever reads an archive without a second factor is in the tenant that they read it from, whose roles ask for one
+ * there too; of a door that is shut nothing: the archive's own answers for it.
+ */
+async function rolesOfReader(c: Context<ApiEnv>, today: string): Promise<readonly Role[]> {
+  const { settings, signedIn, tenant } = c.var
+  const { personId, factors, exemptFromFactor } = signedIn
+  if (tenant.readThrough === null || factors.length > 0 || exemptFromFactor) return []
+  return settings.database
+    .inTenant({ tenantId: tenant.readThrough, personId, today }, async (_db, held) => rolesOf(held))
+    .catch((error: unknown) => {
+      if (error instanceof Refusal) return []
+      throw error
+    })
 }
 
 /** What left an archive stands in the audit of the tenant that reads it, or it does not leave. */
