@@ -1,8 +1,8 @@
-import { province as provinceTable } from '@trongtam/db/tables'
+import { province as provinceTable, tenant as tenantTable } from '@trongtam/db/tables'
 import { formatSchoolYear } from '@trongtam/domain'
 import { newId } from '@trongtam/db'
 import { aMinistry, aPlan, aProvince, aTemplate, openTestDatabase, type TestTenant } from '@trongtam/testing'
-import { isNull } from 'drizzle-orm'
+import { eq, isNull } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { openTestApp } from '../../test-app.ts'
 
@@ -13,6 +13,8 @@ const year = formatSchoolYear(template.schoolYear)
 const ministry = await aMinistry(database)
 const compare = async (schoolYear = year) =>
   (await call('GET', `/api/v1/t/${ministry.slug}/comparison?schoolYear=${schoolYear}`, { as: ministry.founder })).json
+
+const ask = async (path: string): Promise<string> => (await call('GET', `/api/v1/t/${ministry.slug}/${path}?schoolYear=${year}`, { as: ministry.founder })).text
 
 async function publish(province: TestTenant, planId: string): Promise<string> {
   const base = `/api/v1/t/${province.slug}/plans/${planId}`
@@ -121,6 +123,28 @@ describe('the ministry compares what was published and nothing else', () => {
     )
     expect((await compare()).provinces).toBe(before + 1)
     expect(await database.lookUp((db) => db.$count(provinceTable, isNull(provinceTable.validTo)))).toBe(before + 1)
+  })
+
+  test('a province merged away is none of the years after, and stays in those before, where the whole counts it too', async () => {
+    const [province, heir] = [await aProvince(database, ['leader']), await aProvince(database, ['leader'])]
+    for (const each of [province, heir]) await publish(each, (await aReworkedPlan(each)).id)
+    const mergedOn = async (on: string) => {
+      const archived = { status: 'archived', successorId: heir.id, archivedOn: on, archivedByWords: 'Nghị quyết (thử)' } as const
+      await database.inPlatform((db) => db.update(tenantTable).set(archived).where(eq(tenantTable.id, province.id)))
+    }
+    const seen = async () => {
+      const { columns, published, provinces } = await compare()
+      const slugs = columns.map(({ slug }: { slug: string }) => slug)
+      expect(published).toBe(slugs.length)
+      expect((await ask('published-themes')).includes(province.slug)).toBe(slugs.includes(province.slug))
+      return { there: [slugs.includes(province.slug), slugs.includes(heir.slug)], provinces }
+    }
+    const { there, provinces } = await seen()
+    expect(there, '(control)').toEqual([true, true])
+    await mergedOn(`${template.schoolYear}-09-02`)
+    expect(await seen()).toEqual({ there: [true, true], provinces: provinces + 1 })
+    await mergedOn(`${template.schoolYear}-07-01`)
+    expect(await seen()).toEqual({ there: [false, true], provinces })
   })
 
   test('a year nobody published is empty, a year that is none is refused', async () => {

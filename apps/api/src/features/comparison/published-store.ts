@@ -27,6 +27,7 @@ export function listPublished(db: MinistryDb, schoolYear: number) {
     .where(and(eq(later.schoolYear, schoolYear), eq(later.tenantId, publication.tenantId), sql`${later.revision} > ${publication.revision}`))
   return db
     .select({
+      tenantId: publication.tenantId,
       publicationId: publication.id,
       slug: publication.tenantSlug,
       name: publication.tenantName,
