@@ -109,6 +109,8 @@ export interface DemoPlanTask {
   readonly standingTask?: boolean
   /** The source states a premise here rather than work (câu dẫn); kept because it counts as a leaf of the document. */
   readonly leadIn?: boolean
+  /** The day it was noted as done. */
+  readonly finishedOn?: string
   /** Line of the seed, from 1. */
   readonly sourceLine?: number
   readonly targets?: readonly DemoTarget[]

@@ -1,8 +1,8 @@
-import { type Database, newId } from '@trongtam/db'
-import { membership, tenant } from '@trongtam/db/tables'
-import type { DemoArchive } from '@trongtam/demo'
+import { type Database, newId, ofTenant, type TenantDb } from '@trongtam/db'
+import { membership, planNode, tenant } from '@trongtam/db/tables'
+import type { DemoArchive, DemoWrittenPlan } from '@trongtam/demo'
 import type { TenantId } from '@trongtam/domain'
-import { createPlan, ensureEdition } from '@trongtam/records'
+import { createPlan, ensureEdition, type NewPlan } from '@trongtam/records'
 import { and, eq } from 'drizzle-orm'
 import { idOf } from './accounts.ts'
 import { seedContent, type Seeded } from './province.ts'
@@ -28,8 +28,11 @@ export async function seedArchive(database: Database, archive: DemoArchive, { te
   await database.inTenant({ tenantId: open.id as TenantId, personId }, async (db) => {
     const ids = await seedContent(db, archive, templates)
     if (!ids) return
-    for (const source of archive.plans.filter((each) => each.status === 'issued'))
-      await ensureEdition({ db, personId, now: new Date() }, await createPlan(db, writtenPlan(source, ids)))
+    for (const source of archive.plans.filter((each) => each.status === 'issued')) {
+      const plan = writtenPlan(source, ids)
+      await ensureEdition({ db, personId, now: new Date() }, await createPlan(db, plan))
+      await finishTasks(db, source, plan)
+    }
   })
   await database.inPlatform(async (db) => {
     await db.delete(membership).where(eq(membership.tenantId, open.id))
@@ -38,4 +41,15 @@ export async function seedArchive(database: Database, archive: DemoArchive, { te
       .set({ status: 'archived', successorId: idOf(tenants, successorSlug), archivedOn, archivedByWords })
       .where(eq(tenant.id, open.id))
   })
+}
+
+/** What was done in the year that ended, task by task in the order of the plan. */
+async function finishTasks(db: TenantDb, source: DemoWrittenPlan, plan: NewPlan): Promise<void> {
+  const tasks = plan.nodes.filter(({ kind }) => kind === 'task')
+  for (const [index, { finishedOn }] of source.groups.flatMap((group) => group.tasks).entries())
+    if (finishedOn)
+      await db
+        .update(planNode)
+        .set({ finishedOn })
+        .where(and(ofTenant(db, planNode), eq(planNode.id, tasks[index]?.id ?? '')))
 }

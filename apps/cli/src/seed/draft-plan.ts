@@ -1,10 +1,10 @@
 import { newId } from '@trongtam/db'
 import type { DemoAdaptation, DemoDraftPlan } from '@trongtam/demo'
 import { deriveItems, templateItems } from '@trongtam/domain'
-import { type NewAssignment, type NewNode, nodesOfItems, type NewPlan } from '@trongtam/records'
+import { type NewNode, nodesOfItems, type NewPlan } from '@trongtam/records'
 import { idOf } from './accounts.ts'
 import type { ProvinceIds } from './province.ts'
-import { targetOf } from './written-plan.ts'
+import { assignmentOf, targetOf } from './written-plan.ts'
 
 /** A draft derived from the ministry's template, then adapted as the province did. */
 export function draftPlan(source: DemoDraftPlan, ids: ProvinceIds): NewPlan {
@@ -44,16 +44,5 @@ function adapt(nodes: readonly NewNode[], change: DemoAdaptation, idOfKey: (key:
       const position = nodes.filter((node) => node.parentId === parentId).length + 1
       return [...nodes, { id, parentId, kind: 'task', position, text: change.text, origin: 'local', targets: (change.targets ?? []).map(targetOf) }]
     }
-  }
-}
-
-function assignmentOf({ unitKey, unitClassKey, role, due, product }: DemoDraftPlan['assignments'][number], ids: ProvinceIds): NewAssignment {
-  return {
-    role,
-    unitId: unitKey === null ? null : idOf(ids.units, unitKey),
-    unitClassId: unitClassKey === null ? null : idOf(ids.classes, unitClassKey),
-    dueOn: due ?? null,
-    product: product ?? null,
-    positionId: null,
   }
 }

@@ -1,6 +1,6 @@
 import { newId } from '@trongtam/db'
-import type { DemoCitation, DemoPlanTask, DemoTarget, DemoWrittenPlan } from '@trongtam/demo'
-import type { NewCitation, NewNode, NewPlan, NewTarget } from '@trongtam/records'
+import type { DemoAssignment, DemoCitation, DemoPlanTask, DemoTarget, DemoWrittenPlan } from '@trongtam/demo'
+import type { NewAssignment, NewCitation, NewNode, NewPlan, NewTarget } from '@trongtam/records'
 import { idOf } from './accounts.ts'
 import type { ProvinceIds } from './province.ts'
 import type { SeededTemplate } from './templates.ts'
@@ -15,7 +15,14 @@ export function writtenPlan(source: DemoWrittenPlan, ids: ProvinceIds): NewPlan 
     documentId: source.documentKey === null ? null : idOf(ids.documents, source.documentKey),
     template,
     themes: source.themes.map(({ text, standing, documentKey }) => ({ text, standing, documentId: idOf(ids.documents, documentKey) })),
-    nodes: source.groups.flatMap((group) => nodesOf(group, template, ids)),
+    nodes: source.groups.flatMap((group, index) =>
+      nodesOf(
+        group,
+        template,
+        ids,
+        (source.assignments ?? []).filter((each) => each.group === index + 1),
+      ),
+    ),
     legalBases: source.legalBases.map((each) => citationOf(each, ids)),
     responsibilities: source.responsibilities.map(({ unitKey, unitClassKey, ...duty }) => ({
       ...duty,
@@ -25,7 +32,12 @@ export function writtenPlan(source: DemoWrittenPlan, ids: ProvinceIds): NewPlan 
   }
 }
 
-function nodesOf(group: DemoWrittenPlan['groups'][number], template: SeededTemplate | null, ids: ProvinceIds): NewNode[] {
+function nodesOf(
+  group: DemoWrittenPlan['groups'][number],
+  template: SeededTemplate | null,
+  ids: ProvinceIds,
+  assignments: readonly DemoAssignment[],
+): NewNode[] {
   const groupId = newId()
   const link = (key: string | null | undefined) => linkTo(template, key ?? null)
   const tasks = group.tasks.map((task, index): NewNode => ({
@@ -40,6 +52,7 @@ function nodesOf(group: DemoWrittenPlan['groups'][number], template: SeededTempl
     sourceLine: task.sourceLine ?? null,
     targets: targetsOf(task, ids),
     citations: (task.citations ?? []).map((each) => citationOf(each, ids)),
+    assignments: assignments.filter((each) => each.task === index + 1).map((each) => assignmentOf(each, ids)),
   }))
   return [
     {
@@ -60,6 +73,13 @@ function nodesOf(group: DemoWrittenPlan['groups'][number], template: SeededTempl
 function linkTo(template: SeededTemplate | null, key: string | null): Partial<NewNode> {
   const found = template?.content.nodes.find(({ id }) => key !== null && id === template.nodeIds.get(key))
   return found ? { templateNodeId: found.id, templateText: found.text, templateParentId: found.parentId, templatePosition: found.position } : {}
+}
+
+/** To a unit or a class, with its date and product; whether in a plan of the past or in a draft. */
+export function assignmentOf({ role, unitKey, unitClassKey, due, product }: Omit<DemoAssignment, 'group' | 'task'>, ids: ProvinceIds): NewAssignment {
+  const unitId = unitKey === null ? null : idOf(ids.units, unitKey)
+  const unitClassId = unitClassKey === null ? null : idOf(ids.classes, unitClassKey)
+  return { role, unitId, unitClassId, dueOn: due ?? null, product: product ?? null, positionId: null }
 }
 
 function citationOf({ documentKey, place, article }: DemoCitation, ids: ProvinceIds): NewCitation {

@@ -1,5 +1,8 @@
 import { twoLevelsFrom } from '@trongtam/catalogue'
+import { withCited } from '../cited-documents.ts'
+import { nationalDocuments } from '../documents/national.ts'
 import type { DemoArchive } from '../province-shape.ts'
+import { haiDuongDocuments } from './documents.ts'
 import { haiDuongPlan2024 } from './plan-2024.ts'
 import { haiDuongCommitteeKey, haiDuongUnitClasses, haiDuongUnits } from './units.ts'
 
@@ -8,7 +11,7 @@ export const haiDuong: DemoArchive = {
   slug: 'hai-duong',
   name: 'Hải Dương',
   committeeKey: haiDuongCommitteeKey,
-  documents: [],
+  documents: withCited(haiDuongDocuments, nationalDocuments, [haiDuongPlan2024], []),
   units: haiDuongUnits,
   unitClasses: haiDuongUnitClasses,
   plans: [haiDuongPlan2024],
