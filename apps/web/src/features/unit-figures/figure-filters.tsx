@@ -32,6 +32,7 @@ export function FigureFilters({ search, page, onSearch }: FigureFiltersProps) {
       />
       <Input.Wrapper label={t('unitFigures.view')} labelElement="div">
         <SegmentedControl
+          transitionDuration={0}
           fullWidth
           aria-label={t('unitFigures.view')}
           value={search.view}
