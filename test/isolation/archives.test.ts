@@ -100,7 +100,7 @@ describe('an archive', () => {
       const answer = await ask(operation, reader)
       expect([operation.operationId, answer.status, answer.text.slice(0, 2)]).toEqual([operation.operationId, 200, 'PK'])
     }
-    const told = (await rows(successor.id)).filter(({ action }) => /\.export$/.test(action))
+    const told = (await rows(successor.id)).filter(({ action }) => /\.export(-figures)?$/.test(action))
     expect(told.map(({ after }) => after.predecessorId)).toEqual(exports.map(() => world.own.id))
     expect(await rows(world.own.id)).toEqual([])
   })

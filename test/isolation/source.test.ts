@@ -104,7 +104,7 @@ const bans: readonly Ban[] = [
     pattern: /\b(writeFile|appendFile|createWriteStream|mkdtemp|pg_notify|pgBoss|bullmq|setInterval)\b|\bnotify\s/i,
     allowed: {
       'packages/db/src/operator/emit-row-security.ts': 'writes a migration, by hand',
-      'apps/api/src/features/unit-imports/a-spreadsheet-program.ts': 'a test lets another program open what was written',
+      'apps/api/src/a-spreadsheet-program.ts': 'a test lets another program open what was written',
     },
     plant: 'await writeFile(path, bytes)',
   },

@@ -2368,6 +2368,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{slug}/unit-figures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A figure of a school year by unit, as it is compared, as a spreadsheet with every row; the export is a row of the audit */
+        post: operations["exportUnitFigures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{slug}/unit-imports": {
         parameters: {
             query?: never;
@@ -2910,7 +2927,7 @@ export interface components {
         };
         AuditRow: {
             /** @enum {string} */
-            action: "session.sign-in" | "session.sign-out" | "request.refused" | "plan.derive" | "plan.import" | "plan.add-theme-source" | "plan.add-task" | "plan.edit" | "plan.assign" | "plan.drop" | "plan.restore" | "plan.move" | "plan.set-targets" | "plan.set-theme" | "plan.set-milestones" | "plan.cite" | "plan.uncite" | "plan.finish-task" | "plan.submit" | "plan.return" | "plan.issue" | "plan.amend" | "plan.discard-amendment" | "plan.reconcile" | "plan.undo-reconcile" | "plan.roll-over" | "plan.export" | "template.create-draft" | "template.edit-draft" | "template.discard-draft" | "template.publish" | "template.withdraw" | "template.open-consultation" | "template.close-consultation" | "consultation.comment" | "document.register" | "document.relate" | "document.unrelate" | "publication.publish" | "publication.withdraw" | "registration.confirm" | "registration.approve" | "registration.refuse" | "tenant.found" | "tenant.suspend" | "tenant.resume" | "people.invite" | "people.resend-invitation" | "people.revoke-invitation" | "people.accept-invitation" | "people.import" | "people.appoint" | "people.end-appointment" | "people.hand-over" | "people.remove" | "position.create" | "position.change" | "position.close" | "unit.event" | "unit.undo-event" | "unit.import" | "unit.export" | "unit.create-class" | "unit.change-class" | "unit.remove-class" | "unit.create-own-kind" | "unit.change-own-kind" | "unit.report-figures" | "unit.adopt-past" | "template.publish-unit-pattern" | "tenant.merge" | "audit.export" | "account.reset-password" | "account.change-password" | "account.change-factors" | "account.correct-name" | "account.change-email" | "account.export" | "account.erase";
+            action: "session.sign-in" | "session.sign-out" | "request.refused" | "plan.derive" | "plan.import" | "plan.add-theme-source" | "plan.add-task" | "plan.edit" | "plan.assign" | "plan.drop" | "plan.restore" | "plan.move" | "plan.set-targets" | "plan.set-theme" | "plan.set-milestones" | "plan.cite" | "plan.uncite" | "plan.finish-task" | "plan.submit" | "plan.return" | "plan.issue" | "plan.amend" | "plan.discard-amendment" | "plan.reconcile" | "plan.undo-reconcile" | "plan.roll-over" | "plan.export" | "template.create-draft" | "template.edit-draft" | "template.discard-draft" | "template.publish" | "template.withdraw" | "template.open-consultation" | "template.close-consultation" | "consultation.comment" | "document.register" | "document.relate" | "document.unrelate" | "publication.publish" | "publication.withdraw" | "registration.confirm" | "registration.approve" | "registration.refuse" | "tenant.found" | "tenant.suspend" | "tenant.resume" | "people.invite" | "people.resend-invitation" | "people.revoke-invitation" | "people.accept-invitation" | "people.import" | "people.appoint" | "people.end-appointment" | "people.hand-over" | "people.remove" | "position.create" | "position.change" | "position.close" | "unit.event" | "unit.undo-event" | "unit.import" | "unit.export" | "unit.create-class" | "unit.change-class" | "unit.remove-class" | "unit.create-own-kind" | "unit.change-own-kind" | "unit.report-figures" | "unit.adopt-past" | "unit.export-figures" | "template.publish-unit-pattern" | "tenant.merge" | "audit.export" | "account.reset-password" | "account.change-password" | "account.change-factors" | "account.correct-name" | "account.change-email" | "account.export" | "account.erase";
             /** Format: date-time */
             at: string;
             /** @enum {string} */
@@ -3348,6 +3365,21 @@ export interface components {
         };
         ExportPlan: {
             edition: number | null;
+        };
+        ExportUnitFigures: {
+            /** @enum {string} */
+            kind: "schools" | "classes" | "pupils" | "teachers" | "rooms" | "national-standard-schools" | "two-session-pupils" | "solid-rooms" | "average-score";
+            /** Format: date */
+            on?: string;
+            /** Format: uuid */
+            parentId?: string;
+            /** @example 2026-2027 */
+            schoolYear?: string;
+            /**
+             * @default as-reported
+             * @enum {string}
+             */
+            view: "as-reported" | "current";
         };
         ExportUnits: {
             /**
@@ -5462,6 +5494,7 @@ export type EstablishedUnit = components['schemas']['EstablishedUnit'];
 export type ExportAudit = components['schemas']['ExportAudit'];
 export type ExportComparison = components['schemas']['ExportComparison'];
 export type ExportPlan = components['schemas']['ExportPlan'];
+export type ExportUnitFigures = components['schemas']['ExportUnitFigures'];
 export type ExportUnits = components['schemas']['ExportUnits'];
 export type Factor = components['schemas']['Factor'];
 export type FactorChanged = components['schemas']['FactorChanged'];
@@ -11402,6 +11435,41 @@ export interface operations {
                         schoolYears: string[];
                         total: components["schemas"]["FigureRow"];
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportUnitFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportUnitFigures"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused */

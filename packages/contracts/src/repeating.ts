@@ -33,6 +33,7 @@ export const answersNotKept: Readonly<Record<string, string>> = {
   exportAudit: file,
   exportComparison: file,
   exportPlan: file,
+  exportUnitFigures: file,
   exportUnits: file,
   inspectInvitation: reading,
   previewDecisions: reading,

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { figureKinds, figureViews, incomparableReasons } from '@trongtam/domain'
 import { answers, Id, ifMatch, inTenantPath, IsoDate, pageOf, pageQuery, SchoolYearText, takes } from './operation.ts'
+import { workbook } from './workbook.ts'
 
 const parts = { value: z.number().nullable(), numerator: z.number().nullable(), denominator: z.number().nullable() }
 /** A count or a level has a value, a ratio its two parts. */
@@ -92,6 +93,16 @@ export const FigureRow = z
   })
   .openapi('FigureRow')
 
+const comparison = {
+  /** The latest of which anything was reported, unless told. */
+  schoolYear: SchoolYearText.optional(),
+  kind: z.enum(figureKinds),
+  view: z.enum(figureViews).default('as-reported'),
+  /** The day whose boundaries 'current' means; today unless told. */
+  on: IsoDate.optional(),
+  parentId: Id.optional(),
+}
+
 export const compareUnitFigures = createRoute({
   operationId: 'compareUnitFigures',
   tags: ['units'],
@@ -100,16 +111,7 @@ export const compareUnitFigures = createRoute({
   path: '/api/v1/t/{slug}/unit-figures',
   request: {
     params: inTenantPath,
-    query: z.strictObject({
-      ...pageQuery,
-      /** The latest of which anything was reported, unless told. */
-      schoolYear: SchoolYearText.optional(),
-      kind: z.enum(figureKinds),
-      view: z.enum(figureViews).default('as-reported'),
-      /** The day whose boundaries 'current' means; today unless told. */
-      on: IsoDate.optional(),
-      parentId: Id.optional(),
-    }),
+    query: z.strictObject({ ...pageQuery, ...comparison }),
   },
   responses: answers(
     pageOf(FigureRow).extend({
@@ -125,4 +127,14 @@ export const compareUnitFigures = createRoute({
       schoolYears: z.array(SchoolYearText),
     }),
   ),
+})
+
+export const exportUnitFigures = createRoute({
+  operationId: 'exportUnitFigures',
+  tags: ['units'],
+  summary: 'A figure of a school year by unit, as it is compared, as a spreadsheet with every row; the export is a row of the audit',
+  method: 'post',
+  path: '/api/v1/t/{slug}/unit-figures/export',
+  request: { params: inTenantPath, body: takes(z.strictObject(comparison).openapi('ExportUnitFigures')) },
+  responses: workbook,
 })

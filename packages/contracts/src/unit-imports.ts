@@ -1,15 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { unitColumns, unitImportFaultCodes, unitKinds } from '@trongtam/domain'
 import { answers, Id, inTenantPath, IsoDate, IsoTime, pageOf, pageQuery, takes } from './operation.ts'
-import { Problem } from './problem.ts'
-
-const workbook = {
-  200: {
-    description: 'Done',
-    content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: z.string().openapi({ format: 'binary' }) } },
-  },
-  default: { description: 'Refused', content: { 'application/problem+json': { schema: Problem } } },
-} as const
+import { workbook } from './workbook.ts'
 
 /** An .xlsx file as base64, 8 MB at the most before encoding. */
 const File = z.string().min(1).max(11_300_000)

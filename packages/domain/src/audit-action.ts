@@ -74,6 +74,7 @@ export const auditActions = [
   'unit.change-own-kind',
   'unit.report-figures',
   'unit.adopt-past',
+  'unit.export-figures',
   'template.publish-unit-pattern',
   'tenant.merge',
   'audit.export',

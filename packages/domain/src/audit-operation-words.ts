@@ -93,6 +93,7 @@ const operationWords: Readonly<Record<string, Both>> = {
   getUnitCarriers: ['xem đơn vị kế tục', 'read who carries on for a unit'],
   getPlanCarriers: ['xem ai đang đảm nhiệm việc của kế hoạch', 'read who carries a plan today'],
   compareUnitFigures: ['xem số liệu theo đơn vị', 'read figures by unit'],
+  exportUnitFigures: ['xuất số liệu theo đơn vị', 'export figures by unit'],
   listUnitClasses: ['xem khối đơn vị', 'list classes of units'],
   getUnitClass: ['xem một khối đơn vị', 'open a class of units'],
   createUnitClass: ['lập khối đơn vị', 'create a class of units'],

@@ -16,6 +16,7 @@ export const auditWordsEn = {
     'unit.change-own-kind': 'changed a kind of units of its own',
     'unit.report-figures': 'reported figures of a unit',
     'unit.adopt-past': 'added the units from before 1 July 2025',
+    'unit.export-figures': 'exported figures by unit to a spreadsheet',
     'template.publish-unit-pattern': 'published the pattern of unit kinds and levels',
     'tenant.merge': 'merged a workspace into the one that goes on for it',
     'plan.drop': 'left out a group or task',

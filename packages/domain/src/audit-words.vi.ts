@@ -16,6 +16,7 @@ export const auditWordsVi = {
     'unit.change-own-kind': 'đã sửa loại đơn vị riêng',
     'unit.report-figures': 'đã ghi số liệu của đơn vị',
     'unit.adopt-past': 'đã bổ sung các đơn vị trước ngày 01/7/2025',
+    'unit.export-figures': 'đã xuất số liệu theo đơn vị ra tệp Excel',
     'template.publish-unit-pattern': 'đã công bố khung loại và cấp đơn vị',
     'tenant.merge': 'đã nhập một không gian làm việc vào không gian kế tục',
     'plan.drop': 'đã lược bỏ nhóm, nhiệm vụ',

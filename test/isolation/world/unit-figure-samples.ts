@@ -17,6 +17,10 @@ export const unitFigureSamples: Readonly<Record<string, MakeSample>> = {
     query: { schoolYear, kind: 'pupils', view: 'current', on: '2026-01-01', parentId: own.unitId },
     foreign: { parentId: other.unitId },
   }),
+  exportUnitFigures: ({ own, other }) => ({
+    body: { schoolYear, kind: 'pupils', view: 'current', on: '2026-01-01', parentId: own.unitId },
+    foreign: { parentId: other.unitId },
+  }),
 }
 
 async function versionOf({ call, own }: Parameters<MakeSample>[0]): Promise<string> {

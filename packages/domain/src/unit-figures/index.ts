@@ -1,6 +1,7 @@
 export * from './figure-kind.ts'
 export { elsewhere, figureRows, type FigureRowReading, ownRow, type YearInRows } from './figure-rows.ts'
 export * from './figure-view.ts'
+export * from './figure-words.ts'
 export * from './figure.ts'
 export * from './figures-day.ts'
 export { placeAsReported, type PlacedUnit, placeUnits, type YearUnit } from './place-units.ts'

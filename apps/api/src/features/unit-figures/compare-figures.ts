@@ -18,7 +18,7 @@ import { type ParentTree, parentTree } from './parent-tree.ts'
 import { placeYear } from './place-year.ts'
 import { rowFinder } from './row-finder.ts'
 
-interface FigureQuery {
+export interface FigureQuery {
   readonly limit: number
   readonly cursor?: string | undefined
   /** The latest of which anything was reported, unless told. */

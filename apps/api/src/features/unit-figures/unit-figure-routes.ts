@@ -1,10 +1,13 @@
-import { compareUnitFigures, getUnitFigures, reportUnitFigures } from '@trongtam/contracts'
+import { compareUnitFigures, exportUnitFigures, getUnitFigures, reportUnitFigures } from '@trongtam/contracts'
 import { findSchoolYear } from '@trongtam/domain'
 import { createApi } from '#http/api.ts'
 import { inTenant } from '#http/tenant-session.ts'
 import { etagOf, versionOf } from '#http/version.ts'
+import { workbook } from '#http/workbook.ts'
 import { compareFigures } from './compare-figures.ts'
 import { describeFigures } from './describe-figures.ts'
+import { readFiguresForExport } from './export-figures.ts'
+import { writeFiguresFile } from './figures-file.ts'
 import { reportFigures } from './report-figures.ts'
 
 export const unitFigureRoutes = createApi()
@@ -17,3 +20,7 @@ export const unitFigureRoutes = createApi()
     return c.json(year, 200)
   })
   .openapi(compareUnitFigures, async (c) => c.json(await inTenant(c, 'tenant.read', (session) => compareFigures(session, c.req.valid('query'))), 200))
+  .openapi(exportUnitFigures, async (c) => {
+    const read = await inTenant(c, 'tenant.read', (session) => readFiguresForExport(session, c.req.valid('json')))
+    return c.body(...workbook(await writeFiguresFile(read), `so-lieu-${c.var.tenant.slug}-${read.schoolYear}-${read.kind}`))
+  })

@@ -3,7 +3,7 @@ import { readWorkbook, writeWorkbook } from '@trongtam/sheets'
 import { aProvince, openTestDatabase, type TestTenant } from '@trongtam/testing'
 import { describe, expect, test } from 'vitest'
 import { openTestApp } from '#test-app'
-import { converted, isCalcMissing } from './a-spreadsheet-program.ts'
+import { converted, isCalcMissing } from '../../a-spreadsheet-program.ts'
 import { aUnitFile, type UnitCells, unitImportsOf } from './a-unit-file.ts'
 
 const database = openTestDatabase()

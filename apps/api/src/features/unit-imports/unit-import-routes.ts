@@ -2,8 +2,8 @@ import * as contract from '@trongtam/contracts'
 import { rolesOf, type TenantId } from '@trongtam/domain'
 import type { Context } from 'hono'
 import { type ApiEnv, createApi } from '#http/api.ts'
-import { attachmentHeaders } from '#http/kept-file.ts'
 import { inTenant, mustBeAdmitted } from '#http/tenant-session.ts'
+import { workbook } from '#http/workbook.ts'
 import { cancelUnitImport } from './cancel-unit-import.ts'
 import { answerImport, describeRecord, describeRows, nameMakers } from './describe-import.ts'
 import { readForExport, writeUnitsFile } from './export-units.ts'
@@ -63,11 +63,6 @@ export const unitImportRoutes = createApi()
     const read = await inTenant(c, 'tenant.read', (session) => readForExport(session, filter))
     return c.body(...workbook(await writeUnitsFile(read), `don-vi-${c.var.tenant.slug}-${filter.on}`))
   })
-
-function workbook(bytes: Uint8Array, name: string) {
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  return [Uint8Array.from(bytes).buffer, 200, attachmentHeaders({ name: `${name}.xlsx`, type })] as const
-}
 
 /** Whether one may at all, asked before a file is read: what is costly is done for nobody else. */
 async function mustEditUnits(c: Context<ApiEnv>): Promise<void> {

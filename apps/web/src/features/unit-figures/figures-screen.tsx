@@ -7,6 +7,7 @@ import { TextLink } from '#ui/link.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { ExportFigures } from './export-figures.tsx'
 import type { FigureSearch } from './figure-search.ts'
 import { FigureFilters } from './figure-filters.tsx'
 import { FigureTable } from './figure-table.tsx'
@@ -31,6 +32,7 @@ export function FiguresScreen({ search, onSearch }: FiguresScreenProps) {
     <Page
       title={t('unitFigures.title')}
       help={t('unitFigures.help')}
+      actions={<ExportFigures search={search} schoolYear={first.schoolYear} />}
       over={
         <>
           <TextLink to="/t/$slug/units" params={{ slug }} inherit>

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query'
 import type { ReportUnitFigures } from '@trongtam/client'
 import { answerOf, api, ifMatch } from '#lib/api.ts'
+import { saveFile } from '#lib/save-file.ts'
 import { tenantKey } from '#lib/tenant-key.ts'
 import type { FigureSearch } from './figure-search.ts'
 
@@ -27,6 +28,18 @@ export function figureRowsQuery(slug: string, { year, kind, view, unit, on }: Fi
         }),
       ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+}
+
+/** What is read, with all its rows, as a file in the browser's hands. */
+export function useExportFigures(slug: string) {
+  return useMutation({
+    mutationFn: async ({ search: { year, kind, view, unit, on }, schoolYear }: { readonly search: FigureSearch; readonly schoolYear: string }) => {
+      const body = { kind, view, schoolYear: year ?? schoolYear, ...(unit && { parentId: unit }), ...(on && { on }) }
+      const file = await answerOf(api.POST('/api/v1/t/{slug}/unit-figures/export', { params: { path: { slug } }, body, parseAs: 'blob' }))
+      saveFile(file, `so-lieu-${slug}-${schoolYear}-${kind}.xlsx`)
+    },
+    meta: { done: 'unitFigures.exported' },
   })
 }
 
