@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chooseSide, draftStanding, mergeDraft } from './typed-draft.ts'
+import { chooseSide, draftStanding, isForChoice, mergeDraft } from './typed-draft.ts'
 
 test('a new version of something else does not stop a draft: only a change of the same words does', () => {
   expect(draftStanding({ base: 'a', typed: 'b' }, 'a')).toBe('sendable')
@@ -9,6 +9,15 @@ test('a new version of something else does not stop a draft: only a change of th
 test('words the server already holds are no conflict', () => {
   expect(draftStanding({ base: 'a', typed: 'b' }, 'b')).toBe('same')
   expect(draftStanding({ base: { lead: null, due: '' }, typed: { lead: 'x', due: '' } }, { lead: 'x', due: '' })).toBe('same')
+})
+
+test('REL-05 what stands while a draft is sent, or after it arrived, may be the draft itself: only when it was refused is there a choice', () => {
+  const [draft, server] = [{ base: ['a'], typed: ['b'] }, ['b', 'as the server writes it']]
+  expect(isForChoice(draft, server, { isPending: true, isSuccess: false })).toBe(false)
+  expect(isForChoice(draft, server, { isPending: false, isSuccess: true })).toBe(false)
+  const notSent = { isPending: false, isSuccess: false }
+  expect(isForChoice(draft, server, notSent), '(control) of somebody else').toBe(true)
+  expect(isForChoice(draft, draft.base, notSent)).toBe(false)
 })
 
 test('REL-05 fields that one side alone changed come together without a question', () => {

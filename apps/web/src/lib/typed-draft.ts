@@ -14,6 +14,22 @@ export function draftStanding<T>(draft: TypedDraft<T>, server: T): DraftStanding
   return base === now ? 'sendable' : 'conflict'
 }
 
+/** How far the sending of a draft has got, as its mutation tells it. */
+export interface DraftSending {
+  readonly isPending: boolean
+  readonly isSuccess: boolean
+}
+
+/** Sent and not refused: what the server holds from now on may be the draft itself, so that nobody is asked to choose. */
+export function isOnItsWay({ isPending, isSuccess }: DraftSending): boolean {
+  return isPending || isSuccess
+}
+
+/** Whether a person has to choose between what they typed and what somebody else made of it. */
+export function isForChoice<T>(draft: TypedDraft<T>, server: T, sending: DraftSending): boolean {
+  return !isOnItsWay(sending) && draftStanding(draft, server) === 'conflict'
+}
+
 export interface MergedDraft<T> {
   readonly values: T
   /** The fields both sides changed, and not alike: a person chooses. Until then their own words stand in `values`. */

@@ -13,7 +13,7 @@ import { FormFailure } from '#lib/form-failure.tsx'
 import css from './node-panel.module.css'
 import { PositionSelect } from './position-select.tsx'
 import { nodeQuery, useAssign } from './queries.ts'
-import { chooseSide, mergeDraft, type TypedDraft } from '#lib/typed-draft.ts'
+import { chooseSide, isOnItsWay, mergeDraft, type TypedDraft } from '#lib/typed-draft.ts'
 import { CoordinatingSelect, LeadSelect } from './unit-select.tsx'
 import { usePlanAddress } from './use-plan-address.ts'
 
@@ -28,8 +28,9 @@ interface AssignFormProps {
 export function AssignForm({ node, draft, onKeep, onEnd }: AssignFormProps) {
   const { t } = useTranslation()
   const server = assignmentValues(node)
-  const { values, conflicts } = mergeDraft(draft, server)
   const { save, wrongDate, assign } = useSaving({ node, draft, onEnd })
+  const { values, ...merged } = mergeDraft(draft, server)
+  const conflicts = isOnItsWay(assign) ? [] : merged.conflicts
   const onType = (typed: AssignmentValues) => onKeep({ ...draft, typed })
   const classes = node.assignments.filter((assignment) => assignment.unitId === null).map((assignment) => assignment.name)
   const tidyDate = () => {

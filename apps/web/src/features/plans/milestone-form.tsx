@@ -7,7 +7,7 @@ import { DateField } from '#lib/date-field.tsx'
 import { FormFailure } from '#lib/form-failure.tsx'
 import { planQuery } from '#lib/plan-query.ts'
 import { sendDraft } from '#lib/send-draft.ts'
-import { draftStanding, type TypedDraft } from '#lib/typed-draft.ts'
+import { isForChoice, type TypedDraft } from '#lib/typed-draft.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Conflict } from './conflict.tsx'
 import { useSetMilestones } from './editing-queries.ts'
@@ -51,7 +51,7 @@ export function MilestoneForm({ plan, draft, onKeep, onEnd }: MilestoneFormProps
           {t('planEditing.milestones.add')}
         </Button>
       </div>
-      {draftStanding(draft, now) === 'conflict' ? (
+      {isForChoice(draft, now, setMilestones) ? (
         <Conflict
           theirs={inLines(now)}
           ours={inLines(rows)}

@@ -5,7 +5,7 @@ import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormFailure } from '#lib/form-failure.tsx'
 import { sendDraft } from '#lib/send-draft.ts'
-import { draftStanding, type TypedDraft } from '#lib/typed-draft.ts'
+import { isForChoice, type TypedDraft } from '#lib/typed-draft.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Conflict } from './conflict.tsx'
 import { useSetTargets } from './editing-queries.ts'
@@ -53,7 +53,7 @@ export function TargetForm({ node, draft, onKeep, onEnd }: TargetFormProps) {
         </Button>
       </div>
       <ReasonField asked={asked} />
-      {draftStanding(draft, now) === 'conflict' ? (
+      {isForChoice(draft, now, setTargets) ? (
         <Conflict
           theirs={inLines(now)}
           ours={inLines(rows)}

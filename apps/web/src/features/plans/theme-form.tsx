@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { FormFailure } from '#lib/form-failure.tsx'
 import { planQuery } from '#lib/plan-query.ts'
 import { sendDraft } from '#lib/send-draft.ts'
-import { draftStanding, type TypedDraft } from '#lib/typed-draft.ts'
+import { isForChoice, type TypedDraft } from '#lib/typed-draft.ts'
 import { Conflict } from './conflict.tsx'
 import { useSetTheme } from './editing-queries.ts'
 import css from './node-panel.module.css'
@@ -45,7 +45,7 @@ export function ThemeForm({ plan, draft, onKeep, onEnd }: ThemeFormProps) {
         error={isEmpty && draft.typed.trim() === '' ? t('plans.edit.textMissing') : null}
         onChange={(event) => onKeep({ ...draft, typed: event.currentTarget.value })}
       />
-      {draftStanding({ ...draft, typed: draft.typed.trim() }, now) === 'conflict' ? (
+      {isForChoice({ ...draft, typed: draft.typed.trim() }, now, setTheme) ? (
         <Conflict
           theirs={now}
           ours={draft.typed}

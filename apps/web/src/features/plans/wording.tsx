@@ -12,7 +12,7 @@ import css from './node-panel.module.css'
 import { Part } from './part.tsx'
 import { nodeQuery, useReword } from './queries.ts'
 import { ReasonField, useReason } from './reason-field.tsx'
-import { draftStanding } from '#lib/typed-draft.ts'
+import { isForChoice } from '#lib/typed-draft.ts'
 import { usePlanAddress } from './use-plan-address.ts'
 import { useTypedDraft } from '#lib/use-typed-draft.ts'
 
@@ -100,7 +100,7 @@ function RewordForm({ node, draft, onType, onRebase, onEnd }: RewordFormProps) {
         autoFocus
       />
       <ReasonField asked={asked} />
-      {draftStanding(trimmed, node.text) === 'conflict' ? (
+      {isForChoice(trimmed, node.text, reword) ? (
         <Conflict
           theirs={node.text}
           ours={text}

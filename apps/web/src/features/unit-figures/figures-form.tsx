@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { FormFailure } from '#lib/form-failure.tsx'
 import { sendDraft } from '#lib/send-draft.ts'
 import { useTenant } from '#lib/session.ts'
-import { draftStanding, type TypedDraft } from '#lib/typed-draft.ts'
+import { isForChoice, type TypedDraft } from '#lib/typed-draft.ts'
 import { FigureConflict } from './figure-conflict.tsx'
 import { FigureField } from './figure-field.tsx'
 import { type FigureFaults, figuresBody, type FigureValues, figureValues, nothingTyped } from './figure-values.ts'
@@ -63,7 +63,7 @@ export function FiguresForm({ unitId, year, draft, onKeep, onEnd }: FiguresFormP
         value={typed.source}
         onChange={(event) => type({ ...typed, source: event.currentTarget.value })}
       />
-      {draftStanding(draft, now) === 'conflict' ? (
+      {isForChoice(draft, now, report) ? (
         <FigureConflict theirs={now} ours={typed} onKeepOurs={keepOurs} onTakeTheirs={onEnd} />
       ) : (
         <div className={css.buttons}>
