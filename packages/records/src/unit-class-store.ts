@@ -13,11 +13,21 @@ export async function createUnitClass(db: TenantDb, name: string, rule: UnitClas
 
 /** How many units a class means on a day: as many as `expandUnitClass` finds, counted where they lie. */
 export async function countClassMembers(db: TenantDb, rule: UnitClassRule, day: string): Promise<number> {
-  const [counted] = await db
-    .select({ members: count() })
-    .from(unitVersion)
-    .where(meansOn(db, rule, day))
-  return counted?.members ?? 0
+  const [members] = await countMembersOfEach(db, [rule], day)
+  return members ?? 0
+}
+
+/** The same of several classes, in their order: one statement, in which each is counted from the index that leads to its own members. */
+export async function countMembersOfEach(db: TenantDb, rules: readonly UnitClassRule[], day: string): Promise<readonly number[]> {
+  if (rules.length === 0) return []
+  const counts = rules.map((rule) =>
+    db
+      .select({ members: count() })
+      .from(unitVersion)
+      .where(meansOn(db, rule, day)),
+  )
+  const { rows } = await db.execute<{ counts: number[] }>(sql`select array[${sql.join(counts, sql`, `)}]::int[] as counts`)
+  return rows[0]?.counts ?? []
 }
 
 /** Where a page of members begins: after this name and id. */

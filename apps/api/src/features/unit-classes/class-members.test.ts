@@ -1,12 +1,13 @@
 import { newId } from '@trongtam/db'
 import { unitKind } from '@trongtam/db/tables'
 import { expandUnitClass, ownerships, schoolStages, type UnitClassRule, unitKinds, unitLevels, type UnitVersion } from '@trongtam/domain'
-import { classMembers, countClassMembers, createUnits } from '@trongtam/records'
+import { classMembers, countClassMembers, countMembersOfEach, createUnits } from '@trongtam/records'
 import { aProvince, openTestDatabase } from '@trongtam/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-const database = openTestDatabase()
+const asked: string[] = []
+const database = openTestDatabase({ onQuery: (text) => void asked.push(text) })
 const province = await aProvince(database)
 const actor = { tenantId: province.id, personId: province.founder.id }
 
@@ -67,8 +68,9 @@ async function someUnits(): Promise<UnitVersion[]> {
   return units
 }
 
+const units = await someUnits()
+
 test('F2 a class expanded where the units lie is the class expanded by its rule: whoever the rule, whatever the day', async () => {
-  const units = await someUnits()
   let found = 0
   await database.inTenant(actor, async (db) => {
     const founders = new Set((await classMembers(db, {}, '2024-01-01', { limit: 1_000, after: null })).map(({ id }) => id))
@@ -94,6 +96,31 @@ test('F2 a class expanded where the units lie is the class expanded by its rule:
         found += expected.length
       }),
       { numRuns: 200 },
+    )
+  })
+  expect(found, '(control) the rules meant somebody').toBeGreaterThan(500)
+})
+
+test('F2 classes counted together are each counted as its rule means, in one statement however many they are', async () => {
+  let found = 0
+  await database.inTenant(actor, async (db) => {
+    const ours = new Set(units.map(({ unitId }) => unitId))
+    await fc.assert(
+      fc.asyncProperty(fc.array(aRule, { maxLength: 40 }), fc.constantFrom(...days), async (rules, day) => {
+        asked.length = 0
+        const counts = await countMembersOfEach(db, rules, day)
+        expect(asked).toHaveLength(rules.length === 0 ? 0 : 1)
+        const founders = (await classMembers(db, {}, day, { limit: 1_000, after: null })).filter(({ id }) => !ours.has(id)).map(({ id }) => id)
+        expect(counts).toHaveLength(rules.length)
+        for (const [index, rule] of rules.entries()) {
+          const expected = expandUnitClass(rule, units, day).length
+          const more = (counts[index] ?? 0) - expected
+          expect(more).toBeGreaterThanOrEqual(0)
+          expect(more).toBeLessThanOrEqual(founders.length)
+          found += expected
+        }
+      }),
+      { numRuns: 60 },
     )
   })
   expect(found, '(control) the rules meant somebody').toBeGreaterThan(500)

@@ -1,7 +1,7 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { assignment, responsibility, unitClass, unitKind } from '@trongtam/db/tables'
 import { Refusal, type UnitClassRule } from '@trongtam/domain'
-import { countClassMembers } from '@trongtam/records'
+import { countMembersOfEach } from '@trongtam/records'
 import { and, asc, count, eq, gt, inArray } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { pageOf, readCursor } from '#http/page.ts'
@@ -79,12 +79,16 @@ export async function countOwnKinds(db: TenantDb, ids: readonly string[]): Promi
 export async function countedClasses(db: TenantDb, rows: readonly UnitClassRow[], day: string) {
   const ids = rows.map(({ id }) => id)
   const uses = [await usesOf(db, assignment, ids), await usesOf(db, responsibility, ids)]
-  const counted = []
-  for (const row of rows) {
-    const memberCount = await countClassMembers(db, row.rule, day)
-    counted.push({ ...row, memberCount, usedCount: uses.reduce((sum, each) => sum + (each.get(row.id) ?? 0), 0) })
-  }
-  return counted
+  const members = await countMembersOfEach(
+    db,
+    rows.map(({ rule }) => rule),
+    day,
+  )
+  return rows.map((row, index) => ({
+    ...row,
+    memberCount: members[index] ?? 0,
+    usedCount: uses.reduce((sum, each) => sum + (each.get(row.id) ?? 0), 0),
+  }))
 }
 
 async function usesOf(db: TenantDb, table: PgTable & { tenantId: PgColumn; unitClassId: PgColumn }, ids: readonly string[]): Promise<Map<unknown, number>> {

@@ -6,7 +6,8 @@ import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { openTestApp } from '../../test-app.ts'
 
-const database = openTestDatabase()
+let statements = 0
+const database = openTestDatabase({ onQuery: () => void (statements += 1) })
 const call = openTestApp(database)
 
 const planners = ['province-administrator', 'planner'] as const
@@ -56,6 +57,33 @@ describe('a class of units', () => {
     const next = await call('GET', at(province, `/${made.json.id}/members?limit=1&on=2020-01-01&cursor=${members.json.nextCursor}`), { as })
     expect(next.json).toMatchObject({ items: [{ name: 'Trường B' }], nextCursor: null })
     expect((await call('GET', at(province, `/${made.json.id}?on=2020-01-01`), { as })).json).toMatchObject({ memberCount: 2 })
+  })
+
+  test('is listed with its members in as many statements as many classes are', async () => {
+    const province = await aProvince(database, planners)
+    const as = province.founder
+    await unitsIn(province, { name: 'Trường A', stage: 'primary' }, { name: 'Trường B', stage: 'lower-secondary' }, { name: 'Tòa soạn', kind: 'press' })
+    const make = (name: string, rule: object) => call('POST', at(province), { as, body: { name, rule } })
+    const list = async () => {
+      statements = 0
+      const { items } = (await call('GET', at(province), { as })).json
+      return { items, statements }
+    }
+    await make('Khối 1', { kinds: ['school'] })
+    const one = await list()
+    await make('Khối 2', { kinds: ['press'] })
+    await make('Khối 3', { kinds: ['school'], stages: ['primary'] })
+    await make('Khối 4', { stages: ['upper-secondary'] })
+    const four = await list()
+    expect(four.items.map(({ name, memberCount }: { name: string; memberCount: number }) => [name, memberCount])).toEqual([
+      ['Khối 1', 2],
+      ['Khối 2', 1],
+      ['Khối 3', 1],
+      ['Khối 4', 0],
+    ])
+    expect(one.items).toMatchObject([{ memberCount: 2 }])
+    expect(one.statements).toBeGreaterThan(0)
+    expect(four.statements).toBe(one.statements)
   })
 
   test('changes its name and rule upon the version that was read; two of one name are refused', async () => {
