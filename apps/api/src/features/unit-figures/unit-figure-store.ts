@@ -88,7 +88,7 @@ export async function reporterOfSame(db: TenantDb, { unitId, schoolYear }: Figur
         inArray(unitFigure.kind, [...kinds]),
         or(isNotNull(unitFigure.value), isNotNull(unitFigure.numerator)),
         ne(unitFigure.unitId, unitId),
-        or(inArray(unitFigure.unitId, above), sql`${unitFigure.unitId} in ${unitsBelow(db, [unitId], day)}`),
+        sql`${unitFigure.unitId} = any(${sql.param(above)}::uuid[] || array${unitsBelow(db, [unitId], day)})`,
       ),
     )
     .limit(1)
