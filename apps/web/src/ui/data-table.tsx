@@ -18,13 +18,15 @@ interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
+  /** On a phone every row stands as a block, each cell under its heading: nothing is to be scrolled for. Headings are text. */
+  readonly stacks?: boolean
 }
 
 /** A table that scrolls sideways within itself; the first column names the row. */
-export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, stacks = false }: DataTableProps<Row>) {
   return (
     <TableScroll label={caption}>
-      <table className={css.table}>
+      <table className={css.table} data-stacks={stacks || undefined}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -44,7 +46,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} data-number={column.number || undefined}>
+                  <td key={column.key} data-number={column.number || undefined} data-head={stacks && typeof column.head === 'string' ? column.head : undefined}>
                     {column.cell(row)}
                   </td>
                 ),
