@@ -5,7 +5,7 @@ import { useTenant } from '#lib/session.ts'
 import { lastDay } from '#lib/units/version-span.ts'
 import { TableScroll } from '#ui/data-table.tsx'
 import { TextLink } from '#ui/link.tsx'
-import { type LineageEdge, type LineageNode, lineageSize, type PlacedLineage, type PlacedUnit } from './lineage-places.ts'
+import { type LineageEdge, type LineageNode, type LineageSize, type PlacedLineage, type PlacedUnit } from './lineage-places.ts'
 import css from './lineage.module.css'
 
 interface LineagePictureProps {
@@ -24,12 +24,12 @@ export function LineagePicture({ lineage, unitId }: LineagePictureProps) {
           <Lines lineage={lineage} chosen={chosen ?? unitId} />
           {lineage.layers.map(({ since, x, units }) => (
             <div key={since ?? ''} role="group" aria-label={since ? t('unitLineage.since', { date: formatDate(since) }) : t('unitLineage.first')}>
-              <p className={css.head} style={{ left: x, width: lineageSize.width }}>
+              <p className={css.head} style={{ left: x, width: lineage.size.width }}>
                 {since ? t('unitLineage.since', { date: formatDate(since) }) : t('unitLineage.first')}
               </p>
               <ul className={css.layer}>
                 {units.map((placed) => (
-                  <UnitBox key={placed.node.id} placed={placed} isThis={placed.node.id === unitId} onChoose={setChosen} />
+                  <UnitBox key={placed.node.id} placed={placed} size={lineage.size} isThis={placed.node.id === unitId} onChoose={setChosen} />
                 ))}
               </ul>
             </div>
@@ -42,11 +42,12 @@ export function LineagePicture({ lineage, unitId }: LineagePictureProps) {
 
 interface UnitBoxProps {
   readonly placed: PlacedUnit
+  readonly size: LineageSize
   readonly isThis: boolean
   readonly onChoose: (unitId: string | null) => void
 }
 
-function UnitBox({ placed: { node, x, y }, isThis, onChoose }: UnitBoxProps) {
+function UnitBox({ placed: { node, x, y }, size: { width, height }, isThis, onChoose }: UnitBoxProps) {
   const { t } = useTranslation()
   const { slug } = useTenant()
   return (
@@ -54,7 +55,7 @@ function UnitBox({ placed: { node, x, y }, isThis, onChoose }: UnitBoxProps) {
       className={css.box}
       data-this={isThis || undefined}
       data-ended={node.to !== null || undefined}
-      style={{ left: x, top: y, width: lineageSize.width, height: lineageSize.height }}
+      style={{ left: x, top: y, width, height }}
       onPointerEnter={() => onChoose(node.id)}
       onPointerLeave={() => onChoose(null)}
       onFocus={() => onChoose(node.id)}

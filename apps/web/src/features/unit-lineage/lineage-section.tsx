@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import type { UnitLineage } from '@trongtam/client'
 import { useQuery } from '@tanstack/react-query'
 import { formatNumber } from '@trongtam/domain'
@@ -8,7 +9,7 @@ import { useTenant } from '#lib/session.ts'
 import { Section } from '#ui/page.tsx'
 import { ErrorState, LoadingState } from '#ui/states.tsx'
 import { LineagePicture } from './lineage-picture.tsx'
-import { placeLineage } from './lineage-places.ts'
+import { lineageSize, narrowLineageSize, placeLineage } from './lineage-places.ts'
 import { LineageTable } from './lineage-table.tsx'
 import css from './lineage.module.css'
 import { ownLineage } from './own-lineage.ts'
@@ -44,10 +45,11 @@ export function LineageSection({ unitId }: { readonly unitId: string }) {
 
 function Lineage({ lineage, unitId }: { readonly lineage: UnitLineage; readonly unitId: string }) {
   const { t } = useTranslation()
+  const isNarrow = useMediaQuery('(max-width: 40em)', undefined, { getInitialValueInEffect: false })
   if (lineage.edges.length === 0) return <p className={css.empty}>{t('unitLineage.empty')}</p>
   return (
     <>
-      <LineagePicture lineage={placeLineage(lineage)} unitId={unitId} />
+      <LineagePicture lineage={placeLineage(lineage, isNarrow ? narrowLineageSize : lineageSize)} unitId={unitId} />
       {lineage.isWhole ? null : <p className={css.empty}>{t('unitLineage.part', { n: formatNumber(lineage.nodes.length) })}</p>}
       <LineageTable lineage={lineage} unitId={unitId} />
     </>

@@ -28,9 +28,23 @@ export function LineageTable({ lineage: { nodes, edges }, unitId }: { readonly l
       const [from, to] = [nodeById.get(edge.fromId), nodeById.get(edge.toId)]
       return from && to ? [{ edge, from, to }] : []
     })
+  const event = {
+    key: 'event',
+    head: t('unitLineage.column.event'),
+    minWidth: '12rem',
+    cell: ({ edge: { eventId, documentWords } }: Row) =>
+      eventId ? (
+        <TextLink to="/t/$slug/units/events/$eventId" params={{ slug, eventId }} inherit>
+          {documentWords ?? t('unitLineage.event')}
+        </TextLink>
+      ) : (
+        (documentWords ?? '–')
+      ),
+  }
   return (
     <>
       <DataTable
+        stacks
         caption={t('unitLineage.table')}
         rows={rows.slice(0, shown)}
         rowKey={({ edge }) => `${edge.fromId} ${edge.toId} ${edge.since}`}
@@ -38,19 +52,7 @@ export function LineageTable({ lineage: { nodes, edges }, unitId }: { readonly l
           { key: 'from', head: t('unitLineage.column.from'), minWidth: '13rem', cell: ({ from }) => <UnitLink unit={from} /> },
           { key: 'to', head: t('unitLineage.column.to'), minWidth: '13rem', cell: ({ to }) => <UnitLink unit={to} /> },
           { key: 'since', head: t('unitLineage.column.since'), minWidth: '7rem', cell: ({ edge }) => formatDate(edge.since) },
-          {
-            key: 'event',
-            head: t('unitLineage.column.event'),
-            minWidth: '12rem',
-            cell: ({ edge: { eventId, documentWords } }) =>
-              eventId ? (
-                <TextLink to="/t/$slug/units/events/$eventId" params={{ slug, eventId }} inherit>
-                  {documentWords ?? t('unitLineage.event')}
-                </TextLink>
-              ) : (
-                (documentWords ?? '–')
-              ),
-          },
+          ...(rows.some(({ edge }) => edge.eventId ?? edge.documentWords) ? [event] : []),
         ]}
       />
       {rows.length > shownAtFirst ? (
