@@ -19,6 +19,7 @@ export function EndedUnits({ day }: { readonly day: string }) {
   return (
     <Section title={t('units.endedOn', { date: formatDate(day) })} help={t('units.endedHelp')} flush>
       <DataTable
+        stacks
         caption={t('units.endedOn', { date: formatDate(day) })}
         rows={rows}
         rowKey={(row) => row.id}
@@ -26,7 +27,7 @@ export function EndedUnits({ day }: { readonly day: string }) {
           {
             key: 'name',
             head: t('units.column.name'),
-            minWidth: '10rem',
+            minWidth: '18rem',
             cell: (row) => (
               <>
                 <UnitLink id={row.id} name={row.name} />

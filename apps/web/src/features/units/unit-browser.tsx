@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
 import { FilterBar } from '#ui/filter-bar.tsx'
-import { PathLink } from '#ui/link.tsx'
+import { TextLink } from '#ui/link.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#ui/states.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import type { ChosenUnits } from './chosen-units.ts'
@@ -50,6 +50,10 @@ export function UnitBrowser({ search, onChange }: UnitBrowserProps) {
         <p className={css.state} role="status">
           <Shown list={list} />
         </p>
+        <details className={css.keys}>
+          <summary>{t('units.keys')}</summary>
+          {t('units.treeHelp')}
+        </details>
       </div>
       <Lines list={list} search={search} tree={tree} chosen={may('unit.edit') ? chosen : null} onChoose={setChosen} onLeave={() => field.current?.focus()} />
       {chosen.size > 0 ? <ChosenBar chosen={chosen} on={search.on} onChoose={setChosen} /> : null}
@@ -80,9 +84,9 @@ function Lines({ list, search, tree, chosen, onChoose, onLeave }: LinesProps) {
       <LoadingState lines={8} />
     ) : (
       <EmptyState title={t('units.noMatch')} text={t('units.noMatchText')} icon="search">
-        <PathLink to={`/t/${slug}/units`} search={{ on: search.on }}>
+        <TextLink to="/t/$slug/units" params={{ slug }} search={search.on ? { on: search.on } : {}} inherit underline="always">
           {t('units.clear')}
-        </PathLink>
+        </TextLink>
       </EmptyState>
     )
   }

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { Unit } from '@trongtam/client'
 import { formatDate, isValidOn } from '@trongtam/domain'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +7,7 @@ import { useTenant } from '#lib/session.ts'
 import { UnitCarriers } from '#lib/carriers/unit-carriers.tsx'
 import { DemoTag } from '#lib/units/unit-marks.tsx'
 import { unitQuery, versionNear } from '#lib/units/unit-query.ts'
+import { lastDay } from '#lib/units/version-span.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page, Section } from '#ui/page.tsx'
@@ -32,6 +34,7 @@ export function UnitScreen({ unitId, on, onDay, children }: UnitScreenProps) {
   const { data: unit } = useSuspenseQuery(unitQuery(slug, unitId))
   const day = on ?? today
   const shown = versionNear(unit.versions, day)
+  const factsOn = shown ? dayWithin(shown, day) : day
   return (
     <Page
       title={shown?.name ?? t('units.title')}
@@ -47,9 +50,9 @@ export function UnitScreen({ unitId, on, onDay, children }: UnitScreenProps) {
       }
       actions={may('unit.edit') ? <CreateEventMenu unitId={unitId} on={on} /> : null}
     >
-      {shown && !isValidOn(shown, day) ? <Notice tone="warn">{t('units.notThereOn', { date: formatDate(day) })}</Notice> : null}
       <UnitCarriers unitId={unitId} />
-      <Section title={t('units.factsOn', { date: formatDate(day) })} actions={<UnitDateField on={on} onChange={onDay} />}>
+      {factsOn === day ? null : <Notice tone="info">{t('units.notThereOn', { date: formatDate(day), nearest: formatDate(factsOn) })}</Notice>}
+      <Section title={t('units.factsOn', { date: formatDate(factsOn) })} actions={<UnitDateField on={on} onChange={onDay} />}>
         {shown ? <UnitFactList unit={shown} /> : null}
       </Section>
       <Section title={t('units.versions')} help={t('units.versionsHelp')}>
@@ -64,6 +67,12 @@ export function UnitScreen({ unitId, on, onDay, children }: UnitScreenProps) {
       </Section>
     </Page>
   )
+}
+
+/** The day itself where the version is valid on it, else the nearest on which it is. */
+function dayWithin(version: Pick<Unit, 'validFrom' | 'validTo'>, day: string): string {
+  if (isValidOn(version, day) || version.validTo === null) return version.validFrom > day ? version.validFrom : day
+  return version.validFrom > day ? version.validFrom : lastDay(version.validTo)
 }
 
 /** Whether the unit is there on the day, no more, or not yet. */

@@ -15,11 +15,12 @@ export function Responsibilities({ rows }: { readonly rows: UnitDetail['responsi
   if (rows.length === 0) return <p className={css.empty}>{t('units.noResponsibilities')}</p>
   return (
     <DataTable
+      stacks
       caption={t('units.responsibilities')}
       rows={rows.map((row, index) => ({ ...row, index }))}
       rowKey={(row) => String(row.index)}
       columns={[
-        { key: 'duty', head: t('units.dutyColumn.duty'), cell: (row) => <span className={css.duty}>{row.duty}</span>, minWidth: '20rem' },
+        { key: 'duty', head: t('units.dutyColumn.duty'), cell: (row) => <span className={css.duty}>{row.duty}</span>, minWidth: '18rem' },
         {
           key: 'role',
           head: t('units.dutyColumn.role'),
@@ -53,6 +54,7 @@ export function Assignments({ rows }: { readonly rows: UnitDetail['assignments']
   if (rows.length === 0) return <p className={css.empty}>{t('units.noAssignments')}</p>
   return (
     <DataTable
+      stacks
       caption={t('units.assignments')}
       rows={rows}
       rowKey={(row) => `${row.nodeId} ${row.role}`}
@@ -60,9 +62,9 @@ export function Assignments({ rows }: { readonly rows: UnitDetail['assignments']
         {
           key: 'task',
           head: t('units.taskColumn.task'),
-          minWidth: '20rem',
+          minWidth: '18rem',
           cell: (row) => (
-            <TextLink to="/t/$slug/plans/$planId" params={{ slug, planId: row.planId }} search={{ node: row.nodeId }} inherit>
+            <TextLink to="/t/$slug/plans/$planId" params={{ slug, planId: row.planId }} search={{ node: row.nodeId }} inherit className={css.duty ?? ''}>
               {row.text}
             </TextLink>
           ),

@@ -30,7 +30,7 @@ export function UnitsScreen({ search, onSearch, inAndOut }: UnitsScreenProps) {
       <DayPanel on={on} onChange={(to) => change({ on: to })} />
       <Section
         title={isFound ? t('units.found') : t('units.treeOn', { date: formatDate(day) })}
-        help={[t('units.treeHelp'), may('unit.edit') ? t('units.chooseHelp') : ''].join(' ')}
+        help={may('unit.edit') ? t('units.chooseHelp') : undefined}
         flush
       >
         <UnitBrowser search={withoutUndefined({ q, on, kind })} onChange={change} />

@@ -38,7 +38,7 @@ export function CarriersInWords({ carriers, plain = false }: { readonly carriers
     const words = t('carriers.unitClass', { name: unitClass.name, n: formatNumber(unitCount) })
     if (plain) return words
     return (
-      <TextLink to="/t/$slug/units/classes/$unitClassId" params={{ slug, unitClassId: unitClass.id }} inherit>
+      <TextLink to="/t/$slug/units/classes/$unitClassId" params={{ slug, unitClassId: unitClass.id }} inherit underline="always">
         {words}
       </TextLink>
     )
@@ -52,7 +52,7 @@ export function CarriersInWords({ carriers, plain = false }: { readonly carriers
           {plain ? (
             name
           ) : (
-            <TextLink to="/t/$slug/units/$unitId" params={{ slug, unitId: id }} inherit>
+            <TextLink to="/t/$slug/units/$unitId" params={{ slug, unitId: id }} inherit underline="always">
               {name}
             </TextLink>
           )}
