@@ -69,6 +69,7 @@ function TenantTable({ rows, onAsk }: { readonly rows: readonly TenantSummary[];
   }
   return (
     <DataTable
+      stacks
       caption={t('ministryTenants.list')}
       rows={rows}
       rowKey={(row) => row.id}

@@ -38,7 +38,7 @@ export function ClassList({ search }: { readonly search: ClassSearch }) {
   ]
   return (
     <>
-      <DataTable caption={t('unitClasses.list')} rows={rows} rowKey={(row) => row.id} columns={columns} />
+      <DataTable stacks caption={t('unitClasses.list')} rows={rows} rowKey={(row) => row.id} columns={columns} />
       <MoreRows shown={rows.length} hasMore={hasNextPage} loading={isFetchingNextPage} onMore={() => void fetchNextPage()} />
     </>
   )

@@ -41,7 +41,7 @@ export function MemberList({ unitClassId, on }: { readonly unitClassId: string; 
   ]
   return (
     <>
-      <DataTable caption={t('unitClasses.members')} rows={rows} rowKey={(row) => row.id} columns={columns} />
+      <DataTable stacks caption={t('unitClasses.members')} rows={rows} rowKey={(row) => row.id} columns={columns} />
       <MoreRows shown={rows.length} hasMore={hasNextPage} loading={isFetchingNextPage} onMore={() => void fetchNextPage()} />
     </>
   )

@@ -54,12 +54,18 @@ function KindTable({ onChange }: { readonly onChange: (kind: OwnUnitKind) => voi
     key: 'change',
     head: <span className="sr-only">{t('unitClasses.change')}</span>,
     cell: (row) => (
-      <Button size="compact-xs" variant="default" aria-label={t('unitClasses.changeNamed', { name: row.name })} onClick={() => onChange(row)}>
+      <Button size="compact-sm" variant="default" aria-label={t('unitClasses.changeNamed', { name: row.name })} onClick={() => onChange(row)}>
         {t('unitClasses.change')}
       </Button>
     ),
   }
   return (
-    <DataTable caption={t('unitClasses.ownKinds')} rows={data.items} rowKey={(row) => row.id} columns={may('unit.edit') ? [...columns, change] : columns} />
+    <DataTable
+      stacks
+      caption={t('unitClasses.ownKinds')}
+      rows={data.items}
+      rowKey={(row) => row.id}
+      columns={may('unit.edit') ? [...columns, change] : columns}
+    />
   )
 }

@@ -15,6 +15,7 @@ export function EventTable({ caption, events }: { readonly caption: string; read
   const { slug } = useTenant()
   return (
     <DataTable
+      stacks
       caption={caption}
       rows={events}
       rowKey={(row) => row.id}

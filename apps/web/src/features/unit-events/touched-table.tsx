@@ -25,6 +25,7 @@ export function TouchedTable({ touched, count, applied = false }: TouchedTablePr
   return (
     <>
       <DataTable
+        stacks
         caption={t('unitEvents.detail.touched')}
         rows={touched.slice(0, shown)}
         rowKey={(row) => row.unitId}

@@ -33,10 +33,10 @@ export function PatternClasses({ classes, onEdit, onRemove }: PatternClassesProp
     minWidth: '7.5rem',
     cell: ({ index, name }) => (
       <span className={css.actions}>
-        <Button size="compact-xs" variant="default" aria-label={t('unitPattern.editNamed', { name })} onClick={() => onEdit?.(index)}>
+        <Button size="compact-sm" variant="default" aria-label={t('unitPattern.editNamed', { name })} onClick={() => onEdit?.(index)}>
           {t('unitPattern.edit')}
         </Button>
-        <Button size="compact-xs" variant="default" aria-label={t('unitPattern.removeNamed', { name })} onClick={() => onRemove?.(index)}>
+        <Button size="compact-sm" variant="default" aria-label={t('unitPattern.removeNamed', { name })} onClick={() => onRemove?.(index)}>
           {t('unitPattern.remove')}
         </Button>
       </span>
@@ -58,7 +58,13 @@ export function PatternClasses({ classes, onEdit, onRemove }: PatternClassesProp
       {rows.length === 0 ? (
         <EmptyState title={t('unitClasses.none')} text={t('unitClasses.noneText')} icon="unit" />
       ) : (
-        <DataTable caption={t('unitPattern.classes')} rows={rows} rowKey={({ index }) => String(index)} columns={onEdit ? [...columns, actions] : columns} />
+        <DataTable
+          stacks
+          caption={t('unitPattern.classes')}
+          rows={rows}
+          rowKey={({ index }) => String(index)}
+          columns={onEdit ? [...columns, actions] : columns}
+        />
       )}
     </Section>
   )

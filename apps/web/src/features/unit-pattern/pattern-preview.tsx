@@ -36,6 +36,7 @@ export function PatternPreview({ content }: { readonly content: UnitPatternConte
       <div className={css.size}>
         <UnitDateField on={on} onChange={setOn} />
         <NumberInput
+          hideControls
           label={t('unitPattern.communes')}
           min={0}
           max={communesMax}
@@ -45,6 +46,7 @@ export function PatternPreview({ content }: { readonly content: UnitPatternConte
           onChange={(value) => setSize({ districts, communes: Number(value) || 0 })}
         />
         <NumberInput
+          hideControls
           label={t('unitPattern.districts')}
           description={t('unitPattern.districtsHint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -59,7 +61,7 @@ export function PatternPreview({ content }: { readonly content: UnitPatternConte
       <p className={css.total} role="status">
         {t('unitPattern.total', { n: formatNumber(total), date: formatDate(day) })}
       </p>
-      <DataTable caption={t('unitPattern.preview')} rows={rows} rowKey={({ body }) => body.key} columns={columns} />
+      <DataTable stacks caption={t('unitPattern.preview')} rows={rows} rowKey={({ body }) => body.key} columns={columns} />
     </Section>
   )
 }

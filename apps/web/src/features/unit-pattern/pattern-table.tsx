@@ -29,7 +29,7 @@ export function PatternTable({ content, onEdit, onRemove }: PatternTableProps) {
     if (rows.length === 0) return null
     return (
       <Section key={level} title={t(`units.level.${level}`)} flush>
-        <DataTable caption={t(`units.level.${level}`)} rows={rows} rowKey={({ key }) => key} columns={onEdit ? [...columns, actions] : columns} />
+        <DataTable stacks caption={t(`units.level.${level}`)} rows={rows} rowKey={({ key }) => key} columns={onEdit ? [...columns, actions] : columns} />
       </Section>
     )
   })
@@ -87,10 +87,10 @@ function Actions({ body, onEdit, onRemove }: ActionsProps) {
   const name = exampleName(body)
   return (
     <span className={css.actions}>
-      <Button size="compact-xs" variant="default" aria-label={t('unitPattern.editNamed', { name })} onClick={() => onEdit?.(body)}>
+      <Button size="compact-sm" variant="default" aria-label={t('unitPattern.editNamed', { name })} onClick={() => onEdit?.(body)}>
         {t('unitPattern.edit')}
       </Button>
-      <Button size="compact-xs" variant="default" aria-label={t('unitPattern.removeNamed', { name })} onClick={() => onRemove?.(body)}>
+      <Button size="compact-sm" variant="default" aria-label={t('unitPattern.removeNamed', { name })} onClick={() => onRemove?.(body)}>
         {t('unitPattern.remove')}
       </Button>
     </span>

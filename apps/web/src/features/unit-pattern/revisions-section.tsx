@@ -46,7 +46,7 @@ function Revisions() {
   ]
   return (
     <>
-      <DataTable caption={t('unitPattern.revisions')} rows={rows} rowKey={({ revision }) => String(revision)} columns={columns} />
+      <DataTable stacks caption={t('unitPattern.revisions')} rows={rows} rowKey={({ revision }) => String(revision)} columns={columns} />
       <MoreRows shown={rows.length} hasMore={hasNextPage} loading={isFetchingNextPage} onMore={() => void fetchNextPage()} />
     </>
   )
