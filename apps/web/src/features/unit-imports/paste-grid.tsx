@@ -1,9 +1,10 @@
 import { offeredWords, type OwnKind, unitColumns } from '@trongtam/domain'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ClipboardEvent, type KeyboardEvent, useId, useRef } from 'react'
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { GridRow } from './grid-row.tsx'
-import { cellsOfClipboard, type Pasted, type Place } from './grid-rows.ts'
+import { cellsOfClipboard, gridRowsAtMost, type Pasted, type Place } from './grid-rows.ts'
 import { cellId, rowHeight } from './grid-place.ts'
 import css from './unit-imports.module.css'
 import type { Grid } from './use-grid.ts'
@@ -15,17 +16,31 @@ interface PasteGridProps {
   readonly onUndone: () => void
 }
 
-/** A grid of plain fields that takes what was copied in a spreadsheet. Only the rows in sight are drawn. */
+/**
+ * A grid of plain fields that takes what was copied in a spreadsheet. Only the rows in sight are drawn, and those next to
+ * the field that is typed in: a key leads there before the next one is read.
+ */
 export function PasteGrid({ grid, ownKinds, onPasted, onUndone }: PasteGridProps) {
   const { t } = useTranslation()
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({ count: grid.rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 6 })
-  const go = ({ row, column }: Place) => {
-    if (row < 0 || row >= grid.rows.length) return
-    virtual.scrollToIndex(row)
-    // A row out of sight is drawn first.
-    requestAnimationFrame(() => document.getElementById(cellId(id, { row, column }))?.focus())
+  const [typedIn, setTypedIn] = useState(0)
+  const virtual = useVirtualizer({
+    count: grid.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    rangeExtractor: (range) => rowsDrawn(range, typedIn),
+  })
+  const goOn = ({ row, column }: Place, key: string) => {
+    const to = key === 'ArrowUp' ? row - 1 : row + 1
+    // Enter in the last row makes one more to go on in.
+    if (key === 'Enter' && to === grid.rows.length && to < gridRowsAtMost) flushSync(() => grid.addRows(1))
+    document.getElementById(cellId(id, { row: to, column }))?.focus()
+  }
+  const onFocus = (event: FocusEvent<HTMLDivElement>) => {
+    const at = placeOf(event.target)
+    if (at) setTypedIn(at.row)
   }
   const onPaste = (event: ClipboardEvent<HTMLDivElement>) => {
     const at = placeOf(event.target)
@@ -42,7 +57,7 @@ export function PasteGrid({ grid, ownKinds, onPasted, onUndone }: PasteGridProps
       onUndone()
     } else if (at && !event.altKey && (event.key === 'Enter' || event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault()
-      go({ ...at, row: at.row + (event.key === 'ArrowUp' ? -1 : 1) })
+      goOn(at, event.key)
     }
   }
   return (
@@ -54,6 +69,7 @@ export function PasteGrid({ grid, ownKinds, onPasted, onUndone }: PasteGridProps
       aria-rowcount={grid.rows.length + 1}
       onPaste={onPaste}
       onKeyDown={onKeyDown}
+      onFocus={onFocus}
     >
       <div role="row" aria-rowindex={1} className={css.gridHead}>
         <span role="columnheader" className={css.gridNumber}>
@@ -73,6 +89,11 @@ export function PasteGrid({ grid, ownKinds, onPasted, onUndone }: PasteGridProps
       <Choices id={id} ownKinds={ownKinds} />
     </div>
   )
+}
+
+function rowsDrawn(range: Range, typedIn: number): number[] {
+  const beside = [typedIn - 1, typedIn, typedIn + 1].filter((row) => row >= 0 && row < range.count)
+  return [...new Set([...defaultRangeExtractor(range), ...beside])].toSorted((a, b) => a - b)
 }
 
 /** The place of the field an event comes from. */

@@ -5,14 +5,14 @@ import { answerOf, api } from '#lib/api.ts'
 import { saveFile } from '#lib/save-file.ts'
 import { tenantKey } from '#lib/tenant-key.ts'
 
-const askEveryMs = 600
+const askEveryMs = { running: 600, done: false, preview: 4_000, cancelled: 4_000, failed: 4_000 } as const
 
-/** One import; while it is written it is asked for again and again. */
+/** One import, asked for again while it is written, and now and then while somebody may begin to write it. */
 export function unitImportQuery(slug: string, importId: string) {
   return queryOptions({
     queryKey: tenantKey(slug, 'unit-imports', 'one', importId),
     queryFn: ({ signal }) => answerOf(api.GET('/api/v1/t/{slug}/unit-imports/{importId}', { params: { path: { slug, importId } }, signal })),
-    refetchInterval: ({ state }) => (state.data?.status === 'running' ? askEveryMs : false),
+    refetchInterval: ({ state }) => state.data !== undefined && askEveryMs[state.data.status],
   })
 }
 
@@ -65,7 +65,8 @@ export function usePreviewUnits(slug: string) {
 export function useStartImport(slug: string) {
   return useMutation({
     mutationFn: ({ importId, sha256 }: { readonly importId: string; readonly sha256: string }) =>
-      answerOf(api.POST('/api/v1/t/{slug}/unit-imports/{importId}/start', { params: { path: { slug, importId } }, body: { sha256 } })),
+      // The wish outlives the page: who closes it right away has begun all the same.
+      answerOf(api.POST('/api/v1/t/{slug}/unit-imports/{importId}/start', { params: { path: { slug, importId } }, body: { sha256 }, keepalive: true })),
     meta: { invalidates: [tenantKey(slug, 'unit-imports')], ownErrors: true },
   })
 }

@@ -9,7 +9,7 @@ import { Section } from '#ui/page.tsx'
 import { ErrorState, LoadingState } from '#ui/states.tsx'
 import { ImportOutcome } from './import-outcome.tsx'
 import type { ImportSearch } from './import-search.ts'
-import { unitImportQuery } from './queries.ts'
+import { recentImportsQuery, unitImportQuery } from './queries.ts'
 import { RowTable } from './row-table.tsx'
 import { StateChips } from './state-chips.tsx'
 import css from './unit-imports.module.css'
@@ -51,12 +51,14 @@ export function ResultSection({ importId, state, isNew, onState }: ResultSection
   )
 }
 
-/** Once the writing has ended everything about units is asked for anew. */
+/** Once it was written everything about units is asked for anew; once it stands otherwise, the latest imports. */
 function useFreshUnits(slug: string, status: string | undefined): void {
   const queries = useQueryClient()
   const last = useRef(status)
   useEffect(() => {
-    if (last.current !== undefined && last.current !== status && status === 'done') void queries.invalidateQueries({ queryKey: tenantKey(slug) })
+    const isChanged = last.current !== undefined && last.current !== status
+    if (isChanged && status === 'done') void queries.invalidateQueries({ queryKey: tenantKey(slug) })
+    else if (isChanged) void queries.invalidateQueries({ queryKey: recentImportsQuery(slug).queryKey })
     last.current = status
   }, [queries, slug, status])
 }
