@@ -5201,7 +5201,24 @@ export interface components {
                 /** Format: uuid */
                 unitId: string;
             }[];
+            invitationCount: number;
+            openConsultationCount: number;
             peopleCount: number;
+            plans: {
+                dutyCount: number;
+                isBehind: boolean;
+                isPublished: boolean;
+                /** Format: uuid */
+                planId: string;
+                /** @example 2026-2027 */
+                schoolYear: string;
+                /** @enum {string} */
+                stage: "editing" | "submitted" | "settled";
+                /** @enum {string} */
+                status: "draft" | "issued" | "amended" | "closed";
+                taskCount: number;
+                title: string;
+            }[];
             positions: {
                 /** Format: uuid */
                 defaultToUnitId: string | null;
@@ -5226,6 +5243,11 @@ export interface components {
                 planTitle: string;
                 /** Format: uuid */
                 responsibilityId: string;
+            }[];
+            runningImports: {
+                fileName: string;
+                /** Format: uuid */
+                importId: string;
             }[];
             sha256: string;
             touched: components["schemas"]["TouchedUnit"][];

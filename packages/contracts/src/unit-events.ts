@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { ownerships, schoolStages, unitEventFaultCodes, unitEventKinds, unitKinds, unitLevels } from '@trongtam/domain'
+import { ownerships, planStages, planStatuses, schoolStages, unitEventFaultCodes, unitEventKinds, unitKinds, unitLevels } from '@trongtam/domain'
 import { answers, Id, ifMatch, inTenantPath, IsoDate, IsoTime, pageOf, pageQuery, SchoolYearText, takes } from './operation.ts'
 
 const Words = (max: number) => z.string().trim().min(1).max(max)
@@ -106,6 +106,26 @@ export const UnitEventPreview = z
     /** What each unit may be taken over by: units that come after it or its parent. */
     heirs: z.array(z.strictObject({ unitId: Id, name: z.string() })),
     peopleCount: z.int(),
+    /** Open invitations to positions in units that end: they lead to what takes the position over. */
+    invitationCount: z.int(),
+    /** Plans that name units that end by themselves, whatever became of them; published: one of it stands; behind: it waits to be reconciled. */
+    plans: z.array(
+      z.strictObject({
+        planId: Id,
+        title: z.string(),
+        schoolYear: SchoolYearText,
+        status: z.enum(planStatuses),
+        stage: z.enum(planStages),
+        taskCount: z.int(),
+        dutyCount: z.int(),
+        isPublished: z.boolean(),
+        isBehind: z.boolean(),
+      }),
+    ),
+    /** Imports of units that run now. */
+    runningImports: z.array(z.strictObject({ importId: Id, fileName: z.string() })),
+    /** Drafts of the ministry that are open for comments, where somebody in a unit that ends may comment. */
+    openConsultationCount: z.int(),
     /** Of the event and all it would touch; to be sent with the decision. */
     sha256: z.string().length(64),
   })

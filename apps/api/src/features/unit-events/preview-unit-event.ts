@@ -5,13 +5,14 @@ import { classChanges } from './class-changes.ts'
 import { describeTouched, nameOfUnit } from './describe-touched.ts'
 import { type ForeseenEvent, foreseeUnitEvent } from './foresee-unit-event.ts'
 import { countFiguresOf, listFigureYearsFrom } from './held-work-store.ts'
+import { countOpenConsultations, listPlansNaming, listRunningImports } from './reached-store.ts'
 import { listClassRules } from './unit-class-store.ts'
 
 const listedAtMost = 500
 
 /** What an event would do, as it is read; who holds a position stands there as an id. Changes nothing. */
-export async function previewUnitEvent(session: Pick<TenantSession, 'db'>, event: UnitEvent) {
-  const { db } = session
+export async function previewUnitEvent(session: Pick<TenantSession, 'db' | 'today'>, event: UnitEvent) {
+  const { db, today } = session
   const foreseen = await foreseeUnitEvent(session, event)
   const { change, before, after, heirs, work, sha256 } = foreseen
   const touched = change?.touched ?? []
@@ -29,6 +30,8 @@ export async function previewUnitEvent(session: Pick<TenantSession, 'db'>, event
     figuresAhead: await figuresAhead(db, foreseen),
     heirs: heirsOf(foreseen),
     peopleCount: new Set(work.appointments.map(({ personId }) => personId)).size,
+    invitationCount: work.invitations.length,
+    ...(await reachedBy(db, foreseen, today)),
     sha256,
   }
 }
@@ -86,6 +89,15 @@ async function figuresAhead(db: TenantDb, { event, history, change, heirs }: For
   return years
     .map(({ unitId, schoolYear }) => ({ unitId, unitName: nameOfUnit(history, unitId, event.on) ?? '', schoolYear: formatSchoolYear(schoolYear) }))
     .slice(0, listedAtMost)
+}
+
+/** What goes on meanwhile and names units that end, or the people in them; it stands as it is. */
+async function reachedBy(db: TenantDb, { heirs, work }: ForeseenEvent, today: string) {
+  return {
+    plans: await listPlansNaming(db, [...heirs.keys()]),
+    runningImports: await listRunningImports(db),
+    openConsultationCount: work.appointments.length > 0 ? await countOpenConsultations(db, today) : 0,
+  }
 }
 
 /** Units that come after those that end, and the nearest above them, each once. */

@@ -18,6 +18,10 @@ const preview: UnitEventPreview = {
   figuresAhead: [],
   heirs: [{ unitId: 'c', name: 'Trường C' }],
   peopleCount: 1,
+  invitationCount: 0,
+  plans: [],
+  runningImports: [],
+  openConsultationCount: 0,
   sha256: 'x'.repeat(64),
 }
 

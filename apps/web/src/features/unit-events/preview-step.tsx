@@ -9,6 +9,7 @@ import { FiguresAhead } from './figures-ahead.tsx'
 import { heldWork } from './held-work.ts'
 import { HeldWorkTable } from './held-work-table.tsx'
 import type { PreviewChange } from './preview-changes.ts'
+import { Reached } from './reached.tsx'
 import type { StepProps } from './step-props.ts'
 import { TouchedTable } from './touched-table.tsx'
 import css from './unit-events.module.css'
@@ -55,6 +56,7 @@ export function PreviewStep({ preview, changes, values, onType }: PreviewStepPro
           <HeldWorkTable work={work} heirs={preview.heirs} values={values} onType={onType} />
         )}
       </Section>
+      <Reached preview={preview} />
       {preview.classes.length === 0 ? null : (
         <Section title={t('unitEvents.preview.classes')} flush>
           <ClassTable classes={preview.classes} />
