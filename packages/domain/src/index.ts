@@ -64,15 +64,7 @@ export * from './unit-history/unit-event.ts'
 export * from './unit-history/taken-since.ts'
 export * from './unit-history/tree-of-day.ts'
 export { unitHistory, type UnitHistory, type UnitVersions, versionOn, versionsOf } from './unit-history/unit-history.ts'
-export {
-  lineageComponent,
-  type LineageComponent,
-  type LineageEdges,
-  predecessorsOf,
-  successorsOn,
-  unitLineage,
-  type UnitLineage,
-} from './unit-history/unit-lineage.ts'
+export { lineageComponent, type LineageComponent, type LineageEdges, successorsOn, unitLineage, type UnitLineage } from './unit-history/unit-lineage.ts'
 export * from './unit-import/read-unit-cells.ts'
 export * from './unit-import/unit-columns.ts'
 export * from './unit-import/unit-import-fault.ts'

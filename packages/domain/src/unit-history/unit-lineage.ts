@@ -42,24 +42,6 @@ export function lastEdges({ edgesFrom }: UnitLineage, unitId: string, since: str
   return last < since ? [] : edges.filter(({ on }) => on === last)
 }
 
-/** All units a unit came from, the nearest first, each once. */
-export function predecessorsOf(edges: LineageEdges, unitId: string): string[] {
-  const { edgesTo } = unitLineage(edges)
-  const found = new Set<string>()
-  let reached = [{ unitId, until: '\uffff' }]
-  for (const passed = new Set<string>(); reached.length > 0;) {
-    const next = reached.flatMap((each) =>
-      (edgesTo.get(each.unitId) ?? []).filter(({ on }) => on <= each.until).map(({ fromUnitId, on }) => ({ unitId: fromUnitId, until: on })),
-    )
-    reached = next.filter(({ unitId: id, until }) => !passed.has(`${id} ${until}`))
-    for (const { unitId: id, until } of reached) {
-      passed.add(`${id} ${until}`)
-      if (id !== unitId) found.add(id)
-    }
-  }
-  return [...found]
-}
-
 export interface LineageComponent {
   readonly unitIds: readonly string[]
   readonly edges: readonly LineageEdge[]

@@ -1,6 +1,6 @@
 import { newId } from '@trongtam/db'
 import { membership, person, position, session } from '@trongtam/db/tables'
-import type { AuditAction } from '@trongtam/domain'
+import { type AuditAction, operatorId } from '@trongtam/domain'
 import { type AuditedChange, recordAudit, recordAuditFromOutside } from '@trongtam/records'
 import { readWorkbook } from '@trongtam/sheets'
 import { aMinistry, aPerson, aPlan, aProvince, join, openTestDatabase, type TestPerson, type TestTenant } from '@trongtam/testing'
@@ -115,7 +115,7 @@ describe('the audit of a tenant', () => {
 })
 
 describe('who it was', () => {
-  test('is named for members, also former ones; the ministry and erased accounts are not', async () => {
+  test('is named for members, also former ones; the ministry, the operator and erased accounts are not', async () => {
     const [province, ministry] = [await aProvince(database), await aMinistry(database)]
     const [former, erased, stranger] = [await aPerson(database), await aPerson(database), await aPerson(database)]
     for (const who of [former, erased]) await join(database, who, province, ['viewer'])
@@ -127,11 +127,13 @@ describe('who it was', () => {
       await db.update(person).set({ erasedAt: new Date(), name: 'Đã xóa' }).where(eq(person.id, erased.id))
     })
     for (const by of [province.founder, former, erased, stranger]) await record(province, {}, { by })
+    await record(province, {}, { by: { ...stranger, id: operatorId } })
     const decided = { action: 'tenant.suspend', entity: 'tenant', entityId: province.id, before: null, after: null } as const
     await database.inPlatform((db) => recordAuditFromOutside(db, { tenantId: province.id, personId: ministry.founder.id, now: new Date() }, decided))
     const answer = await list(province)
     expect(answer.json.items.map(({ person: who }: Row) => who)).toEqual([
       { kind: 'ministry' },
+      { kind: 'operator' },
       { kind: 'erased', id: stranger.id },
       { kind: 'erased', id: erased.id },
       { kind: 'member', id: former.id, name: former.name },

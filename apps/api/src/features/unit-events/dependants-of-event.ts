@@ -36,7 +36,7 @@ export async function dependantsOf(db: TenantDb, event: KeptEvent) {
     ...(await listDutiesGivenTo(db, established)).map((each) => ({ kind: 'assignment' as const, ...each })),
     ...(await listFiguresOf(db, established)).map((each) => ({ kind: 'figure' as const, ...each })),
   ]
-  return { versions, moves, dependants: dependants.slice(0, listedAtMost) }
+  return { versions, lineage, moves, dependants: dependants.slice(0, listedAtMost) }
 }
 
 function nameOf(history: UnitHistory, unitId: string, day: string): string {

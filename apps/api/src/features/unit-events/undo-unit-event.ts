@@ -1,4 +1,4 @@
-import { mustBeUpon, Refusal } from '@trongtam/domain'
+import { mustBeUpon, Refusal, undoUnitChange } from '@trongtam/domain'
 import { holdUnitTree, keepAnAdministrator, recordAudit, removeLineageOf, saveUnitVersions, takeTurn, type TenantSession } from '@trongtam/records'
 import { dependantsOf } from './dependants-of-event.ts'
 import { putPositionsBack } from './moved-positions.ts'
@@ -23,10 +23,10 @@ export async function undoUnitEvent(session: TenantSession, live: ReadonlySet<st
   const event = await findEvent(db, id)
   if (event.undoneAt !== null) throw new Refusal('already-undone')
   mustBeUpon({ ...(await findEventSummary(db, id)), version: event.version }, version)
-  const { dependants, moves } = await dependantsOf(db, event)
+  const { versions, lineage, dependants, moves } = await dependantsOf(db, event)
   if (dependants.length > 0) throw new Refusal('unit-event-depended-on', { dependants })
   await removeLineageOf(db, id)
-  await saveUnitVersions(db, { before: event.after, after: event.before })
+  await saveUnitVersions(db, { before: versions, after: undoUnitChange(versions, event, lineage) })
   await markUndone(db, { id, version, at: now, by: personId, reason })
   await putPositionsBack(db, moves)
   if (moves.length > 0) await keepAnAdministrator(session, live, today)
