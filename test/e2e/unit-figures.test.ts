@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { readWorkbook } from '@trongtam/sheets'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { newWindow, signInThroughScreen } from './browse.ts'
@@ -14,7 +16,7 @@ afterAll(() => demo.close())
 const [last, now] = ['2025-2026', '2026-2027']
 const merged = 'Trường Tiểu học Ba Đình Hợp nhất (minh họa)'
 const parts = ['Trường Ba Đình Đông (minh họa)', 'Trường Ba Đình Tây (minh họa)'] as const
-const joint = `Tính gộp ${parts.join(' ')}`
+const joint = `Tính gộp ${parts.join(', ')}`
 
 test('two schools become one and one becomes two: as reported and in current boundaries the figures add up, and nobody is counted twice', async () => {
   const page = await aPage('figures')
@@ -77,6 +79,16 @@ test('two schools become one and one becomes two: as reported and in current bou
   expect(totalOf(after, 'before')).toBe(total)
   for (const name of parts)
     expect(after.get(name)).toMatchObject({ value: 200, before: null, change: null, words: expect.stringContaining('Không so sánh được') })
+
+  // What is seen leaves as a file, row by row.
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Xuất Excel' }).click()
+  const file = await coming
+  expect(file.suggestedFilename()).toBe(`so-lieu-ha-noi-${now}-pupils.xlsx`)
+  const [sheet] = await readWorkbook(new Uint8Array(await readFile(await file.path())))
+  const exported = new Map(sheet?.rows.slice(1).map(({ cells }) => [cells[0], cells[1]]))
+  expect(exported.size).toBe(after.size)
+  expect([exported.get(merged), exported.get(totalName)]).toEqual([String(told), String(totalOf(after))])
   await looksWell(page)
 })
 

@@ -21,11 +21,15 @@ const pupilsPerClass: Readonly<Record<SchoolStage, number>> = {
 /** The year that all schools reported, and the one that two of three have reported so far. */
 const [reportedYear, currentYear] = [2025, 2026] as const
 
-/** What invented schools would have reported: the same numbers at every making, and those of nobody. */
+/** What invented schools and centres would have reported: the same numbers at every making, and those of nobody. */
 export function generatedFigures(units: readonly DemoUnit[]): DemoFigure[] {
-  return units
-    .filter(({ demo, kind, stage }) => demo && kind === 'school' && stage !== undefined)
-    .flatMap((unit, index) => [...figuresOf(unit, index, reportedYear), ...(index % 3 === 2 ? [] : figuresOf(unit, index, currentYear))])
+  const invented = units.filter(({ demo }) => demo)
+  const schools = invented.filter(({ kind, stage }) => kind === 'school' && stage !== undefined)
+  const centres = invented.filter(({ kind }) => kind === 'continuing-centre')
+  return [...schools, ...centres].flatMap((unit, index) => [
+    ...figuresOf(unit, index, reportedYear),
+    ...(index % 3 === 2 ? [] : figuresOf(unit, index, currentYear)),
+  ])
 }
 
 function figuresOf({ key: unitKey, stage = 'primary' }: DemoUnit, index: number, schoolYear: SchoolYear): DemoFigure[] {

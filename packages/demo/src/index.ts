@@ -1,3 +1,4 @@
+export { formerFigures, type FormerFigure } from './former-figures.ts'
 export { type DemoFigure, generatedFigures } from './generated-figures.ts'
 export { demoNotes } from './demo-notes.ts'
 export { nationalDocuments } from './documents/national.ts'

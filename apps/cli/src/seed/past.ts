@@ -6,6 +6,7 @@ import {
   insertLineage,
   latestUnitPattern,
   noPast,
+  type PastUnits,
   pastUnits,
   type ProvinceOnMap,
   provinceOnMapOrNone,
@@ -35,8 +36,8 @@ export async function adoptDemoPast(db: TenantDb, { past, onMap }: CountryTells)
   if (onMap && past.province.length > 0) await adoptPast({ db, personId: operatorId, now, today: todayInVietnam(now), province: onMap, past })
 }
 
-/** Its districts with their offices and its old communes, each with who carries on for it, beside the units of today. */
-export async function seedPast(db: TenantDb, province: DemoProvince, units: ReadonlyMap<string, string>, past: ProvincePast): Promise<void> {
+/** Its districts with their offices and its old communes, each with who carries on for it, beside the units of today; they are returned. */
+export async function seedPast(db: TenantDb, province: DemoProvince, units: ReadonlyMap<string, string>, past: ProvincePast): Promise<PastUnits> {
   const department = province.units.find(({ kind }) => kind === 'education-department')?.key ?? province.committeeKey
   const communes = province.units.flatMap(({ kind, code, key }): [string, string][] =>
     kind === 'commune-committee' && code !== null ? [[code, idOf(units, key)]] : [],
@@ -49,4 +50,5 @@ export async function seedPast(db: TenantDb, province: DemoProvince, units: Read
     db,
     edges.map((edge) => ({ ...edge, eventId: null })),
   )
+  return { versions, edges }
 }

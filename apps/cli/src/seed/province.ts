@@ -16,7 +16,7 @@ import {
 } from '@trongtam/records'
 import { demoAccounts, idOf, type PersonIds, type TenantIds } from './accounts.ts'
 import { draftPlan } from './draft-plan.ts'
-import { seedFigures } from './figures.ts'
+import { seedFigures, seedFormerFigures } from './figures.ts'
 import { adoptDemoPast, pastOf, seedPast } from './past.ts'
 import type { SeededTemplates } from './templates.ts'
 import { writtenPlan } from './written-plan.ts'
@@ -47,7 +47,7 @@ export async function seedProvince(database: Database, province: DemoProvince, {
   await database.inTenant({ tenantId: idOf(tenants, province.slug), personId }, async (db, held) => {
     const ids = await seedContent(db, province, templates)
     if (!ids) return adoptDemoPast(db, told)
-    await seedPast(db, province, ids.units, told.past)
+    await seedFormerFigures(db, province, ids.units, await seedPast(db, province, ids.units, told.past))
     await seedPeople(db, province, ids.units, people)
     const now = new Date()
     const session: TenantSession = {

@@ -103,7 +103,7 @@ function changedUnits({ inside: was }: UnitsOfRow, { inside: is, inPart }: Units
 
 /** Only what reports, or should, makes a difference. */
 function unlessChanged(reading: FigureReading, changed: readonly PlacedUnit[]): FigureReading {
-  const isSame = changed.every(({ figure, isExpected }) => figure === null && !isExpected)
-  if (isSame || reading.reason !== null) return reading
-  return { ...reading, reason: 'changed', via: changed.flatMap(({ via }) => via) }
+  const telling = changed.filter(({ figure, isExpected }) => figure !== null || isExpected)
+  if (telling.length === 0 || reading.reason !== null) return reading
+  return { ...reading, reason: 'changed', via: telling.flatMap(({ via }) => via) }
 }

@@ -33,7 +33,7 @@ export function FigureTable({ title, kind, total, rows, parentName }: FigureTabl
           minWidth: '11rem',
           cell: (row) =>
             isTotal(row) ? (
-              <strong>{parentName === null ? t('unitFigures.totalOfAll') : t('unitFigures.total', { name: parentName })}</strong>
+              <span className={css.total}>{parentName === null ? t('unitFigures.totalOfAll') : t('unitFigures.total', { name: parentName })}</span>
             ) : (
               <RowName row={row} />
             ),
@@ -77,8 +77,11 @@ function RowName({ row: { units, isOwn } }: { readonly row: FigureRow }) {
   return (
     <>
       {units.length > 1 ? <span className={css.about}>{t('unitFigures.joint')}</span> : null}
-      {units.map((unit) => (
-        <UnitName key={unit.id} unit={unit} />
+      {units.map((unit, index) => (
+        <span key={unit.id} className={units.length > 1 ? css.jointName : css.unitName}>
+          <UnitName unit={unit} joint={units.length > 1} />
+          {index < units.length - 1 ? ', ' : null}
+        </span>
       ))}
       {isOwn ? <span className={css.unitName}>{t('unitFigures.own')}</span> : null}
     </>
@@ -86,22 +89,18 @@ function RowName({ row: { units, isOwn } }: { readonly row: FigureRow }) {
 }
 
 /** Below it where there is something, else the unit's own page. */
-function UnitName({ unit: { id, name, childCount } }: { readonly unit: FigureRow['units'][number] }) {
+function UnitName({ unit: { id, name, childCount }, joint }: { readonly unit: FigureRow['units'][number]; readonly joint: boolean }) {
   const { slug } = useTenant()
   if (childCount === 0)
     return (
-      <span className={css.unitName}>
-        <TextLink to="/t/$slug/units/$unitId" params={{ slug, unitId: id }} inherit>
-          {name}
-        </TextLink>
-      </span>
+      <TextLink to="/t/$slug/units/$unitId" params={{ slug, unitId: id }} inherit>
+        {name}
+      </TextLink>
     )
   return (
-    <span className={css.unitName}>
-      <Link from="/t/$slug/units/figures" to="/t/$slug/units/figures" params={{ slug }} search={(before) => ({ ...before, unit: id })} className={css.below}>
-        {name} <span aria-hidden="true">›</span>
-      </Link>
-    </span>
+    <Link from="/t/$slug/units/figures" to="/t/$slug/units/figures" params={{ slug }} search={(before) => ({ ...before, unit: id })} className={css.below}>
+      {name} {joint ? null : <span aria-hidden="true">›</span>}
+    </Link>
   )
 }
 
