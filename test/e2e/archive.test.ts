@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newWindow, signInThroughScreen } from './browse.ts'
+import { faultsOf } from './faults-of.ts'
 import { type OpenDemo, openDemo } from './open-demo.ts'
 
 let demo: OpenDemo
@@ -72,9 +72,4 @@ async function pageOf(email: string): Promise<Page> {
   const page = await (await newWindow(demo.browser)).newPage()
   await signInThroughScreen(page, demo.url, email)
   return page
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
 }

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { type Look, newWindow, signInThroughScreen } from './browse.ts'
+import { faultsOf } from './faults-of.ts'
 import { type OpenDemo, openDemo } from './open-demo.ts'
 
 let demo: OpenDemo
@@ -145,9 +145,4 @@ function cellsOf(page: Page, head: string): Promise<string[]> {
     .filter({ has: page.getByRole('rowheader', { name: head, exact: true }) })
     .getByRole('cell')
     .allInnerTexts()
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
 }

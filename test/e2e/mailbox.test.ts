@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { looks, newWindow } from './browse.ts'
+import { faultsOf } from './faults-of.ts'
 import { type OpenDemo, openDemo } from './open-demo.ts'
 
 let demo: OpenDemo
@@ -37,11 +37,7 @@ test('the mailbox and a mail in it are free of what axe finds and fit their widt
     const window = await newWindow(demo.browser, look)
     const page = await window.newPage()
     const judge = async (what: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-        `${what} ${look.width} ${look.scheme}`,
-      ).toEqual([])
+      expect(await faultsOf(page), `${what} ${look.width} ${look.scheme}`).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), `${what} fits`).toBe(true)
     }
     await page.goto(`${demo.url}/hop-thu`)

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { demoRolePassword } from '@trongtam/cli/embedded-demo'
 import { seedDemo } from '@trongtam/cli/seed-demo'
-import { prepareDatabase } from '@trongtam/db/operator'
 import type { DemoProvince } from '@trongtam/demo'
 import { freePort, startEmbeddedServer } from '@trongtam/embedded'
 import { openBrowser } from '@trongtam/testing/browser'
 import type { Browser } from 'playwright-core'
 import { startProduct } from '../start/running-product.ts'
+import { copyCluster } from './copy-cluster.ts'
 
 export interface OpenDemo {
   readonly url: string
@@ -16,10 +16,14 @@ export interface OpenDemo {
   readonly close: () => Promise<void>
 }
 
-/** The product with its demonstration, fresh, and a browser before it; with other provinces where a story tells of others. */
+/**
+ * The product with its demonstration, fresh, and a browser before it; with other provinces where a story tells of others.
+ * The demonstration is filled in once for all stories; each has a copy of its own, and a server upon it.
+ */
 export async function openDemo(variables: Readonly<Record<string, string>> = {}, provinces?: readonly DemoProvince[]): Promise<OpenDemo> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'trongtam-demo-'))
   await chmod(dataFolder, 0o755)
+  await copyCluster(provinces ? 'prepared' : 'filled', join(dataFolder, 'postgresql'))
   if (provinces) await fillBefore(dataFolder, provinces)
   const product = await startProduct({ PORT: String(await freePort()), TRONGTAM_DATA: dataFolder, ...variables })
   const browser = await openBrowser()
@@ -31,13 +35,11 @@ export async function openDemo(variables: Readonly<Record<string, string>> = {},
   return { url: product.url, browser, close }
 }
 
-/** Fills the demonstration's database with other provinces; the product finds it filled and leaves it so. */
+/** Fills the database that is prepared with other provinces; the product finds it filled and leaves it so. */
 async function fillBefore(dataFolder: string, provinces: readonly DemoProvince[]): Promise<void> {
   const server = await startEmbeddedServer({ dataFolder: join(dataFolder, 'postgresql'), demo: true })
   try {
-    const rolePassword = demoRolePassword(server.adminUrl)
-    await prepareDatabase(server.adminUrl, rolePassword)
-    await seedDemo({ adminUrl: server.adminUrl, rolePassword, spared: true, provinces })
+    await seedDemo({ adminUrl: server.adminUrl, rolePassword: demoRolePassword(server.adminUrl), spared: true, provinces })
   } finally {
     await server.stop()
   }

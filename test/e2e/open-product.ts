@@ -8,6 +8,7 @@ import { asRole, ownerSession } from '@trongtam/db/operator'
 import { ministryTemplates } from '@trongtam/demo'
 import { freePort, startEmbeddedServer } from '@trongtam/embedded'
 import { startProduct } from '../start/running-product.ts'
+import { copyCluster } from './copy-cluster.ts'
 
 export interface OpenProduct {
   readonly url: string
@@ -25,7 +26,9 @@ const rolePassword = 'mat-khau-cua-cac-vai-tro'
 export async function openProduct(smtpUrl?: string): Promise<OpenProduct> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'trongtam-story-'))
   await chmod(dataFolder, 0o755)
-  const server = await startEmbeddedServer({ dataFolder, disposable: true })
+  const cluster = join(dataFolder, 'postgresql')
+  await copyCluster('prepared', cluster)
+  const server = await startEmbeddedServer({ dataFolder: cluster, disposable: true })
   const urlOf = (role: string) => asRole(server.adminUrl, role, rolePassword)
   const port = String(await freePort())
   const mail = smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl, MAIL_FROM: 'Trọng Tâm <khong-tra-loi@trongtam.test>', PUBLIC_URL: `http://localhost:${port}` }

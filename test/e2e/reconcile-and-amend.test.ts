@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { type Look, newWindow, signInThroughScreen } from './browse.ts'
+import { faultsOf } from './faults-of.ts'
 import { type OpenDemo, openDemo } from './open-demo.ts'
 import { isOfficeMissing, pagesOfDocx } from './pages-of-docx.ts'
 import { publishRevision } from './publish-revision.ts'
@@ -146,9 +146,4 @@ async function issue(page: Page, number: string): Promise<void> {
   await page.getByLabel('Người ký').fill('Người Ký Thử')
   await page.getByRole('button', { name: 'Ban hành kế hoạch' }).click()
   await page.getByText('Đã ban hành kế hoạch.').waitFor()
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
 }

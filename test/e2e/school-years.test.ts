@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { haNoi } from '@trongtam/demo'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { newWindow, signInThroughScreen } from './browse.ts'
+import { faultsOf } from './faults-of.ts'
 import { type OpenDemo, openDemo } from './open-demo.ts'
 
 let demo: OpenDemo
@@ -100,9 +100,4 @@ async function pageOf(email: string): Promise<Page> {
   onTestFailed(async () => void (await page.screenshot({ path: `.tmp/school-years-${email}.png`, fullPage: true })))
   await signInThroughScreen(page, demo.url, email)
   return page
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
 }

@@ -1,39 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openADraft } from './a-template-draft.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { heapHolds } from './heap.ts'
-import { looks, newWindow, pathOf, screens, signInThroughScreen } from './browse.ts'
+import { looks, newWindow, signInThroughScreen } from './browse.ts'
+import { faultsOf } from './faults-of.ts'
 import { type OpenDemo, openDemo } from './open-demo.ts'
 
 let demo: OpenDemo
 beforeAll(async () => {
   demo = await openDemo()
-  await openADraft(demo.browser, demo.url)
 })
 afterAll(() => demo.close())
-
-describe.each(looks)('at $width px in the $scheme scheme', (look) => {
-  test.each(Object.entries({ ...screens, 'canbo@trongtam.example': [...screens['canbo@trongtam.example'], '/t/ha-noi/khong-co-trang-nay'] }))(
-    'every screen of %s is free of what axe finds, fits its width and says nothing in the console',
-    async (email, paths) => {
-      const window = await newWindow(demo.browser, look)
-      const page = await window.newPage()
-      await signInThroughScreen(page, demo.url, email)
-      const said: string[] = []
-      page.on('console', (message) => void (['error', 'warning'].includes(message.type()) && said.push(`${page.url()}: ${message.text()}`)))
-      page.on('pageerror', (error) => void said.push(`${page.url()}: ${error.message}`))
-      for (const path of paths) {
-        await page.goto(demo.url + (await pathOf(page, demo.url, path)))
-        await page.waitForLoadState('networkidle')
-        expect(await faultsOf(page), `${path} ${look.width} ${look.scheme}`).toEqual([])
-        expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), `${path} fits`).toBe(true)
-      }
-      expect(said.filter((line) => !line.includes('khong-co-trang-nay'))).toEqual([])
-      await window.close()
-    },
-  )
-})
 
 test('the way in is free of what axe finds, and a wrong password says so without losing what was typed', async () => {
   for (const look of looks) {
@@ -89,8 +64,3 @@ test('Ctrl+K finds a document by number without diacritics, and another tenant',
     .click()
   await page.waitForURL('**/t/hai-phong**')
 })
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
-}

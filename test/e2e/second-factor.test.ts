@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { hashPassword } from '@trongtam/auth'
 import { passkey, session } from '@trongtam/db/tables'
 import { openBrowser } from '@trongtam/testing/browser'
@@ -7,6 +6,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest'
 import { looks, newWindow, password } from './browse.ts'
+import { faultsOf } from './faults-of.ts'
 import { type OpenProduct, openProduct } from './open-product.ts'
 
 let product: OpenProduct
@@ -182,8 +182,3 @@ test('the screens of the second factor are free of what axe finds and fit their 
   await page.getByRole('button', { name: 'Dùng mã khôi phục' }).click()
   await everyLook('recovery')
 })
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
-}

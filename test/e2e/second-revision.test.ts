@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type DemoProvince, haiPhong, haNoi } from '@trongtam/demo'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest'
 import { newWindow, signInThroughScreen } from './browse.ts'
+import { faultsOf } from './faults-of.ts'
 import { type OpenDemo, openDemo } from './open-demo.ts'
 import { isOfficeMissing, pagesOfDocx } from './pages-of-docx.ts'
 
@@ -254,11 +254,6 @@ async function issue(page: Page, at: string, number: string, on: string): Promis
   await page.getByLabel('Người ký').fill('Người Ký Thử')
   await page.getByRole('button', { name: /^Ban hành (kế hoạch|bản sửa đổi)/ }).click()
   await page.getByRole('link', { name: number }).first().waitFor()
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
 }
 
 /** A day from today as people type it. */

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { newWindow, pathOf, signInThroughScreen } from './browse.ts'
+import { faultsOf } from './faults-of.ts'
 import { type OpenDemo, openDemo } from './open-demo.ts'
 
 let demo: OpenDemo
@@ -116,9 +116,4 @@ async function writeTarget(page: Page, name: string, value: string): Promise<voi
   await page.getByRole('button', { name: 'Thêm chỉ tiêu' }).click()
   await page.getByLabel('Tên chỉ tiêu').last().fill(name)
   await page.getByLabel('Giá trị').last().fill(value)
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
 }

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { aWaitingProvince } from '@trongtam/api/a-registration'
 import { openTestApp } from '@trongtam/api/test-app'
 import { hashPassword } from '@trongtam/auth'
@@ -12,6 +11,7 @@ import { Secret, TOTP } from 'otpauth'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, expect, onTestFailed, onTestFinished, test, vi } from 'vitest'
 import { newWindow, password, signInThroughScreen } from './browse.ts'
+import { faultsOf } from './faults-of.ts'
 import { type OpenProduct, openProduct } from './open-product.ts'
 
 const email = 'lien-he@haiphong.example'
@@ -274,11 +274,7 @@ async function newPage(who: string): Promise<Page> {
 async function looksWell(page: Page, name: string): Promise<void> {
   for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),
-      `${name} ${width}`,
-    ).toEqual([])
+    expect(await faultsOf(page), `${name} ${width}`).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), `${name} fits ${width}`).toBe(true)
     if (process.env['PICTURES']) await page.screenshot({ path: `${process.env['PICTURES']}/${name}-${width}.png`, fullPage: true })
   }

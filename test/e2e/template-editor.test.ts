@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { beginDraft, lookAt, outlineOf, paste, rowOf, saved, treeOf } from './a-template-draft.ts'
 import { newWindow, signInThroughScreen } from './browse.ts'
+import { faultsOf } from './faults-of.ts'
 import { type OpenDemo, openDemo } from './open-demo.ts'
 
 let demo: OpenDemo
@@ -157,8 +157,3 @@ test('a draft is opened for comments, commented by a province, published with a 
   expect(await faultsOf(page)).toEqual([])
   await window.close()
 })
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
-}

@@ -1,0 +1,3 @@
+import { sweepScreens } from './sweep-screens.ts'
+
+sweepScreens(390)
