@@ -27,6 +27,8 @@ export default defineConfig({
           include: ['packages/{domain,documents,catalogue,sheets,mail,demo,contracts,client}/src/**/*.test.ts', 'apps/{web,cli}/src/**/*.test.ts'],
           // Pure functions leave nothing behind: a file may find the modules as another has left them.
           isolate: false,
+          // Properties are computed for seconds, and another file beside them.
+          testTimeout: 30_000,
           ...atOnce,
         },
       },
