@@ -108,7 +108,9 @@ test('thousands are written though the page is opened anew at that moment, and t
   const rows = Array.from({ length: 3_000 }, (_, n) => [`NHIEU-${n}`, `Trường Nhiều ${n}`, 'Trường học', '', 'THPT', 'Tư thục', '', '', parent])
   await upload(page, ['Mã', 'Tên đơn vị', 'Loại', 'Cấp', 'Cấp học', 'Loại hình', 'Khu vực', 'Nhãn', 'Trực thuộc'], rows)
   await page.getByRole('button', { name: 'Ghi 3.000 đơn vị' }).click()
+  const asked = page.waitForRequest(/\/start$/)
   await page.getByRole('dialog').getByRole('button', { name: 'Ghi vào cây' }).click()
+  await asked
   await page.reload()
   await page.getByText('Đã ghi xong').waitFor({ timeout: 60_000 })
   await page.getByText('Đã thêm 3.000 đơn vị').waitFor()

@@ -5356,7 +5356,7 @@ export interface components {
             faults: {
                 about: string | null;
                 /** @enum {string} */
-                code: "missing" | "too-long" | "too-many-tags" | "unknown-kind" | "unknown-level" | "unknown-stage" | "unknown-ownership" | "unknown-parent" | "ambiguous-parent" | "ambiguous-unit" | "twice-in-file" | "code-taken" | "name-taken" | "cycle" | "too-deep" | "parent-ends" | "begins-that-day" | "begins-later" | "later-change" | "not-possible";
+                code: "missing" | "too-long" | "too-many-tags" | "unknown-kind" | "unknown-level" | "unknown-stage" | "unknown-ownership" | "unknown-parent" | "parent-ended" | "parent-begins-later" | "ambiguous-parent" | "ambiguous-unit" | "twice-in-file" | "code-taken" | "name-taken" | "cycle" | "too-deep" | "parent-ends" | "begins-that-day" | "begins-later" | "later-change" | "not-possible";
                 /** @enum {string} */
                 column: "code" | "name" | "kind" | "level" | "stage" | "ownership" | "area" | "tags" | "parent";
                 letter: string | null;

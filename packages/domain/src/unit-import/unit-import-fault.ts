@@ -11,6 +11,10 @@ export const unitImportFaultCodes = [
   'unknown-stage',
   'unknown-ownership',
   'unknown-parent',
+  /** The parent ended before the day. */
+  'parent-ended',
+  /** The parent begins only after the day. */
+  'parent-begins-later',
   /** Several units could be meant as the parent. */
   'ambiguous-parent',
   /** Several units could be meant by the row itself. */

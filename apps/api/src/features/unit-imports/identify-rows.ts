@@ -1,4 +1,5 @@
 import { type FaultOfCell, foldVietnamese, type SaidUnit, unitLevels } from '@trongtam/domain'
+import { absentParent } from './absent-parent.ts'
 import { namesAlike } from './names-alike.ts'
 import { calledInFile, distinct, isRow, keyOf, levelSaid, type Meant, unitsNamed, unitsWithCode } from './what-rows-mean.ts'
 import { codeKey, type UnitsOfDay } from './units-of-day.ts'
@@ -56,7 +57,7 @@ function decide(identifying: Identifying, index: number): IdentifiedRow {
   const said = rows[index] ?? {}
   const [first, ...others] = byCode[index] ?? []
   const found = parentOf(identifying, index, first && others.length === 0 ? { unitId: first.unitId } : { index })
-  const faults: FaultOfCell[] = typeof found === 'string' ? [{ column: 'parent', code: found, about: null }] : []
+  const faults: FaultOfCell[] = typeof found === 'string' ? [faultOfParent(found, said.parent ?? '', units)] : []
   const parent = typeof found === 'string' ? undefined : found
   if (others.length > 0) return { self: null, parent, faults: [...faults, { column: 'code', code: 'ambiguous-unit', about: null }] }
   if (first) return { self: { unitId: first.unitId }, parent, faults }
@@ -65,6 +66,10 @@ function decide(identifying: Identifying, index: number): IdentifiedRow {
   const [only, ...more] = namesAlike(said.name, free)
   if (more.length > 0) return { self: null, parent, faults: [{ column: 'name', code: 'ambiguous-unit', about: null }] }
   return { self: only ? { unitId: only.unitId } : { index }, parent, faults }
+}
+
+function faultOfParent(code: 'unknown-parent' | 'ambiguous-parent', words: string, units: UnitsOfDay): FaultOfCell {
+  return code === 'unknown-parent' ? absentParent(words, units) : { column: 'parent', code, about: null }
 }
 
 function parentOf(identifying: Identifying, index: number, self: Meant): Meant | null | undefined | 'unknown-parent' | 'ambiguous-parent' {

@@ -239,3 +239,19 @@ test('two names of one parent that differ by their marks are two units', () => {
   ])
   expect(judge([commune('Xa Son Ha')], { history }).rows[0]?.unitId, 'without marks').toBe('Xã Sơn Hà')
 })
+
+test('a parent that ended, or begins later, is told from one that was never there', () => {
+  const history = [
+    ...province,
+    unit('UBND huyện Cũ', 'UBND tỉnh A', { kind: 'district-committee', level: 'district', code: '9', validTo: '2025-07-01' }),
+    unit('UBND xã Sau', 'UBND tỉnh A', { kind: 'commune-committee', level: 'commune', code: '00009', validFrom: '2026-10-01' }),
+  ]
+  const rows = ['UBND huyện Cũ', '9', 'UBND xã Sau', '00009', 'UBND xã Lạ', 'UBND xã Cát'].map((parent, n) => school(`Trường ${n}`, parent))
+  expect(faults(rows, { history })).toEqual([
+    [2, 'parent', 'parent-ended', 'day:2025-07-01'],
+    [3, 'parent', 'parent-ended', 'day:2025-07-01'],
+    [4, 'parent', 'parent-begins-later', 'day:2026-10-01'],
+    [5, 'parent', 'parent-begins-later', 'day:2026-10-01'],
+    [6, 'parent', 'unknown-parent', null],
+  ])
+})

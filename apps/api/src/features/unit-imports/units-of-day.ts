@@ -9,18 +9,25 @@ export interface UnitsOfDay {
   readonly laterByCode: ReadonlyMap<string, readonly UnitVersion[]>
   /** And by name. */
   readonly laterByName: ReadonlyMap<string, readonly UnitVersion[]>
+  /** Units that ended before the day as they were last, by code and by name. */
+  readonly endedByCode: ReadonlyMap<string, readonly UnitVersion[]>
+  readonly endedByName: ReadonlyMap<string, readonly UnitVersion[]>
 }
 
 export function unitsOfDay(history: readonly UnitVersion[], day: string): UnitsOfDay {
   const standing = history.filter((version) => isValidOn(version, day))
   const begun = new Set(history.filter(({ validFrom }) => validFrom <= day).map(({ unitId }) => unitId))
   const later = history.filter(({ unitId }) => !begun.has(unitId))
+  const there = new Set(standing.map(({ unitId }) => unitId))
+  const ended = new Map(history.flatMap((version) => (begun.has(version.unitId) && !there.has(version.unitId) ? [[version.unitId, version] as const] : [])))
   return {
     byId: new Map(standing.map((version) => [version.unitId, version])),
     byCode: grouped(standing, ({ code }) => code && codeKey(code)),
     byName: grouped(standing, ({ name }) => foldVietnamese(name)),
     laterByCode: grouped(later, ({ code }) => code && codeKey(code)),
     laterByName: grouped(later, ({ name }) => foldVietnamese(name)),
+    endedByCode: grouped([...ended.values()], ({ code }) => code && codeKey(code)),
+    endedByName: grouped([...ended.values()], ({ name }) => foldVietnamese(name)),
   }
 }
 

@@ -1,5 +1,5 @@
 import { Button, FileInput } from '@mantine/core'
-import { type DragEvent, useState } from 'react'
+import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '#lib/session.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -17,8 +17,11 @@ export function FileWay({ busy, onFile }: FileWayProps) {
   const { slug } = useTenant()
   const [file, setFile] = useState<File | null>(null)
   const [isOver, setOver] = useState(false)
+  const forget = useRef<() => void>(null)
   const choose = (chosen: File | null) => {
     setFile(chosen)
+    // The same file, mended, may be chosen again: a browser tells only of another one.
+    forget.current?.()
     if (chosen) onFile(chosen)
   }
   const drop = (event: DragEvent) => {
@@ -47,6 +50,7 @@ export function FileWay({ busy, onFile }: FileWayProps) {
           clearable
           clearButtonProps={{ 'aria-label': t('common.clear') }}
           value={file}
+          resetRef={forget}
           onChange={choose}
         />
       </div>

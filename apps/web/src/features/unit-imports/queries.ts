@@ -2,9 +2,11 @@ import type { UnitImportRow } from '@trongtam/client'
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query'
 import type { UnitKind } from '@trongtam/domain'
 import { answerOf, api } from '#lib/api.ts'
+import { RefusalError } from '#lib/refusal-error.ts'
 import { saveFile } from '#lib/save-file.ts'
 import { tenantKey } from '#lib/tenant-key.ts'
 
+const bytesAtMost = 8 * 1024 * 1024
 const askEveryMs = { running: 600, done: false, preview: 4_000, cancelled: 4_000, failed: 4_000 } as const
 
 /** One import, asked for again while it is written, and now and then while somebody may begin to write it. */
@@ -90,8 +92,13 @@ export function useExportUnits(slug: string) {
   })
 }
 
+/** Refuses 'workbook-unreadable' what would not be read anyway, and what the browser cannot read any more. */
 async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
+  if (file.size > bytesAtMost) throw new RefusalError('workbook-unreadable', { detail: { reason: 'too-large' } })
+  const buffer = await file.arrayBuffer().catch(() => {
+    throw new RefusalError('workbook-unreadable', { detail: { reason: 'damaged' } })
+  })
+  const bytes = new Uint8Array(buffer)
   let text = ''
   for (let from = 0; from < bytes.length; from += 32_768) text += String.fromCodePoint(...bytes.subarray(from, from + 32_768))
   return btoa(text)
