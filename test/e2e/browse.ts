@@ -60,17 +60,25 @@ export const screens = {
     '/t/ha-noi/documents',
     'a document',
     '/t/ha-noi/units',
+    '/t/ha-noi/units?on=2025-06-30',
     '/t/ha-noi/units?on=2025-07-01',
+    '/t/ha-noi/units?on=2027-09-01',
     '/t/ha-noi/units?q=tieu+hoc+ba+dinh',
+    '/t/ha-noi/units?q=khong+co+don+vi+nay',
     '/t/ha-noi/units/events',
     '/t/ha-noi/units/events/new',
     'a split being prepared',
+    'a dissolution being prepared',
     'a unit with its past',
+    'a unit that ended',
     'a unit',
     '/t/ha-noi/units/figures',
     '/t/ha-noi/units/figures?view=current&year=2025-2026',
     '/t/ha-noi/units/classes',
+    'a class being written',
+    'a kind being written',
     '/t/ha-noi/units/import',
+    'units being pasted',
     'a class of units',
     '/t/ha-noi/unit-pattern',
     '/t/ha-noi/statistics',
@@ -81,6 +89,8 @@ export const screens = {
     'a consultation',
     '/t/hai-duong',
     '/t/hai-duong/units',
+    '/t/hai-duong/units/events',
+    '/t/hai-duong/plans',
   ],
   'hanoi@trongtam.example': [
     '/t/ha-noi/people',
@@ -98,6 +108,7 @@ export const screens = {
     '/t/bo-gddt/registrations',
     '/t/bo-gddt/tenants',
     '/t/bo-gddt/unit-pattern',
+    'a pattern being written',
     '/t/bo-gddt/comparison?schoolYear=2020-2021',
     '/t/bo-gddt/templates',
     'a template of the ministry',
@@ -135,6 +146,24 @@ const ofPlan = new Map([
   ['before rolling over', '/rollover?step=summary'],
 ])
 
+/** What is pressed where a screen has no address of its own. */
+const pressed = new Map<string, { readonly at: string; readonly role: 'button' | 'tab'; readonly name: string }>([
+  ['a class being written', { at: '/t/ha-noi/units/classes', role: 'button', name: 'Lập khối' }],
+  ['a kind being written', { at: '/t/ha-noi/units/classes', role: 'button', name: 'Thêm loại đơn vị' }],
+  ['units being pasted', { at: '/t/ha-noi/units/import', role: 'tab', name: 'Dán từ Excel' }],
+  ['a pattern being written', { at: '/t/bo-gddt/unit-pattern', role: 'button', name: 'Soạn bản mới' }],
+])
+
+/** Goes to a screen and waits until it stands. */
+export async function openScreen(page: Page, url: string, what: string): Promise<void> {
+  const press = pressed.get(what)
+  await page.goto(url + (press?.at ?? (await pathOf(page, url, what))))
+  await page.waitForLoadState('networkidle')
+  if (!press) return
+  await page.getByRole(press.role, { name: press.name, exact: true }).first().click()
+  await page.waitForLoadState('networkidle')
+}
+
 /** The address of a screen; for a plan, task, document, unit or template the API is asked for one. */
 export async function pathOf(page: Page, url: string, what: string): Promise<string> {
   if (what.startsWith('/')) return what
@@ -160,6 +189,8 @@ export async function pathOf(page: Page, url: string, what: string): Promise<str
   if (what === 'an audit row') return `/t/ha-noi/audit?row=${await first('audit')}`
   const commune = () => first('units?q=ubnd%20phuong%20hoan%20kiem')
   if (what === 'a split being prepared') return `/t/ha-noi/units/events/new?kind=split&units=${await commune()}`
+  if (what === 'a dissolution being prepared') return `/t/ha-noi/units/events/new?kind=dissolve&units=${await commune()}`
+  if (what === 'a unit that ended') return `/t/ha-noi/units/${await first('units?q=ubnd%20quan%20ba%20dinh&on=2025-06-30')}`
   if (what === 'a unit with its past') return `/t/ha-noi/units/${await commune()}`
   if (what === 'a class of units') return `/t/ha-noi/units/classes/${await first('unit-classes')}`
   if (what === 'a position') return `/t/ha-noi/people/${await first('positions')}`

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openBrowser } from '@trongtam/testing/browser'
 import { openADraft } from './a-template-draft.ts'
-import { looks, newWindow, pathOf, screens, signInThroughScreen } from './browse.ts'
+import { looks, newWindow, openScreen, screens, signInThroughScreen } from './browse.ts'
 
 /** Pictures of every screen in both widths and schemes, for a person to look at: `node test/e2e/screens.ts URL FOLDER [WORD]`. */
 const [url = 'http://localhost:3000', folder = '.tmp/screens', only = ''] = process.argv.slice(2)
@@ -17,8 +17,7 @@ for (const look of looks) {
     await signInThroughScreen(page, url, email)
     for (const path of paths) {
       if (!path.includes(only)) continue
-      await page.goto(url + (await pathOf(page, url, path)))
-      await page.waitForLoadState('networkidle')
+      await openScreen(page, url, path)
       const name = `${email.split('@')[0]}${path.replace(/[^a-z0-9]+/g, '-')}-${look.width}-${look.scheme}.png`
       await page.screenshot({ path: join(folder, name), fullPage: true })
     }
