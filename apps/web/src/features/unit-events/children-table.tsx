@@ -70,6 +70,7 @@ export function ChildrenTable({ values, units, onType }: FieldsProps) {
             />
           </div>
           <DataTable
+            stacks
             caption={t('unitEvents.wizard.children')}
             rows={found.slice(0, shown)}
             rowKey={(row) => row.id}

@@ -50,6 +50,7 @@ export function HeldWorkTable({ work, heirs, values, onType }: HeldWorkTableProp
         />
       </div>
       <DataTable
+        stacks
         caption={t('unitEvents.detail.takeovers')}
         rows={work.slice(0, shown)}
         rowKey={takeoverKey}

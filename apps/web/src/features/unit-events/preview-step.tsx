@@ -117,6 +117,7 @@ function ClassTable({ classes }: { readonly classes: UnitEventPreview['classes']
   const { t } = useTranslation()
   return (
     <DataTable
+      stacks
       caption={t('unitEvents.preview.classes')}
       rows={classes}
       rowKey={(row) => row.unitClassId}

@@ -16,6 +16,7 @@ export function TakeoverTable({ takeovers }: { readonly takeovers: UnitEventDeta
   return (
     <>
       <DataTable
+        stacks
         caption={t('unitEvents.detail.takeovers')}
         rows={takeovers.slice(0, shown)}
         rowKey={(row) => `${row.subject} ${row.subjectId}`}
