@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openADraft } from './a-template-draft.ts'
-import { type Look, newWindow, pathOf, screens, signInThroughScreen } from './browse.ts'
+import { type Look, newWindow, openScreen, screens, signInThroughScreen } from './browse.ts'
 import { faultsOf } from './faults-of.ts'
 import { type OpenDemo, openDemo } from './open-demo.ts'
 
@@ -24,8 +24,7 @@ export function sweepScreens(width: Look['width']): void {
       await signInThroughScreen(page, demo.url, email)
       const said = whatIsSaid(page)
       for (const [index, path] of paths.entries()) {
-        await page.goto(demo.url + (await pathOf(page, demo.url, path)))
-        await page.waitForLoadState('networkidle')
+        await openScreen(page, demo.url, path)
         for (const colorScheme of index % 2 === 0 ? (['light', 'dark'] as const) : (['dark', 'light'] as const)) {
           await page.emulateMedia({ colorScheme })
           expect(await faultsOf(page), `${path} ${width} ${colorScheme}`).toEqual([])
