@@ -22,10 +22,10 @@ export async function listEndedReports(db: TenantDb, { schoolYear, kinds }: Figu
       from app.unit_figure f
       cross join lateral (
         select v.parent_unit_id, v.kind, v.valid from app.unit_version v
-         where v.tenant_id = f.tenant_id and v.unit_id = f.unit_id order by v.valid desc limit 1) last
+         where v.tenant_id = ${db.tenantId} and v.unit_id = f.unit_id order by v.valid desc limit 1) last
      where f.tenant_id = ${db.tenantId} and f.school_year = ${schoolYear} and f.kind = any(${sql.param([...kinds])}::text[])
        and (f.value is not null or f.numerator is not null)
-       and not exists (select 1 from app.unit_version v where v.tenant_id = f.tenant_id and v.unit_id = f.unit_id and v.valid @> ${day}::date)
+       and not exists (select 1 from app.unit_version v where v.tenant_id = ${db.tenantId} and v.unit_id = f.unit_id and v.valid @> ${day}::date)
        and upper(last.valid) <= ${day}::date
      order by f.unit_id, f.kind`)
   return rows.map(({ unit_id: unitId, kind, parent_unit_id: parentUnitId, unit_kind: unitKind, last_day: lastDay, ...figure }) => ({
