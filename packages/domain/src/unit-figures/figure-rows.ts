@@ -101,9 +101,11 @@ function changedUnits({ inside: was }: UnitsOfRow, { inside: is, inPart }: Units
   return [...inPart, ...is.filter(({ unitId }) => !before.has(unitId)), ...was.filter(({ unitId }) => !after.has(unitId))]
 }
 
-/** Only what reports, or should, makes a difference. */
+/** Only what reports, or should, makes a difference, and is named first as the reason. */
 function unlessChanged(reading: FigureReading, changed: readonly PlacedUnit[]): FigureReading {
   const telling = changed.filter(({ figure, isExpected }) => figure !== null || isExpected)
   if (telling.length === 0 || reading.reason !== null) return reading
-  return { ...reading, reason: 'changed', via: telling.flatMap(({ via }) => via) }
+  // A school that came with its commune was neither merged nor divided itself: its commune was.
+  const via = [telling, changed].map((units) => units.flatMap((unit) => unit.via)).find(({ length }) => length > 0)
+  return { ...reading, reason: 'changed', via: via ?? [] }
 }
