@@ -4896,26 +4896,38 @@ export interface components {
         };
         TouchedUnit: {
             after: {
+                area: string | null;
                 code: string | null;
                 /** @enum {string} */
                 kind: "ministry" | "province-committee" | "education-department" | "department" | "district-committee" | "district-office" | "commune-committee" | "commune-office" | "school" | "continuing-centre" | "higher-education" | "police" | "press" | "front" | "other";
                 /** @enum {string} */
                 level: "central" | "province" | "district" | "commune" | "institution";
                 name: string;
+                /** @enum {string|null} */
+                ownership: "public" | "private" | null;
                 /** Format: uuid */
                 parentId: string | null;
                 parentName: string | null;
+                /** @enum {string|null} */
+                stage: "preschool" | "primary" | "lower-secondary" | "upper-secondary" | "combined" | null;
+                tags: string[];
             } | null;
             before: {
+                area: string | null;
                 code: string | null;
                 /** @enum {string} */
                 kind: "ministry" | "province-committee" | "education-department" | "department" | "district-committee" | "district-office" | "commune-committee" | "commune-office" | "school" | "continuing-centre" | "higher-education" | "police" | "press" | "front" | "other";
                 /** @enum {string} */
                 level: "central" | "province" | "district" | "commune" | "institution";
                 name: string;
+                /** @enum {string|null} */
+                ownership: "public" | "private" | null;
                 /** Format: uuid */
                 parentId: string | null;
                 parentName: string | null;
+                /** @enum {string|null} */
+                stage: "preschool" | "primary" | "lower-secondary" | "upper-secondary" | "combined" | null;
+                tags: string[];
             } | null;
             chief: boolean;
             subtreeCount: number;

@@ -58,6 +58,10 @@ const UnitState = z.strictObject({
   code: z.string().nullable(),
   kind: z.enum(unitKinds),
   level: z.enum(unitLevels),
+  stage: z.enum(schoolStages).nullable(),
+  ownership: z.enum(ownerships).nullable(),
+  area: z.string().nullable(),
+  tags: z.array(z.string()).readonly(),
   parentId: Id.nullable(),
   parentName: z.string().nullable(),
 })

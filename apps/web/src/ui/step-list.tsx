@@ -1,4 +1,5 @@
 import css from './step-list.module.css'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 interface StepListProps<Step extends string> {
   readonly label: string
@@ -9,11 +10,18 @@ interface StepListProps<Step extends string> {
 
 /** The steps of something done in order; each can be gone to at any time. */
 export function StepList<Step extends string>({ label, steps, current, onStep }: StepListProps<Step>) {
+  const now = useKeptFocus<HTMLButtonElement>(current)
   return (
     <ol className={css.steps} aria-label={label}>
       {steps.map(({ key, name }, index) => (
         <li key={key}>
-          <button type="button" className={css.step} aria-current={key === current ? 'step' : undefined} onClick={() => onStep(key)}>
+          <button
+            ref={key === current ? now : undefined}
+            type="button"
+            className={css.step}
+            aria-current={key === current ? 'step' : undefined}
+            onClick={() => onStep(key)}
+          >
             <span className={css.number}>{index + 1}</span>
             {name}
           </button>

@@ -14,8 +14,9 @@ export function describeTouched({ unitId, chief }: { readonly unitId: string; re
 function stateOf(unitId: string, { versionsById }: TreeOfDay) {
   const version = versionsById.get(unitId)
   if (version === undefined) return null
-  const { name, code, kind, level, parentUnitId } = version
-  return { name, code, kind, level, parentId: parentUnitId, parentName: parentUnitId === null ? null : (versionsById.get(parentUnitId)?.name ?? null) }
+  const { name, code, kind, level, stage, ownership, area, tags, parentUnitId } = version
+  const parentName = parentUnitId === null ? null : (versionsById.get(parentUnitId)?.name ?? null)
+  return { name, code, kind, level, stage, ownership, area, tags, parentId: parentUnitId, parentName }
 }
 
 /** What a unit is called on a day, or was last; null for one nobody knows. */

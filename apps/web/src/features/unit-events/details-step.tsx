@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/page.tsx'
 import { BasicsFields } from './basics-fields.tsx'
 import { ChildrenTable } from './children-table.tsx'
@@ -30,7 +31,6 @@ export function DetailsStep({ values, units, onType, onStep }: StepProps) {
     event.preventDefault()
     setChecked(true)
     if ('event' in read) return onStep('preview')
-    if ('units' in read.faults) return onStep('units')
     const form = event.currentTarget
     requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
@@ -45,6 +45,11 @@ export function DetailsStep({ values, units, onType, onStep }: StepProps) {
         </Section>
       )}
       {values.kind === 'merge' || values.kind === 'split' || values.kind === 'dissolve' ? <ChildrenTable {...fields} /> : null}
+      {faults['units'] ? (
+        <Notice tone="warn" alert title={t(`unitEvents.wizard.fault.${faults['units']}`)}>
+          {t('unitEvents.wizard.unitsNext')}
+        </Notice>
+      ) : null}
       <StepButtons onBack={() => onStep('units')}>
         <Button type="submit">{t('unitEvents.wizard.toPreview')}</Button>
       </StepButtons>

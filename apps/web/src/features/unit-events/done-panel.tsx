@@ -5,6 +5,7 @@ import { useTenant } from '#lib/session.ts'
 import { ButtonLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
 import { ErrorState, LoadingState } from '#ui/states.tsx'
+import { useKeptFocus } from '#ui/use-kept-focus.ts'
 import { EventState } from './event-state.tsx'
 import { EventWords } from './event-words.tsx'
 import { eventQuery } from './queries.ts'
@@ -16,6 +17,7 @@ export function DonePanel({ eventId }: { readonly eventId: string }) {
   const { t } = useTranslation()
   const { slug } = useTenant()
   const { data: event, error, refetch } = useQuery(eventQuery(slug, eventId))
+  const next = useKeptFocus<HTMLAnchorElement>(event && String(event.undoneAt))
   if (error && !event) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!event) return <LoadingState lines={4} />
   return (
@@ -25,7 +27,7 @@ export function DonePanel({ eventId }: { readonly eventId: string }) {
       </p>
       <p className={css.muted}>{t('unitEvents.done.text', { date: formatDate(event.on) })}</p>
       <div className={css.buttons}>
-        <ButtonLink to="/t/$slug/units/events/$eventId" params={{ slug, eventId }}>
+        <ButtonLink ref={next} to="/t/$slug/units/events/$eventId" params={{ slug, eventId }}>
           {t('unitEvents.done.event')}
         </ButtonLink>
         <ButtonLink to="/t/$slug/units" params={{ slug }} search={{ on: event.on }} variant="default">

@@ -8,6 +8,7 @@ import { FactList } from '#ui/fact-list.tsx'
 import { TextLink } from '#ui/link.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page, Section } from '#ui/page.tsx'
+import { useKeptFocus } from '#ui/use-kept-focus.ts'
 import { EventDocument } from './event-document.tsx'
 import { EventState } from './event-state.tsx'
 import { EventWords } from './event-words.tsx'
@@ -22,13 +23,14 @@ export function EventScreen({ eventId }: { readonly eventId: string }) {
   const { t } = useTranslation()
   const { slug, may } = useTenant()
   const { data: event } = useSuspenseQuery(eventQuery(slug, eventId))
+  const back = useKeptFocus<HTMLAnchorElement>(event.undoneAt)
   return (
     <Page
       title={`${t(`unitEvents.kind.${event.kind}`)}, ${formatDate(event.on)}`}
       help={t('unitEvents.detail.help')}
       over={
         <>
-          <TextLink to="/t/$slug/units/events" params={{ slug }} inherit>
+          <TextLink ref={back} to="/t/$slug/units/events" params={{ slug }} inherit>
             ← {t('unitEvents.back')}
           </TextLink>
           <EventState event={event} />

@@ -73,9 +73,14 @@ interface StateProps {
 function State({ unitId, state, other = null, linked }: StateProps) {
   const { t } = useTranslation()
   const { slug } = useTenant()
+  const [tags, tagsBefore] = [state.tags.join(', '), other?.tags.join(', ')]
   const parts = [
     { text: t(`units.kind.${state.kind}`), changed: other !== null && other.kind !== state.kind },
     { text: t(`units.level.${state.level}`), changed: other !== null && other.level !== state.level },
+    { text: state.stage && t(`units.stage.${state.stage}`), changed: other !== null && other.stage !== state.stage },
+    { text: state.ownership && t(`units.ownership.${state.ownership}`), changed: other !== null && other.ownership !== state.ownership },
+    { text: state.area, changed: other !== null && other.area !== state.area },
+    { text: tags, changed: other !== null && tagsBefore !== tags },
     { text: state.code && t('units.code', { code: state.code }), changed: other !== null && other.code !== state.code },
     { text: state.parentName && t('unitEvents.touched.under', { name: state.parentName }), changed: other !== null && other.parentId !== state.parentId },
   ]

@@ -1,6 +1,6 @@
 import { Button, Radio } from '@mantine/core'
 import { isValidOn, type UnitEventKind, unitEventKinds } from '@trongtam/domain'
-import { useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { typedDateOrNull } from '#lib/typed-date.ts'
 import { UnitSelect } from '#lib/units/unit-select.tsx'
@@ -17,23 +17,30 @@ export function UnitsStep({ values, units, onType, onStep }: StepProps) {
   const { t } = useTranslation()
   const [isChecked, setChecked] = useState(false)
   const fault = unitFaults(values)['units']
-  const choose = (ids: readonly string[]) => onType({ ...values, units: ids, heirs: {}, takeovers: {} })
-  const next = () => {
+  const [hasChosen, setHasChosen] = useState(false)
+  const choose = (ids: readonly string[]) => {
+    setHasChosen(true)
+    onType({ ...values, units: ids, heirs: {}, takeovers: {} })
+  }
+  const isComplete = isOfOne(values.kind) && values.units.length > 0
+  const next = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
     setChecked(true)
     if (!fault) onStep('details')
   }
   return (
-    <>
+    <form className={css.form} onSubmit={next} noValidate>
       <Section title={t('unitEvents.wizard.kind')}>
         <KindField kind={values.kind} onChoose={(kind) => onType({ ...values, kind, heirs: {}, takeovers: {} })} />
       </Section>
       <Section title={t(`unitEvents.wizard.unitsOf.${values.kind}`)}>
         <ChosenUnits {...{ values, units }} onRemove={(id) => choose(values.units.filter((other) => other !== id))} />
-        {isOfOne(values.kind) && values.units.length > 0 ? null : (
+        {isComplete ? null : (
           <div className={css.field}>
             <UnitSelect
-              // Emptied after each choice.
+              // Emptied after each choice, with the keyboard still in it.
               key={values.units.length}
+              autoFocus={hasChosen}
               label={t(isOfOne(values.kind) ? 'unitEvents.wizard.chooseUnit' : 'unitEvents.wizard.addUnit')}
               placeholder={t('unitEvents.wizard.findUnit')}
               on={typedDateOrNull(values.on) ?? undefined}
@@ -50,9 +57,12 @@ export function UnitsStep({ values, units, onType, onStep }: StepProps) {
         ) : null}
       </Section>
       <StepButtons>
-        <Button onClick={next}>{t('unitEvents.wizard.next')}</Button>
+        {/* Where there is no more to choose the keyboard goes on. */}
+        <Button key={String(isComplete)} autoFocus={isComplete && hasChosen} type="submit">
+          {t('unitEvents.wizard.next')}
+        </Button>
       </StepButtons>
-    </>
+    </form>
   )
 }
 
@@ -84,7 +94,7 @@ function ChosenUnits({ values, units, onRemove }: Pick<StepProps, 'values' | 'un
     <ul className={css.chosen}>
       {values.units.map((id) => {
         const unit = units.get(id)
-        const name = unit?.name ?? id
+        const name = unit?.name ?? t('common.loading')
         return (
           <li key={id} className={css.chosenUnit}>
             <span className={css.chosenWords}>

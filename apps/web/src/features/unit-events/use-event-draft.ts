@@ -23,10 +23,12 @@ export function useEventDraft(search: NewEventSearch) {
   const values = isSame ? kept : begin()
   return {
     values,
+    /** Something of it is typed. */
+    isKept: isSame,
     /** Left unfinished at another address. */
     other: kept !== null && !isSame ? kept : null,
     type: (next: EventValues) => keep({ base: draft?.base ?? next, typed: next }),
-    /** Goes on with the other one. */
+    /** Nothing typed is kept. */
     drop: () => {
       fresh.clear()
       drop()

@@ -12,6 +12,9 @@ export const wizardMessages = {
     otherText: 'Go on with it, or discard it and begin this one.',
     goOn: 'Go on with it',
     anew: 'Begin anew',
+    discard: 'Discard this draft',
+    discardTitle: 'Discard the event being prepared?',
+    discardText: 'Everything typed for this event is thrown away. No unit has changed so far.',
     kind: 'Kind of event',
     unitsOf: {
       establish: 'The unit above the new ones',
@@ -98,6 +101,7 @@ export const wizardMessages = {
       'two-parts': 'A split needs two parts at least.',
     },
     incomplete: 'No preview yet: something is missing',
+    unitsNext: 'Go back to the step “Kind and units” to mend it.',
     incompleteNext: 'Go back to the step before and fill in what is missing.',
   },
   preview: {

@@ -12,6 +12,9 @@ export const wizardMessages = {
     otherText: 'Tiếp tục bản đó, hoặc bỏ nó để bắt đầu sự kiện mới này.',
     goOn: 'Tiếp tục bản soạn dở',
     anew: 'Bắt đầu mới',
+    discard: 'Bỏ bản đang soạn',
+    discardTitle: 'Bỏ sự kiện đang soạn?',
+    discardText: 'Mọi nội dung đã nhập cho sự kiện này bị bỏ. Chưa có đơn vị nào thay đổi.',
     kind: 'Loại sự kiện',
     unitsOf: {
       establish: 'Đơn vị cấp trên của đơn vị mới',
@@ -98,6 +101,7 @@ export const wizardMessages = {
       'two-parts': 'Chia tách cần ít nhất hai phần.',
     },
     incomplete: 'Chưa xem trước được: nội dung còn thiếu',
+    unitsNext: 'Hãy quay lại bước “Loại và đơn vị” để sửa.',
     incompleteNext: 'Hãy quay lại bước trước và điền những ô còn thiếu.',
   },
   preview: {

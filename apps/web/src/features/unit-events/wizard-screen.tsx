@@ -9,6 +9,7 @@ import { Page, Section } from '#ui/page.tsx'
 import { LoadingState } from '#ui/states.tsx'
 import { StepList } from '#ui/step-list.tsx'
 import { DetailsStep } from './details-step.tsx'
+import { DiscardEvent } from './discard-event.tsx'
 import { DonePanel } from './done-panel.tsx'
 import { unitFaults } from './event-body.ts'
 import { type NewEventSearch, type WizardStep, wizardSteps } from './event-search.ts'
@@ -38,6 +39,17 @@ export function WizardScreen({ search, onSearch }: WizardScreenProps) {
           ← {t('unitEvents.back')}
         </TextLink>
       }
+      actions={
+        draft.isKept && !search.done ? (
+          <DiscardEvent
+            onDiscard={() => {
+              draft.drop()
+              onSearch({})
+              requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-current="step"]')?.focus())
+            }}
+          />
+        ) : null
+      }
     >
       {search.done ? (
         <DonePanel eventId={search.done} />
@@ -55,8 +67,8 @@ function Wizard({ draft, search, onSearch }: WizardScreenProps & { readonly draf
   const { today } = useTenant()
   const { values, type } = draft
   const { units, isLoading } = useUnitsOfEvent(values.units, typedDateOrNull(values.on) ?? today)
-  // With its units known one begins with what is to be said of them.
-  const step = search.step ?? (search.kind && values.units.length > 0 && Object.keys(unitFaults(values)).length === 0 ? 'details' : 'units')
+  // With its units in the address one begins with what is to be said of them.
+  const step = search.step ?? (search.kind && search.units && Object.keys(unitFaults(values)).length === 0 ? 'details' : 'units')
   const onStep = (next: WizardStep) => onSearch({ ...search, step: next })
   const props = { values, units, onType: type, onStep }
   return (
@@ -67,7 +79,7 @@ function Wizard({ draft, search, onSearch }: WizardScreenProps & { readonly draf
         current={step}
         onStep={onStep}
       />
-      {isLoading ? (
+      {isLoading && step !== 'units' ? (
         <Section title={t('common.loading')}>
           <LoadingState lines={8} />
         </Section>

@@ -24,6 +24,7 @@ interface UnitSelectProps {
   /** Those that are not to be chosen. */
   readonly except?: readonly string[]
   readonly disabled?: boolean
+  readonly autoFocus?: boolean
 }
 
 /** A unit of a day, found by its name or code, with or without diacritics, with the units above it. */
