@@ -9,7 +9,7 @@ import { Section } from '#ui/page.tsx'
 import { ErrorState, LoadingState } from '#ui/states.tsx'
 import { ImportOutcome } from './import-outcome.tsx'
 import type { ImportSearch } from './import-search.ts'
-import { recentImportsQuery, unitImportQuery } from './queries.ts'
+import { unitImportQuery } from './queries.ts'
 import { RowTable } from './row-table.tsx'
 import { StateChips } from './state-chips.tsx'
 import css from './unit-imports.module.css'
@@ -58,7 +58,7 @@ function useFreshUnits(slug: string, status: string | undefined): void {
   useEffect(() => {
     const isChanged = last.current !== undefined && last.current !== status
     if (isChanged && status === 'done') void queries.invalidateQueries({ queryKey: tenantKey(slug) })
-    else if (isChanged) void queries.invalidateQueries({ queryKey: recentImportsQuery(slug).queryKey })
+    else if (isChanged) void queries.invalidateQueries({ queryKey: tenantKey(slug, 'unit-imports', 'recent') })
     last.current = status
   }, [queries, slug, status])
 }
