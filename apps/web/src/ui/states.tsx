@@ -7,8 +7,8 @@ import css from './states.module.css'
 
 interface EmptyStateProps {
   readonly title: string
-  /** Why it is empty, and what to do next. */
-  readonly text: string
+  /** Why it is empty, and what to do next; left out where whoever reads can do nothing about it. */
+  readonly text?: string | undefined
   readonly icon?: IconName
   readonly children?: ReactNode
 }
@@ -20,7 +20,7 @@ export function EmptyState({ title, text, icon = 'empty', children }: EmptyState
         <Icon name={icon} size={34} />
       </span>
       <p className={css.title}>{title}</p>
-      <p className={css.text}>{text}</p>
+      {text ? <p className={css.text}>{text}</p> : null}
       {children ? <div className={css.actions}>{children}</div> : null}
     </div>
   )

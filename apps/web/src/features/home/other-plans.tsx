@@ -9,8 +9,10 @@ import css from './home.module.css'
 
 export function OtherPlans({ plans }: { readonly plans: readonly PlanSummary[] }) {
   const { t } = useTranslation()
-  const { slug } = useTenant()
-  if (plans.length === 0) return <EmptyState title={t('home.previousEmpty')} text={t('home.previousEmptyText')} icon="plan" />
+  const { slug, may } = useTenant()
+  if (plans.length === 0) {
+    return <EmptyState title={t('home.previousEmpty')} text={may('document.import') ? t('home.previousEmptyText') : undefined} icon="plan" />
+  }
   return (
     <ul className={css.list}>
       {plans.map((plan) => (
