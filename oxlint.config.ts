@@ -98,7 +98,10 @@ export default defineConfig({
         'typescript/no-misused-promises': ['error', { checksVoidReturn: { attributes: false, properties: false } }],
       },
     },
-    { files: [apiEnvironment, 'apps/cli/src/{commands/**,embedded-demo.ts}', 'apps/web/vite.config.ts', ...tests], rules: { 'node/no-process-env': 'off' } },
+    {
+      files: [apiEnvironment, 'apps/cli/src/{commands/**,build-web.ts,embedded-demo.ts}', 'apps/web/vite.config.ts', ...tests],
+      rules: { 'node/no-process-env': 'off' },
+    },
     {
       files: tests,
       rules: {

@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { buildWeb } from '@trongtam/cli/build-web'
 import { demoRolePassword } from '@trongtam/cli/embedded-demo'
 import { seedDemo } from '@trongtam/cli/seed-demo'
 import { prepareDatabase } from '@trongtam/db/operator'
@@ -25,7 +26,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await changeCluster(clusters.prepared, prepareDatabase)
   await promisify(execFile)('cp', ['-a', clusters.prepared, clusters.filled])
   await changeCluster(clusters.filled, (adminUrl, rolePassword) => seedDemo({ adminUrl, rolePassword, spared: true }))
-  // The first start of a browser unpacks it, which two stories at once would do into each other's files.
+  // Two stories at once would build the web app, and unpack the browser, into each other's files.
+  await buildWeb()
   await openBrowser().then((browser) => browser.close())
   project.provide('clusters', clusters)
   return () => rm(folder, { recursive: true, force: true })

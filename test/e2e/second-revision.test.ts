@@ -70,7 +70,9 @@ describe('the ministry revises its template, and every province keeps its own pl
     expect(await faultsOf(page)).toEqual([])
 
     await page.getByRole('button', { name: 'Công bố…' }).click()
-    const listed = await dialog.getByRole('list', { name: 'Thay đổi theo loại' }).getByRole('listitem').allInnerTexts()
+    const kinds = dialog.getByRole('list', { name: 'Thay đổi theo loại' }).getByRole('listitem')
+    await kinds.first().waitFor()
+    const listed = await kinds.allInnerTexts()
     expect(listed.map((text) => text.replace(/\s+/g, ' ')).toSorted()).toEqual(['Bỏ: 1', 'Sửa: 2', 'Thêm: 1', 'Tách: 1'])
     await dialog.getByRole('textbox', { name: 'Tóm tắt thay đổi' }).fill('Tách nhóm 6, nâng tỷ lệ huy động trẻ nhà trẻ.')
     await dialog.getByRole('textbox', { name: 'Hạn để địa phương quyết định' }).fill(inDays(30))

@@ -43,7 +43,9 @@ test('a planner makes a class and sees whom it means while writing; what is type
   await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click()
   await page.getByRole('heading', { name: 'Trường THPT ngoài công lập', level: 1 }).waitFor()
   expect(await page.getByText(/^[\d.]+ đơn vị tại ngày/).textContent()).toBe(wanted)
-  expect((await page.getByRole('table').getByRole('row').allTextContents()).slice(1).every((row) => row.includes('THPT · Tư thục'))).toBe(true)
+  const rows = page.getByRole('table').getByRole('row')
+  await rows.nth(1).waitFor()
+  expect((await rows.allTextContents()).slice(1).every((row) => row.includes('THPT · Tư thục'))).toBe(true)
 
   await page.getByRole('button', { name: 'Xóa khối' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Xóa khối' }).click()

@@ -1,16 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { prepareDatabase } from '@trongtam/db/operator'
+import { buildWeb, webRoot } from '../build-web.ts'
 import { type DatabaseAddresses, openDemoDatabase } from '../embedded-demo.ts'
 import { givenDatabase, givenSecretKey } from '../given-database.ts'
 import { loadCatalogue } from '../load-catalogue.ts'
 import { announce, step } from '../progress.ts'
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
-const webRoot = join(root, 'apps/web/dist')
 
 /** Starts the whole product: database, migrations, demonstration, web app and API, until a signal stops it. */
 export async function start(): Promise<void> {
@@ -66,25 +65,6 @@ function mustBeFree(port: number): Promise<void> {
     probe.once('error', () => reject(new Error(`Port ${port} is taken: stop what uses it, or start with PORT=${port + 1}.`)))
     probe.listen(port, process.env['HOST'] ?? '127.0.0.1', () => probe.close(() => resolveFree()))
   })
-}
-
-async function buildWeb(): Promise<void> {
-  const turbo = join(root, 'node_modules/.bin/turbo')
-  if (!existsSync(turbo) && existsSync(webRoot)) return
-  await finished(
-    spawn(turbo, ['run', 'build', '--filter=@trongtam/web', '--output-logs=errors-only'], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
-    }),
-    'The web app could not be built',
-  )
-}
-
-function finished(child: ChildProcess, complaint: string): Promise<void> {
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => void (output += chunk.toString()))
-  return new Promise((resolveDone, reject) => child.once('exit', (code) => (code === 0 ? resolveDone() : reject(new Error(`${complaint}.\n${output}`)))))
 }
 
 interface ApiStart {
