@@ -25,7 +25,7 @@ interface HomeScreenProps {
 /** A province's first screen: the theme is its headline. */
 export function HomeScreen({ firstSteps, behind }: HomeScreenProps) {
   const { t } = useTranslation()
-  const { slug } = useTenant()
+  const { slug, archive } = useTenant()
   const { data: home } = useSuspenseQuery(homeQuery(slug))
   const { plan, schoolYear: year } = home
   return (
@@ -45,9 +45,11 @@ export function HomeScreen({ firstSteps, behind }: HomeScreenProps) {
       {plan ? behind(plan) : null}
       {plan ? <ThisYear home={home} plan={plan} slug={slug} /> : <NoPlan home={home} />}
       <div className={css.columns}>
-        <Section title={t('home.mine')} help={t('home.mineHelp')} flush>
-          <MyWork items={home.mine} />
-        </Section>
+        {archive ? null : (
+          <Section title={t('home.mine')} help={t('home.mineHelp')} flush>
+            <MyWork items={home.mine} />
+          </Section>
+        )}
         <Section title={t('home.previous')} flush>
           <OtherPlans plans={home.previous} />
         </Section>
