@@ -32,6 +32,7 @@ export { noPast, type ProvincePast, provincePast } from './province-past-store.t
 export * from './publication-store.ts'
 export * from './publish-plan.ts'
 export { forgetUnconfirmed } from './registration-sweep-store.ts'
+export * from './reported-figure-store.ts'
 export * from './save-places-store.ts'
 export { savePlanItems } from './save-plan-items-store.ts'
 export { rowParts } from './row-parts.ts'

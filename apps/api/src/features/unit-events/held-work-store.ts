@@ -1,8 +1,8 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { appointment, assignment, invitation, plan, planNode, position, responsibility, unitFigure } from '@trongtam/db/tables'
 import type { SchoolYear } from '@trongtam/domain'
-import { carriedBy } from '@trongtam/records'
-import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { carriedBy, isReported } from '@trongtam/records'
+import { and, asc, count, eq, gt, gte, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 
 /** The open positions of some units, by title. */
 export async function listPositionsIn(db: TenantDb, unitIds: readonly string[]) {
@@ -114,13 +114,6 @@ export async function listFigureYearsFrom(db: TenantDb, unitIds: readonly string
   return db
     .selectDistinct({ unitId: unitFigure.unitId, schoolYear: unitFigure.schoolYear })
     .from(unitFigure)
-    .where(
-      and(
-        ofTenant(db, unitFigure),
-        inArray(unitFigure.unitId, [...unitIds]),
-        gte(unitFigure.schoolYear, from),
-        or(isNotNull(unitFigure.value), isNotNull(unitFigure.numerator)),
-      ),
-    )
+    .where(and(ofTenant(db, unitFigure), inArray(unitFigure.unitId, [...unitIds]), gte(unitFigure.schoolYear, from), isReported))
     .orderBy(asc(unitFigure.schoolYear), asc(unitFigure.unitId))
 }

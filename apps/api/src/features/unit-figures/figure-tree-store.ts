@@ -1,6 +1,6 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { unitFigure, unitLineage, unitVersion } from '@trongtam/db/tables'
-import { type FigureKind, figuresDay, type LineageStep, type SchoolYear, type YearUnit } from '@trongtam/domain'
+import { type FigureKind, figuresDay, isReportingKind, type LineageStep, type SchoolYear, type YearUnit } from '@trongtam/domain'
 import { unitsBelow, validOn } from '@trongtam/records'
 import { and, type AnyColumn, asc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm'
 
@@ -44,7 +44,7 @@ export async function yearUnits(db: TenantDb, { schoolYear, kind }: FigureOfYear
   return rows.map(({ unitId, parentUnitId, unitKind, ...figure }) => ({
     unitId,
     parentUnitId,
-    isExpected: unitKind === 'school' || unitKind === 'continuing-centre',
+    isExpected: isReportingKind(unitKind),
     figure: (figure.value ?? figure.numerator) === null ? null : figure,
   }))
 }
@@ -82,7 +82,7 @@ export function lineageWithin(db: TenantDb, after: string, until: string): Promi
 }
 
 /** Asked for as a list of one, which the index of units answers: the key that keeps versions apart is a slow way to a single unit. */
-function isThereOn(db: TenantDb, unitId: AnyColumn, day: SQL) {
+export function isThereOn(db: TenantDb, unitId: AnyColumn | SQL, day: SQL) {
   return sql<boolean>`exists (select 1 from app.unit_version v where v.tenant_id = ${db.tenantId} and v.unit_id = any(array[${unitId}]) and range_contains_elem(v.valid, ${day}))`
 }
 

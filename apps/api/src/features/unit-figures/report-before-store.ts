@@ -1,7 +1,9 @@
 import { ofTenant, type TenantDb } from '@trongtam/db'
 import { unitEvent, unitFigure, unitLineage } from '@trongtam/db/tables'
-import { type FigureKind, figuresDay, type SchoolYear, type YearUnit } from '@trongtam/domain'
-import { and, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { type FigureKind, figuresDay, isReportingKind, type SchoolYear, type UnitKind, type YearUnit } from '@trongtam/domain'
+import { isReported } from '@trongtam/records'
+import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { isThereOn } from './figure-tree-store.ts'
 
 /** A figure of a unit that ended before the day of the year's figures, though it had reported by then. */
 export interface EndedReport extends YearUnit {
@@ -25,7 +27,7 @@ export async function listEndedReports(db: TenantDb, { schoolYear, kinds }: Figu
          where v.tenant_id = ${db.tenantId} and v.unit_id = f.unit_id order by v.valid desc limit 1) last
      where f.tenant_id = ${db.tenantId} and f.school_year = ${schoolYear} and f.kind = any(${sql.param([...kinds])}::text[])
        and (f.value is not null or f.numerator is not null)
-       and not exists (select 1 from app.unit_version v where v.tenant_id = ${db.tenantId} and v.unit_id = f.unit_id and v.valid @> ${day}::date)
+       and not ${isThereOn(db, sql`f.unit_id`, sql`${day}::date`)}
        and upper(last.valid) <= ${day}::date
      order by f.unit_id, f.kind`)
   return rows.map(({ unit_id: unitId, kind, parent_unit_id: parentUnitId, unit_kind: unitKind, last_day: lastDay, ...figure }) => ({
@@ -33,7 +35,7 @@ export async function listEndedReports(db: TenantDb, { schoolYear, kinds }: Figu
     kind,
     parentUnitId,
     lastDay,
-    isExpected: unitKind === 'school' || unitKind === 'continuing-centre',
+    isExpected: isReportingKind(unitKind),
     figure: { value: figure.value, numerator: figure.numerator, denominator: figure.denominator },
   }))
 }
@@ -51,9 +53,9 @@ export function listDividedReports(db: TenantDb, { schoolYear, kinds }: FiguresO
         ofTenant(db, unitLineage),
         lte(unitLineage.since, day),
         inArray(unitFigure.kind, [...kinds]),
-        or(isNotNull(unitFigure.value), isNotNull(unitFigure.numerator)),
+        isReported,
         sql`${unitFigure.reportedOn} < (${unitEvent.createdAt} at time zone 'Asia/Ho_Chi_Minh')::date`,
-        sql`exists (select 1 from app.unit_version v where v.tenant_id = ${db.tenantId} and v.unit_id = ${unitFigure.unitId} and v.valid @> ${day}::date)`,
+        isThereOn(db, unitFigure.unitId, sql`${day}::date`),
       ),
     )
     .limit(10_000)
@@ -66,6 +68,6 @@ interface EndedRow extends Record<string, unknown> {
   readonly numerator: number | null
   readonly denominator: number | null
   readonly parent_unit_id: string | null
-  readonly unit_kind: string
+  readonly unit_kind: UnitKind
   readonly last_day: string
 }

@@ -1,8 +1,8 @@
 import { newId, ofTenant, type TenantDb } from '@trongtam/db'
 import { unitFigure, unitVersion } from '@trongtam/db/tables'
 import { type Figure, type FigureKind, figureKinds, figuresDay, type SchoolYear } from '@trongtam/domain'
-import { pathToRoot, unitNames, unitsBelow } from '@trongtam/records'
-import { and, asc, desc, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm'
+import { isReported, pathToRoot, unitNames, unitsBelow } from '@trongtam/records'
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 
 export interface KindedFigure extends Figure {
   readonly kind: FigureKind
@@ -86,7 +86,7 @@ export async function reporterOfSame(db: TenantDb, { unitId, schoolYear }: Figur
         ofTenant(db, unitFigure),
         eq(unitFigure.schoolYear, schoolYear),
         inArray(unitFigure.kind, [...kinds]),
-        or(isNotNull(unitFigure.value), isNotNull(unitFigure.numerator)),
+        isReported,
         ne(unitFigure.unitId, unitId),
         sql`${unitFigure.unitId} = any(${sql.param(above)}::uuid[] || array${unitsBelow(db, [unitId], day)})`,
       ),
