@@ -1,6 +1,6 @@
 import { type Database, newId } from '@trongtam/db'
 import { createUnits, type NewUnit } from '@trongtam/records'
-import type { TestPerson, TestTenant } from '@trongtam/testing'
+import { aProvince, type TestPerson, type TestTenant } from '@trongtam/testing'
 import type { TestAnswer, TestApp } from '#test-app'
 
 type Given = Partial<Omit<NewUnit, 'id'>> & { readonly name: string }
@@ -14,6 +14,12 @@ export async function aUnit(database: Database, { id: tenantId, founder, unitId 
     createUnits(db, [{ ...school, parentUnitId: unitId, validFrom: '2012-01-01', ...given, id }]),
   )
   return id
+}
+
+/** For tests: a province whose founder may do everything here, with two schools. */
+export async function aProvinceOfTwoSchools(database: Database): Promise<{ readonly province: TestTenant; readonly a: string; readonly b: string }> {
+  const province = await aProvince(database, ['province-administrator', 'leader', 'planner'])
+  return { province, a: await aUnit(database, province, { name: 'Trường A' }), b: await aUnit(database, province, { name: 'Trường B' }) }
 }
 
 /** For tests: a unit as an event establishes it. */

@@ -1,10 +1,10 @@
 import { newId } from '@trongtam/db'
 import { unitImport } from '@trongtam/db/tables'
 import { formatSchoolYear } from '@trongtam/domain'
-import { aPlan, aProvince, openTestDatabase } from '@trongtam/testing'
+import { aPlan, openTestDatabase } from '@trongtam/testing'
 import { expect, test } from 'vitest'
 import { openTestApp } from '../../test-app.ts'
-import { aUnit, unitEventsOf } from './a-hierarchy.ts'
+import { aProvinceOfTwoSchools, unitEventsOf } from './a-hierarchy.ts'
 
 const database = openTestDatabase()
 const call = openTestApp(database)
@@ -12,8 +12,7 @@ const on = '2026-01-01'
 
 /** A school that an issued plan, a published one and a draft name, and another that none names. */
 async function aStage() {
-  const province = await aProvince(database, ['province-administrator', 'leader', 'planner'])
-  const [a, b] = [await aUnit(database, province, { name: 'Trường A' }), await aUnit(database, province, { name: 'Trường B' })]
+  const { province, a, b } = await aProvinceOfTwoSchools(database)
   const [published, draft] = [await aPlan(database, { ...province, unitId: a }), await aPlan(database, { ...province, unitId: a }, { status: 'draft' })]
   const path = `/api/v1/t/${province.slug}/plans/${published.id}`
   const { sha256 } = (await call('GET', `${path}/publication-preview`, { as: province.founder })).json

@@ -1,9 +1,9 @@
 import type { Role } from '@trongtam/domain'
-import { aPerson, aPlan, aProvince, join, openTestDatabase, type TestPerson, type TestTenant } from '@trongtam/testing'
+import { aPerson, aPlan, join, openTestDatabase, type TestPerson, type TestTenant } from '@trongtam/testing'
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { openTestApp } from '../../test-app.ts'
-import { anEstablished, aUnit, unitEventsOf } from './a-hierarchy.ts'
+import { anEstablished, aProvinceOfTwoSchools, aUnit, unitEventsOf } from './a-hierarchy.ts'
 
 const database = openTestDatabase()
 const call = openTestApp(database)
@@ -11,8 +11,7 @@ const on = '2026-01-01'
 
 /** Two schools with their heads, the first with a task, and what they merge into. */
 async function twoSchools() {
-  const province = await aProvince(database, ['province-administrator', 'leader', 'planner'])
-  const [a, b] = [await aUnit(database, province, { name: 'Trường A' }), await aUnit(database, province, { name: 'Trường B' })]
+  const { province, a, b } = await aProvinceOfTwoSchools(database)
   const heads = [await holderOf(province, a, 'unit-head'), await holderOf(province, b, 'unit-head')] as const
   const plan = await aPlan(database, { ...province, unitId: a })
   const into = anEstablished({ name: 'Trường Hợp Nhất', parentUnitId: province.unitId })

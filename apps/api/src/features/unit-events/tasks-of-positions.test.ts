@@ -1,7 +1,7 @@
-import { aPerson, aPlan, aProvince, join, openTestDatabase } from '@trongtam/testing'
+import { aPerson, aPlan, join, openTestDatabase } from '@trongtam/testing'
 import { describe, expect, test } from 'vitest'
 import { openTestApp } from '../../test-app.ts'
-import { aUnit, unitEventsOf } from './a-hierarchy.ts'
+import { aProvinceOfTwoSchools, aUnit, unitEventsOf } from './a-hierarchy.ts'
 
 const database = openTestDatabase()
 const call = openTestApp(database)
@@ -9,8 +9,7 @@ const on = '2026-01-01'
 
 /** A school whose head sees to a task of a draft, and another; what the head's positions see to. */
 async function aStage() {
-  const province = await aProvince(database, ['province-administrator', 'leader', 'planner'])
-  const [a, b] = [await aUnit(database, province, { name: 'Trường A' }), await aUnit(database, province, { name: 'Trường B' })]
+  const { province, a, b } = await aProvinceOfTwoSchools(database)
   const head = await aPerson(database)
   await join(database, head, { ...province, unitId: a }, ['unit-head'])
   const draft = await aPlan(database, { ...province, unitId: a }, { status: 'draft' })

@@ -1,15 +1,14 @@
-import { aPerson, aPlan, aProvince, join, openTestDatabase } from '@trongtam/testing'
+import { aPerson, aPlan, join, openTestDatabase } from '@trongtam/testing'
 import { describe, expect, test } from 'vitest'
 import { openTestApp } from '../../test-app.ts'
-import { aUnit, unitEventsOf } from './a-hierarchy.ts'
+import { aProvinceOfTwoSchools, aUnit, unitEventsOf } from './a-hierarchy.ts'
 
 const database = openTestDatabase()
 const call = openTestApp(database)
 const on = '2026-01-01'
 
 async function aStage() {
-  const province = await aProvince(database, ['province-administrator', 'leader', 'planner'])
-  const [a, b] = [await aUnit(database, province, { name: 'Trường A' }), await aUnit(database, province, { name: 'Trường B' })]
+  const { province, a, b } = await aProvinceOfTwoSchools(database)
   return { province, a, b, ...unitEventsOf(call, province) }
 }
 
