@@ -16,11 +16,12 @@ export async function compareYear(c: Context<ApiEnv>, asked: string | undefined)
   const read = await inMinistry(c, 'comparison.read', async (db) => {
     const { published, templates } = await listYears(db)
     const schoolYear = wanted ?? published[0] ?? templates[0] ?? c.var.settings.now().getFullYear()
+    const gone = goneBefore(schoolYear, merged)
     return {
       schoolYear,
       years: [...new Set([...published, ...templates])].toSorted((a, b) => b - a),
       template: await templateOfYear(db, schoolYear),
-      columns: (await listPublished(db, schoolYear)).filter(({ tenantId }) => !goneBefore(schoolYear, merged).has(tenantId)),
+      columns: (await listPublished(db, schoolYear)).filter(({ tenantId }) => !gone.has(tenantId)),
     }
   })
   const past = new Set<string>(merged.map(({ tenantId }) => tenantId))

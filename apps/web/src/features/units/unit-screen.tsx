@@ -70,9 +70,9 @@ export function UnitScreen({ unitId, on, onDay, children }: UnitScreenProps) {
 }
 
 /** The day itself where the version is valid on it, else the nearest on which it is. */
-function dayWithin(version: Pick<Unit, 'validFrom' | 'validTo'>, day: string): string {
-  if (isValidOn(version, day) || version.validTo === null) return version.validFrom > day ? version.validFrom : day
-  return version.validFrom > day ? version.validFrom : lastDay(version.validTo)
+function dayWithin({ validFrom, validTo }: Pick<Unit, 'validFrom' | 'validTo'>, day: string): string {
+  if (day < validFrom) return validFrom
+  return validTo !== null && day >= validTo ? lastDay(validTo) : day
 }
 
 /** Whether the unit is there on the day, no more, or not yet. */
